@@ -6,7 +6,7 @@
 
 mod stream;
 
-pub use stream::{Summary, open_stream, seal_stream};
+pub use stream::{OpenReader, SealWriter, Summary, open_stream, seal_stream};
 
 use crate::{SealingError, random};
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};

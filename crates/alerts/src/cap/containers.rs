@@ -1,0 +1,55 @@
+//! Messages inside other documents: Atom, RSS, EDXL-DE, SOAP and whatever else wraps them.
+
+use super::xml::{self, Element};
+use super::{CapRefusal, Reading, message, repair::Repairs, text};
+
+/// Reads every CAP message of a document: the document itself, or all that it holds.
+///
+/// A message may stand in a container as elements (Atom `content`, EDXL-DE `embeddedXMLContent`)
+/// or as escaped text (RSS `description`). The list is never empty: a document without messages is
+/// one refusal, `feed-without-messages` for an Atom or RSS feed that only links to them, and
+/// `not-cap` for anything else. One bad message does not spoil the others.
+pub fn read_all(bytes: &[u8]) -> Vec<Result<Reading, CapRefusal>> {
+    let mut repairs = Repairs::default();
+    match text::decode(bytes, &mut repairs).and_then(xml::read) {
+        Ok(root) => read_within(&root, &repairs),
+        Err(refusal) => vec![Err(refusal)],
+    }
+}
+
+fn read_within(root: &Element, repairs: &Repairs) -> Vec<Result<Reading, CapRefusal>> {
+    let mut readings = Vec::new();
+    collect(root, repairs, &mut readings);
+    if readings.is_empty() {
+        let is_feed = matches!(root.name(), "feed" | "rss" | "RDF");
+        let refusal = if is_feed { CapRefusal::FeedWithoutMessages } else { CapRefusal::NotCap };
+        readings.push(Err(refusal));
+    }
+    readings
+}
+
+/// Walks as deep as the tree is, which is bounded.
+fn collect(element: &Element, repairs: &Repairs, into: &mut Vec<Result<Reading, CapRefusal>>) {
+    if message::is_alert(element) {
+        into.push(message::read(element, repairs.clone()));
+        return;
+    }
+    if looks_like_alert(element.text()) {
+        into.push(read_escaped(element.text(), repairs.clone()));
+    }
+    element.all_children().iter().for_each(|child| collect(child, repairs, into));
+}
+
+/// Markup in words is common in feeds, a whole document that names CAP is a message.
+fn looks_like_alert(text: &str) -> bool {
+    let names_cap = text.contains(":cap:1.") || text.contains("/cap/1.");
+    names_cap && text.starts_with('<') && text.contains("alert")
+}
+
+fn read_escaped(document: &str, mut repairs: Repairs) -> Result<Reading, CapRefusal> {
+    let root = xml::read(text::without_prelude(document, &mut repairs))?;
+    if !message::is_alert(&root) {
+        return Err(CapRefusal::NotCap);
+    }
+    message::read(&root, repairs)
+}

@@ -1,0 +1,47 @@
+//! The bounds that every message must keep.
+//!
+//! A message beyond them is refused, never cut: a cut area would say "outside" to somebody inside.
+//! Only text for people is cut, and flagged. The largest real message known has 9 info blocks,
+//! 169 areas in one of them and 93,040 vertices in 1.7 MB.
+
+use super::{CapRefusal, xml::Element};
+
+/// The largest document, container or not.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// The deepest nesting of elements.
+pub const MAX_DEPTH: usize = 32;
+/// The most elements in one document.
+pub const MAX_ELEMENTS: usize = 200_000;
+/// The most info blocks in one message.
+pub const MAX_INFOS: usize = 64;
+/// The most areas in one message.
+pub const MAX_AREAS: usize = 4_096;
+/// The most polygon vertices in one message.
+pub const MAX_VERTICES: usize = 250_000;
+/// The most references in one message.
+pub const MAX_REFERENCES: usize = 1_024;
+/// The longest text for people, in characters; the rest is cut and flagged.
+pub const MAX_TEXT_CHARS: usize = 20_000;
+/// The longest identifier or sender, in bytes; never cut, for a cut key could collide.
+pub(super) const MAX_KEY_BYTES: usize = 1_024;
+
+/// Refuses a message with too many of anything.
+pub(super) fn check(alert: &Element) -> Result<(), CapRefusal> {
+    let infos = || alert.children("info");
+    let areas = || infos().flat_map(|info| info.children("area"));
+    let polygons = areas().flat_map(|area| area.children("polygon"));
+    at_most("infos", MAX_INFOS, infos().count())?;
+    at_most("areas", MAX_AREAS, areas().count())?;
+    at_most("vertices", MAX_VERTICES, polygons.map(count_tokens).sum())?;
+    let references = alert.children("references");
+    at_most("references", MAX_REFERENCES, references.map(count_tokens).sum())
+}
+
+/// Refuses a count above its bound.
+pub(super) fn at_most(what: &'static str, limit: usize, count: usize) -> Result<(), CapRefusal> {
+    if count > limit { Err(CapRefusal::TooMany { what, limit }) } else { Ok(()) }
+}
+
+fn count_tokens(element: &Element) -> usize {
+    element.text().split_whitespace().count()
+}

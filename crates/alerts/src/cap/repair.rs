@@ -1,0 +1,106 @@
+//! What was wrong with a message that is read all the same.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+macro_rules! repairs {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// One kind of fault that reading repaired, tolerated or dropped.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Repair {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)*
+        }
+
+        impl Repair {
+            /// A stable code for tools, storage and tests.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)*
+                }
+            }
+        }
+    };
+}
+
+repairs! {
+    /// A byte order mark before the document was skipped.
+    ByteOrderMark = "byte-order-mark",
+    /// White space before the XML declaration was skipped.
+    LeadingSpace = "leading-space",
+    /// The message has no namespace; it is read as CAP 1.2.
+    NamespaceMissing = "namespace-missing",
+    /// An element that may occur once occurs again; the first counts.
+    ElementRepeated = "element-repeated",
+    /// The identifier or sender has spaces, commas, `<` or `&` (CAP 1.2 section 3.2.1).
+    KeyCharacters = "key-characters",
+    /// A time without offset is taken as UTC.
+    OffsetMissing = "offset-missing",
+    /// A time is not written as CAP asks: `Z`, fractions, no seconds (CAP 1.2 section 3.3.2).
+    TimeSpelling = "time-spelling",
+    /// A year of the Buddhist era was turned into a common one.
+    BuddhistYear = "buddhist-year",
+    /// An unreadable `effective`, `onset` or `expires` was dropped.
+    TimeDropped = "time-dropped",
+    /// No `status`: it is not taken as actual.
+    StatusMissing = "status-missing",
+    /// No `msgType`: it is taken as an alert.
+    MsgTypeMissing = "msg-type-missing",
+    /// No `scope`: it is taken as public.
+    ScopeMissing = "scope-missing",
+    /// A coded value is outside the standard's list; kept as written.
+    ValueUnknown = "value-unknown",
+    /// A coded value is written with other capitals or in CAP 1.0's words.
+    ValueSpelling = "value-spelling",
+    /// A reference without a readable time.
+    ReferenceTimeMissing = "reference-time-missing",
+    /// A reference without its parts was dropped.
+    ReferenceDropped = "reference-dropped",
+    /// No `language`.
+    LanguageMissing = "language-missing",
+    /// No `category`.
+    CategoryMissing = "category-missing",
+    /// No `event`.
+    EventMissing = "event-missing",
+    /// No `urgency`: unknown.
+    UrgencyMissing = "urgency-missing",
+    /// No `severity`: unknown.
+    SeverityMissing = "severity-missing",
+    /// No `certainty`: unknown.
+    CertaintyMissing = "certainty-missing",
+    /// No `expires`: capped at 24 hours after `sent`.
+    ExpiresMissing = "expires-missing",
+    /// A text for people was cut.
+    TextCut = "text-cut",
+    /// A file inside the message (`derefUri`) was dropped.
+    EmbeddedFileDropped = "embedded-file-dropped",
+    /// Coordinates were written longitude first.
+    CoordinatesSwapped = "coordinates-swapped",
+    /// Stray commas, spaces or brackets between coordinates.
+    CoordinatePunctuation = "coordinate-punctuation",
+    /// A longitude beyond 180 degrees was brought back.
+    LongitudeWrapped = "longitude-wrapped",
+    /// The last vertex was not the first one.
+    RingClosed = "ring-closed",
+    /// Several rings in one `polygon`, marked with brackets; their union counts.
+    RingsSplit = "rings-split",
+    /// A circle of radius 0: a point whose extent is unknown.
+    RadiusZero = "radius-zero",
+    /// A polygon or circle that says nothing.
+    ShapeEmpty = "shape-empty",
+    /// An unreadable polygon or circle was dropped.
+    ShapeDropped = "shape-dropped",
+}
+
+/// The repairs of one message, each kind once.
+#[derive(Clone, Default)]
+pub(super) struct Repairs(BTreeSet<Repair>);
+
+impl Repairs {
+    pub(super) fn note(&mut self, repair: Repair) {
+        self.0.insert(repair);
+    }
+
+    pub(super) fn into_vec(self) -> Vec<Repair> {
+        self.0.into_iter().collect()
+    }
+}

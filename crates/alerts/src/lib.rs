@@ -1,0 +1,19 @@
+//! CAP in, decision out: parse, lifecycle, trust, relevance.
+//!
+//! Deliberately absent: a clock (`now` is an argument), the network, files, the vault, and any
+//! attempt to verify XML signatures. A message becomes an [`Alert`] in [`cap`], meets the others
+//! in [`lifecycle`], is weighed against a person's situation in [`relevance`], and is trusted
+//! because of a countersignature in [`trust`]. [`advice`] puts its codes into words' keys,
+//! [`inspect`] into JSON for a tool.
+
+pub mod advice;
+mod alert;
+pub mod cap;
+mod codes;
+pub mod inspect;
+pub mod lifecycle;
+pub mod relevance;
+pub mod trust;
+
+pub use alert::{Alert, AlertArea, AlertKey, CapVersion, Expiry, Extent, Info, Reading, Reference};
+pub use codes::{Category, Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};

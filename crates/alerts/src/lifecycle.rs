@@ -1,0 +1,6 @@
+//! Which messages count now: a pure function of the set of messages that were received.
+
+mod book;
+mod effect;
+
+pub use book::{Book, MAX_MESSAGES, Outcome};

@@ -1,0 +1,153 @@
+//! All messages that were received, and which of them count.
+
+use super::effect;
+use crate::alert::{Alert, AlertKey};
+use crate::codes::Status;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most messages a book holds; the busiest national feeds have some thousands.
+pub const MAX_MESSAGES: usize = 50_000;
+
+/// The messages that were received, in any order, with duplicates, a `Cancel` before its `Alert`.
+///
+/// Two books that were told the same set of messages are equal. In JSON it is a list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Held>", into = "Vec<Held>")]
+pub struct Book {
+    held: BTreeMap<AlertKey, Held>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Held {
+    alert: Alert,
+    contested: bool,
+}
+
+/// What became of a message that was inserted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Not known before.
+    New,
+    /// Known, and the same.
+    Duplicate,
+    /// Known under the same key with other content. One of the two counts, the same one whatever
+    /// came first; see [`Book::is_contested`].
+    Contested,
+    /// Not kept: the book is full until [`Book::forget`].
+    Full,
+}
+
+impl Book {
+    /// Takes a message in.
+    pub fn insert(&mut self, message: impl Into<Alert>) -> Outcome {
+        let alert = message.into();
+        let Some(held) = self.held.get_mut(&alert.key) else {
+            if self.held.len() == MAX_MESSAGES {
+                return Outcome::Full;
+            }
+            self.held.insert(alert.key.clone(), Held { alert, contested: false });
+            return Outcome::New;
+        };
+        if held.alert == alert {
+            return Outcome::Duplicate;
+        }
+        if in_json(&alert) > in_json(&held.alert) {
+            held.alert = alert;
+        }
+        held.contested = true;
+        Outcome::Contested
+    }
+
+    /// The actual public warnings that count, newest first: not withdrawn, not expired.
+    pub fn active(&self, now: DateTime<Utc>) -> Vec<&Alert> {
+        self.current(now, |alert| alert.status == Status::Actual)
+    }
+
+    /// The same for exercises, tests and drafts, which belong in a channel of their own.
+    pub fn drills(&self, now: DateTime<Utc>) -> Vec<&Alert> {
+        self.current(now, effect::is_drill)
+    }
+
+    /// The message of that key, whether or not it counts.
+    pub fn get(&self, key: &AlertKey) -> Option<&Alert> {
+        self.held.get(key).map(|held| &held.alert)
+    }
+
+    /// Whether messages with different content came under that key.
+    pub fn is_contested(&self, key: &AlertKey) -> bool {
+        self.held.get(key).is_some_and(|held| held.contested)
+    }
+
+    /// How many messages it holds.
+    pub fn len(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// Forgets what expired before that instant, but not the withdrawal of anything still held.
+    ///
+    /// Whoever forgets a `Cancel` and then receives its `Alert` anew shows it, so leave room: a
+    /// month rather than a day.
+    pub fn forget(&mut self, expired_before: DateTime<Utc>) {
+        let is_old = |alert: &Alert| alert.expiry().at() < expired_before;
+        let needed: BTreeSet<AlertKey> = self
+            .withdrawals()
+            .filter(|(_, target)| !is_old(target))
+            .map(|(by, _)| by.key.clone())
+            .collect();
+        self.held.retain(|key, held| !is_old(&held.alert) || needed.contains(key));
+    }
+
+    fn current(&self, now: DateTime<Utc>, channel: impl Fn(&Alert) -> bool) -> Vec<&Alert> {
+        let withdrawn: BTreeSet<_> = self.withdrawals().map(|(_, target)| &target.key).collect();
+        let mut current: Vec<&Alert> = self
+            .alerts()
+            .filter(|alert| channel(alert) && effect::is_shown(alert))
+            .filter(|alert| alert.expiry().at() > now && !withdrawn.contains(&alert.key))
+            .collect();
+        current.sort_by_key(|alert| (Reverse(alert.key.sent), &alert.key));
+        current
+    }
+
+    /// Pairs of a message and one that it withdraws.
+    fn withdrawals(&self) -> impl Iterator<Item = (&Alert, &Alert)> {
+        self.alerts().filter(|by| effect::withdraws(by)).flat_map(|by| {
+            let meant = by.references.iter().map(effect::keys_of);
+            let targets = meant.flat_map(|(first, last)| self.held.range(first..=last));
+            let reached = targets.filter(|(_, target)| effect::reaches(by, &target.alert));
+            reached.map(move |(_, target)| (by, &target.alert))
+        })
+    }
+
+    fn alerts(&self) -> impl Iterator<Item = &Alert> {
+        self.held.values().map(|held| &held.alert)
+    }
+}
+
+impl From<Vec<Held>> for Book {
+    fn from(held: Vec<Held>) -> Self {
+        Self { held: held.into_iter().map(|held| (held.alert.key.clone(), held)).collect() }
+    }
+}
+
+impl From<Book> for Vec<Held> {
+    fn from(book: Book) -> Self {
+        book.held.into_values().collect()
+    }
+}
+
+/// Any total order does, as long as it does not depend on which message came first.
+fn in_json(alert: &Alert) -> String {
+    serde_json::to_string(alert).expect("an alert has only string keys")
+}
+
+#[cfg(test)]
+mod tests;

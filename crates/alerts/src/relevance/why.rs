@@ -1,0 +1,156 @@
+//! The answer, and the reason that a person is told.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// How loudly an alert concerns a person.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "kebab-case")]
+pub enum Relevance {
+    /// Interrupts whatever they do.
+    Alarm {
+        /// The reason.
+        why: Why,
+    },
+    /// Shown, grouped, without noise.
+    Notice {
+        /// The reason.
+        why: Why,
+    },
+    /// Listed only.
+    Silent {
+        /// The reason.
+        why: Why,
+    },
+}
+
+/// Why an alert does or does not concern a person.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Why {
+    /// The position is inside the area.
+    InsideArea,
+    /// The position is so near that it may be inside.
+    NearArea {
+        /// To the area.
+        distance_m: f64,
+    },
+    /// A watched place is inside the area.
+    PlaceInsideArea {
+        /// Which place.
+        label_id: Uuid,
+    },
+    /// A watched place is so near that it may be inside.
+    PlaceNearArea {
+        /// Which place.
+        label_id: Uuid,
+        /// To the area.
+        distance_m: f64,
+    },
+    /// The area is only a point, and the position is around it.
+    AroundPoint {
+        /// To the point.
+        distance_m: f64,
+    },
+    /// Outside of what could be read of the area; the rest is damaged.
+    AreaDamaged,
+    /// The area is only named: maybe here.
+    GeocodeOnly,
+    /// Nobody knows where the person is: maybe here.
+    PositionUnknown,
+    /// The danger is over.
+    AllClear,
+    /// The position is outside the area.
+    OutsideArea {
+        /// To the area.
+        distance_m: f64,
+    },
+    /// The geocodes say another country than the person's.
+    OtherCountry,
+    /// An exercise, a test, or anything but actual.
+    NotActual,
+    /// Not for the public.
+    NotPublic,
+    /// A cancellation, an acknowledgement, or a message that says nothing.
+    NoWarning,
+    /// It is over by its own account.
+    Expired,
+}
+
+impl Relevance {
+    /// The reason.
+    pub const fn why(&self) -> Why {
+        match self {
+            Self::Alarm { why } | Self::Notice { why } | Self::Silent { why } => *why,
+        }
+    }
+
+    /// The louder of two answers; the nearer of two equally loud ones.
+    pub(super) fn louder(self, other: Self) -> Self {
+        let (rank, other_rank) = (self.rank(), other.rank());
+        if other_rank.0 > rank.0 || other_rank.0 == rank.0 && other_rank.1 < rank.1 {
+            other
+        } else {
+            self
+        }
+    }
+
+    fn rank(&self) -> (u8, f64) {
+        let loudness = match self {
+            Self::Alarm { .. } => 2,
+            Self::Notice { .. } => 1,
+            Self::Silent { .. } => 0,
+        };
+        (loudness, self.why().remoteness())
+    }
+}
+
+impl Why {
+    /// A stable code for the catalogue, storage and tests.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::InsideArea => "inside-area",
+            Self::NearArea { .. } => "near-area",
+            Self::PlaceInsideArea { .. } => "place-inside-area",
+            Self::PlaceNearArea { .. } => "place-near-area",
+            Self::AroundPoint { .. } => "around-point",
+            Self::AreaDamaged => "area-damaged",
+            Self::GeocodeOnly => "geocode-only",
+            Self::PositionUnknown => "position-unknown",
+            Self::AllClear => "all-clear",
+            Self::OutsideArea { .. } => "outside-area",
+            Self::OtherCountry => "other-country",
+            Self::NotActual => "not-actual",
+            Self::NotPublic => "not-public",
+            Self::NoWarning => "no-warning",
+            Self::Expired => "expired",
+        }
+    }
+
+    pub(super) const fn is_here(&self) -> bool {
+        matches!(
+            self,
+            Self::InsideArea
+                | Self::NearArea { .. }
+                | Self::PlaceInsideArea { .. }
+                | Self::PlaceNearArea { .. }
+        )
+    }
+
+    pub(super) const fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::OutsideArea { .. } | Self::OtherCountry)
+    }
+
+    /// Metres, or as much as orders reasons of one loudness: the surest one first.
+    const fn remoteness(&self) -> f64 {
+        match self {
+            Self::InsideArea => -2.0,
+            Self::PlaceInsideArea { .. } => -1.0,
+            Self::NearArea { distance_m }
+            | Self::PlaceNearArea { distance_m, .. }
+            | Self::AroundPoint { distance_m }
+            | Self::OutsideArea { distance_m } => *distance_m,
+            _ => f64::MAX,
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! The same citizen, in a terminal.
+fn main() {}

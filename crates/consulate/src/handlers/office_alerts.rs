@@ -1,0 +1,52 @@
+//! `POST /v1/office/alerts`: a countersigned alert joins the public feed.
+
+use crate::caller::Officer;
+use crate::receive::Received;
+use crate::refusal::Refusal;
+use crate::site::Site;
+use crate::storage::alert_pages;
+use amana_alerts::trust;
+use amana_contract::office::PublishAlert;
+use amana_contract::problem::{Code, Problem};
+use axum::extract::State;
+use axum::http::StatusCode;
+
+/// The largest body: a page of 64 of them stays below what a client reads.
+pub(crate) const LARGEST_BODY: usize = 1024 * 1024;
+
+#[utoipa::path(
+    post,
+    path = "/v1/office/alerts",
+    tag = "office",
+    description = "Publishes an alert that the alert key countersigned; its sequence follows the \
+        newest one's.",
+    request_body = PublishAlert,
+    responses(
+        (status = 204, description = "Published."),
+        (status = "default", body = Problem, content_type = "application/problem+json",
+            description = "A problem."),
+    ),
+    security(("dpop" = []))
+)]
+pub(crate) async fn publish(
+    State(site): State<Site>,
+    _: Officer,
+    body: Received<PublishAlert>,
+) -> Result<StatusCode, Refusal> {
+    let alert = body.value.alert;
+    let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
+    let countersigned = trust::verify(alert.as_ref(), &key, site.now(), 0)
+        .map_err(|_| Code::SignatureRefused)?;
+    site.write(move |tx| {
+        let newest = alert_pages::newest(tx)?;
+        if countersigned.sequence <= newest {
+            return Err(Code::Conflict.into());
+        }
+        if countersigned.sequence != newest + 1 {
+            return Err(Code::SignatureRefused.into());
+        }
+        Ok(alert_pages::append(tx, alert)?)
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,52 @@
+//! `GET /v1/stream`: says that there is news, never what it is.
+
+use crate::caller::StatusReader;
+use crate::refusal::Refusal;
+use crate::site::Site;
+use crate::storage::accounts;
+use amana_contract::problem::Problem;
+use amana_contract::requests::WakeUp;
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, StreamExt as _, future, stream};
+use std::time::Duration;
+use tokio_stream::wrappers::WatchStream;
+
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+#[utoipa::path(
+    get,
+    path = "/v1/stream",
+    tag = "requests",
+    description = "Server-sent events named `news`, one at once and one whenever the account's \
+        counter moves. Ends when the token expires.",
+    responses(
+        (status = 200, body = WakeUp, content_type = "text/event-stream",
+            description = "The data of each event."),
+        (status = "default", body = Problem, content_type = "application/problem+json",
+            description = "A problem."),
+    ),
+    security(("dpop" = []))
+)]
+pub(crate) async fn follow(
+    State(site): State<Site>,
+    caller: StatusReader,
+) -> Result<Sse<impl Stream<Item = Result<Event, axum::Error>> + use<>>, Refusal> {
+    let account = caller.account;
+    // Listening begins before the counter is read: nothing falls between.
+    let news = site.wakes().listen(account)?;
+    let seq = site.read(move |db| Ok(accounts::seq(db, account)?)).await?;
+    let left = (caller.expires_at - site.now()).to_std().unwrap_or_default();
+    let mut ending = site.ending();
+    let end = async move {
+        tokio::select! {
+            () = tokio::time::sleep(left) => {}
+            _ = ending.wait_for(|ended| *ended) => {}
+        }
+    };
+    let events = stream::once(future::ready(seq))
+        .chain(WatchStream::from_changes(news))
+        .map(|seq| Event::default().event("news").json_data(WakeUp { seq }))
+        .take_until(Box::pin(end));
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}

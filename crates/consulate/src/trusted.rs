@@ -1,0 +1,129 @@
+//! A trust bundle that was verified: the root's threshold signed the delegation.
+
+use amana_contract::content_type;
+use amana_contract::trust::{Delegation, Root, TrustBundle};
+use amana_sealing::SealingError;
+use amana_sealing::digest::Sha256;
+use amana_sealing::sign1::{self, VerifyingKey};
+use amana_sealing::threshold;
+
+const MOST_ROOT_KEYS: usize = 16;
+
+/// The bundle is not one that its own root vouches for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TrustError {
+    /// Not of this shape, or a key is not a key.
+    #[error("the trust bundle cannot be understood")]
+    Malformed,
+    /// Another root than the expected one.
+    #[error("the trust bundle belongs to another root")]
+    OtherRoot,
+    /// Too few signatures.
+    #[error("the trust bundle is not signed by its root's threshold")]
+    NotSigned,
+}
+
+impl From<SealingError> for TrustError {
+    fn from(_: SealingError) -> Self {
+        Self::NotSigned
+    }
+}
+
+/// Root and delegation, verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trusted {
+    /// SHA-256 of the root's signed payload: the fingerprint in every invitation.
+    pub fingerprint: Sha256,
+    /// The root.
+    pub root: Root,
+    /// Which key has which role.
+    pub delegation: Delegation,
+}
+
+impl Trusted {
+    /// Verifies a bundle against the fingerprint that stood in an invitation.
+    ///
+    /// # Errors
+    /// [`TrustError`].
+    pub fn verify(bundle: &TrustBundle, fingerprint: Sha256) -> Result<Self, TrustError> {
+        let trusted = Self::verify_unpinned(bundle)?;
+        if trusted.fingerprint == fingerprint { Ok(trusted) } else { Err(TrustError::OtherRoot) }
+    }
+
+    /// Verifies a bundle under its own root: only who serves it may do without a fingerprint.
+    ///
+    /// # Errors
+    /// [`TrustError`].
+    pub fn verify_unpinned(bundle: &TrustBundle) -> Result<Self, TrustError> {
+        let (payload, root, keys) = bundle
+            .root
+            .iter()
+            .find_map(|cose| claimed_root(cose.as_ref()))
+            .ok_or(TrustError::Malformed)?;
+        let enough = usize::from(root.threshold);
+        if threshold::verify(&bundle.root, &keys, enough, content_type::ROOT)? != payload {
+            return Err(TrustError::NotSigned);
+        }
+        let signed =
+            threshold::verify(&bundle.delegation, &keys, enough, content_type::DELEGATION)?;
+        let delegation: Delegation =
+            serde_json::from_slice(&signed).map_err(|_| TrustError::Malformed)?;
+        if root.format != 1 || delegation.format != 1 {
+            return Err(TrustError::Malformed);
+        }
+        Ok(Self { fingerprint: Sha256::of(&payload), root, delegation })
+    }
+
+    pub(crate) fn head_key(&self) -> Result<VerifyingKey, TrustError> {
+        verifying_key(self.delegation.head_key.as_ref())
+    }
+
+    pub(crate) fn receipts_key(&self) -> Result<VerifyingKey, TrustError> {
+        verifying_key(self.delegation.receipts_key.as_ref())
+    }
+
+    pub(crate) fn alert_key(&self) -> Result<VerifyingKey, TrustError> {
+        verifying_key(self.delegation.alert_key.as_ref())
+    }
+
+    pub(crate) fn is_officer(&self, key: &VerifyingKey) -> bool {
+        self.delegation.officer_keys.iter().any(|officer| officer.as_ref() == key.as_bytes())
+    }
+}
+
+/// The payload that a signature by its own claimed signer carries; the threshold comes later.
+fn claimed_root(cose: &[u8]) -> Option<(Vec<u8>, Root, Vec<VerifyingKey>)> {
+    let signer = sign1::claimed_signer(cose)?;
+    let payload = sign1::verify(cose, &signer, content_type::ROOT, b"").ok()?;
+    let root: Root = serde_json::from_slice(&payload).ok()?;
+    let keys = root.keys.iter().map(|key| verifying_key(key.as_ref()).ok());
+    let keys: Vec<_> = keys.collect::<Option<_>>()?;
+    let sane = keys.len() <= MOST_ROOT_KEYS && keys.contains(&signer);
+    sane.then_some((payload, root, keys))
+}
+
+fn verifying_key(bytes: &[u8]) -> Result<VerifyingKey, TrustError> {
+    bytes.try_into().map(VerifyingKey::from_bytes).map_err(|_| TrustError::Malformed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TrustError, Trusted};
+    use crate::office::ceremony::make_key_tree;
+    use amana_sealing::digest::Sha256;
+
+    #[test]
+    fn a_bundle_counts_only_whole_and_under_its_own_root() {
+        let tree = make_key_tree("Ministry", "Mission");
+        let trusted = Trusted::verify(&tree.bundle, tree.fingerprint).expect("is signed");
+        assert_eq!(trusted.root.threshold, 2);
+        let other = Trusted::verify(&tree.bundle, Sha256::of(b"another"));
+        assert_eq!(other, Err(TrustError::OtherRoot));
+        let mut cut = tree.bundle.clone();
+        cut.delegation.truncate(1);
+        assert_eq!(Trusted::verify_unpinned(&cut), Err(TrustError::NotSigned));
+        let mut mixed = tree.bundle;
+        mixed.delegation = make_key_tree("Ministry", "Mission").bundle.delegation;
+        assert_eq!(Trusted::verify_unpinned(&mixed), Err(TrustError::NotSigned));
+    }
+}

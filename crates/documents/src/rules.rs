@@ -1,0 +1,183 @@
+//! Rules on a document's validity, each with its source. They warn; only a border decides.
+
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// Months of validity that many states ask for beyond the stay.
+const SIX_MONTHS: Months = Months::new(6);
+/// Months beyond the departure from the Schengen area.
+const THREE_MONTHS: Months = Months::new(3);
+const TEN_YEARS: Months = Months::new(120);
+
+const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Part 3)";
+const SOURCE_SIX_MONTHS: &str =
+    "entry rule of many states, for instance INA § 212(a)(7)(B)(i)(I) of the United States";
+const SOURCE_THREE_MONTHS: &str =
+    "Regulation (EU) 2016/399 (Schengen Borders Code), Art. 6(1)(a)(i)";
+const SOURCE_TEN_YEARS: &str = "Regulation (EU) 2016/399 (Schengen Borders Code), Art. 6(1)(a)(ii)";
+
+/// The dates that the rules look at; what is unknown is not judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// The date of issue.
+    pub issued_on: Option<NaiveDate>,
+    /// The last valid day.
+    pub expires_on: Option<NaiveDate>,
+}
+
+/// A rule that a document meets no more, or soon will not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// The last valid day has passed.
+    Expired,
+    /// Less than six months of validity are left.
+    SixMonths,
+    /// Less than three months are left after the departure from the Schengen area (nationals of
+    /// third countries).
+    ThreeMonthsAfterDeparture,
+    /// Issued more than ten years before the entry into the Schengen area (nationals of third
+    /// countries), whatever the date of expiry says.
+    IssuedWithinTenYears,
+}
+
+/// What a rule says about a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Which rule.
+    pub rule: Rule,
+    /// The last day on which the rule was or would be met: of entry, or, for the three months, of
+    /// departure.
+    pub met_until: NaiveDate,
+    /// Where the rule stands.
+    pub source: &'static str,
+}
+
+/// What stands against the document for somebody who would enter and leave today. The gravest
+/// finding comes first; an expired document is told nothing more about months.
+#[must_use]
+pub fn review(validity: &Validity, today: NaiveDate) -> Vec<Finding> {
+    review_trip(validity, today, today)
+}
+
+/// The same for a trip: entry on one day, departure on another.
+#[must_use]
+pub fn review_trip(
+    validity: &Validity,
+    enters_on: NaiveDate,
+    leaves_on: NaiveDate,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(expires_on) = validity.expires_on {
+        findings.extend(expiry_findings(expires_on, leaves_on));
+    }
+    if let Some(met_until) = validity.issued_on.and_then(|day| day.checked_add_months(TEN_YEARS))
+        && enters_on > met_until
+    {
+        let rule = Rule::IssuedWithinTenYears;
+        findings.push(Finding { rule, met_until, source: SOURCE_TEN_YEARS });
+    }
+    findings
+}
+
+fn expiry_findings(expires_on: NaiveDate, leaves_on: NaiveDate) -> Vec<Finding> {
+    if leaves_on > expires_on {
+        let rule = Rule::Expired;
+        return vec![Finding { rule, met_until: expires_on, source: SOURCE_PRINTED }];
+    }
+    [
+        (Rule::ThreeMonthsAfterDeparture, THREE_MONTHS, SOURCE_THREE_MONTHS),
+        (Rule::SixMonths, SIX_MONTHS, SOURCE_SIX_MONTHS),
+    ]
+    .into_iter()
+    .filter_map(|(rule, months, source)| {
+        // At the end of a month chrono takes the shorter month's last day: never too late a date.
+        let met_until = expires_on.checked_sub_months(months)?;
+        (leaves_on > met_until).then_some(Finding { rule, met_until, source })
+    })
+    .collect()
+}
+
+/// The last day to apply for a renewal so that the new document is there before the six months
+/// begin, when the office takes `processing_days` (calendar days). `None` beyond the calendar.
+#[must_use]
+pub fn last_safe_day_to_apply(expires_on: NaiveDate, processing_days: u32) -> Option<NaiveDate> {
+    expires_on
+        .checked_sub_months(SIX_MONTHS)?
+        .checked_sub_days(Days::new(u64::from(processing_days)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
+    }
+
+    fn rules(issued_on: Option<NaiveDate>, expires_on: NaiveDate, today: NaiveDate) -> Vec<Rule> {
+        let validity = Validity { issued_on, expires_on: Some(expires_on) };
+        review(&validity, today).into_iter().map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn the_last_valid_day_is_valid() {
+        let expires_on = day(2027, 3, 10);
+        let months = [Rule::ThreeMonthsAfterDeparture, Rule::SixMonths];
+        assert_eq!(rules(None, expires_on, expires_on), months);
+        assert_eq!(rules(None, expires_on, day(2027, 3, 11)), [Rule::Expired]);
+    }
+
+    #[test]
+    fn months_are_counted_to_the_day() {
+        let expires_on = day(2027, 3, 10);
+        assert_eq!(rules(None, expires_on, day(2026, 9, 10)), []);
+        assert_eq!(rules(None, expires_on, day(2026, 9, 11)), [Rule::SixMonths]);
+        assert_eq!(rules(None, expires_on, day(2026, 12, 10)), [Rule::SixMonths]);
+        assert_eq!(rules(None, expires_on, day(2026, 12, 11)).len(), 2);
+        // There is no 31 November: the day before it counts.
+        assert_eq!(rules(None, day(2027, 5, 31), day(2026, 11, 30)), []);
+        assert_eq!(rules(None, day(2027, 5, 31), day(2026, 12, 1)), [Rule::SixMonths]);
+    }
+
+    #[test]
+    fn ten_years_are_counted_from_the_issue() {
+        let (issued_on, expires_on) = (day(2016, 11, 20), day(2030, 1, 1));
+        assert_eq!(rules(Some(issued_on), expires_on, day(2026, 11, 20)), []);
+        let validity = Validity { issued_on: Some(issued_on), expires_on: Some(expires_on) };
+        let findings = review(&validity, day(2026, 11, 21));
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].rule, Rule::IssuedWithinTenYears);
+        assert_eq!(findings[0].met_until, day(2026, 11, 20));
+        assert!(findings[0].source.contains("2016/399"));
+    }
+
+    #[test]
+    fn a_trip_is_judged_by_its_own_days() {
+        let validity =
+            Validity { issued_on: Some(day(2017, 1, 5)), expires_on: Some(day(2027, 4, 1)) };
+        let trip = |from, to| {
+            let findings = review_trip(&validity, from, to);
+            findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        };
+        // Issued ten years before the stay ends, but not before it begins: the entry counts.
+        assert_eq!(trip(day(2026, 12, 20), day(2027, 1, 1)), [Rule::SixMonths]);
+        assert_eq!(
+            trip(day(2027, 1, 6), day(2027, 1, 9)),
+            [Rule::ThreeMonthsAfterDeparture, Rule::SixMonths, Rule::IssuedWithinTenYears]
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_is_not_judged() {
+        assert_eq!(review(&Validity::default(), day(2026, 11, 20)), []);
+        let edge = Validity { issued_on: Some(NaiveDate::MAX), expires_on: Some(NaiveDate::MIN) };
+        assert_eq!(review(&edge, day(2026, 11, 20)).len(), 1);
+    }
+
+    #[test]
+    fn applying_in_time() {
+        assert_eq!(last_safe_day_to_apply(day(2027, 3, 10), 42), Some(day(2026, 7, 30)));
+        assert_eq!(last_safe_day_to_apply(NaiveDate::MIN, 1), None);
+    }
+}

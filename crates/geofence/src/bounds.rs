@@ -1,0 +1,101 @@
+//! Boxes of latitude and longitude that a flat index can hold.
+
+use rstar::AABB;
+
+use crate::outline::Outline;
+use crate::{EARTH_RADIUS_M, Position};
+
+/// A box in (longitude, latitude) degrees.
+pub(crate) type Box2 = AABB<[f64; 2]>;
+
+/// A stretch of latitudes and longitudes, which may cross the antimeridian.
+pub(crate) struct Bounds {
+    south_deg: f64,
+    north_deg: f64,
+    west_deg: f64,
+    width_deg: f64,
+}
+
+impl Bounds {
+    /// What an outline lies in.
+    pub(crate) fn of(outline: &Outline) -> Self {
+        Self {
+            south_deg: outline.south_deg,
+            north_deg: outline.north_deg,
+            west_deg: outline.west_deg,
+            width_deg: outline.east_deg - outline.west_deg,
+        }
+    }
+
+    /// What lies within `distance_m` metres (0 or more, or infinite) of the centre.
+    pub(crate) fn around(center: Position, distance_m: f64) -> Self {
+        let angle = distance_m / EARTH_RADIUS_M;
+        let south_deg = (center.lat_deg() - angle.to_degrees()).max(-90.0);
+        let north_deg = (center.lat_deg() + angle.to_degrees()).min(90.0);
+        let half_deg = if south_deg > -90.0 && north_deg < 90.0 {
+            // The meridian that the circle touches is farther out than the one due east.
+            (angle.sin() / center.lat_deg().to_radians().cos()).min(1.0).asin().to_degrees()
+        } else {
+            180.0
+        };
+        let west_deg = center.lon_deg() - half_deg;
+        Self { south_deg, north_deg, west_deg, width_deg: 2.0 * half_deg }
+    }
+
+    /// The same in one box, or two when it crosses the antimeridian.
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = Box2> + use<> {
+        let (south_deg, north_deg) = (self.south_deg, self.north_deg);
+        let stretch = move |west, east| AABB::from_corners([west, south_deg], [east, north_deg]);
+        if self.width_deg >= 360.0 {
+            return std::iter::once(stretch(-180.0, 180.0)).chain(None);
+        }
+        let west_deg = (self.west_deg + 180.0).rem_euclid(360.0) - 180.0;
+        let east_deg = west_deg + self.width_deg;
+        if east_deg <= 180.0 {
+            std::iter::once(stretch(west_deg, east_deg)).chain(None)
+        } else {
+            let beyond = stretch(-180.0, east_deg - 360.0);
+            std::iter::once(stretch(west_deg, 180.0)).chain(Some(beyond))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bounds, Box2, Position};
+
+    fn around(lat_deg: f64, lon_deg: f64, distance_m: f64) -> Vec<Box2> {
+        let center = Position::new(lat_deg, lon_deg).expect("a valid position");
+        Bounds::around(center, distance_m).boxes().collect()
+    }
+
+    #[test]
+    fn splits_at_the_antimeridian() {
+        let boxes = around(0.0, 179.9, 55_600.0);
+        assert_eq!(boxes.len(), 2);
+        assert_eq!(boxes[0].upper()[0], 180.0);
+        assert_eq!(boxes[1].lower()[0], -180.0);
+        assert!((boxes[1].upper()[0] + 179.6).abs() < 1e-3);
+        assert_eq!(around(0.0, -180.0, 100.0).len(), 2);
+        assert_eq!(around(0.0, 0.0, 100.0).len(), 1);
+    }
+
+    #[test]
+    fn takes_every_longitude_at_a_pole() {
+        for boxes in [around(89.99, 10.0, 5_000.0), around(-89.99, 10.0, 5_000.0)] {
+            assert_eq!((boxes[0].lower()[0], boxes[0].upper()[0]), (-180.0, 180.0));
+        }
+        let world = around(45.0, 10.0, f64::INFINITY);
+        assert_eq!((world[0].lower(), world[0].upper()), ([-180.0, -90.0], [180.0, 90.0]));
+    }
+
+    #[test]
+    fn is_wide_enough_far_north() {
+        // Due east is not the widest: at 80° a circle of 1,000 km reaches 64.1° of longitude.
+        let boxes = around(80.0, 0.0, 1_000_000.0);
+        let east = Position::new(85.6, boxes[0].upper()[0] - 0.5).expect("a valid position");
+        let center = Position::new(80.0, 0.0).expect("a valid position");
+        assert!(crate::distance_m(center, east) < 1_001_000.0);
+        assert!((boxes[0].upper()[0] - 64.1).abs() < 0.2, "{}", boxes[0].upper()[0]);
+    }
+}

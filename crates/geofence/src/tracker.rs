@@ -1,0 +1,223 @@
+//! From placements to crossings: enter fast, leave slowly, and be told once.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Fix, Placement, distance_m};
+
+/// A fix less sure than this, in metres, can approach an area but not enter it.
+const ENTER_ACCURACY_M: f64 = 1_000.0;
+/// Leaving takes this many outside fixes in a row …
+const LEAVE_FIXES: u32 = 3;
+/// … the first and the last of them at least this far apart.
+const LEAVE_AFTER: TimeDelta = TimeDelta::seconds(60);
+/// Nothing that carries a person moves faster, in metres per second: about the speed of sound.
+const MAX_SPEED_M_PER_S: f64 = 340.0;
+
+/// What one area has seen of the device, small enough to be stored beside it.
+///
+/// - **Enter fast**: the first inside fix enters, if its accuracy is known and at most 1 km. A
+///   vaguer inside fix approaches, at distance 0, so that it is not lost.
+/// - **Leave slowly**: only three outside fixes in a row, over at least 60 s, leave; any inside or
+///   near fix between them begins the count anew.
+/// - **No leaps**: a fix that would need more than 340 m/s since the one before, both accuracies
+///   allowed for, is ignored; a second one in a row is believed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tracker {
+    standing: Standing,
+    leaving: Option<Leaving>,
+    last: Option<Fix>,
+    leapt: bool,
+}
+
+/// What is worth telling about a fix.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Crossing {
+    /// The device came near; not repeated until it entered or went away for good.
+    Approached {
+        /// To the area, in metres.
+        distance_m: f64,
+    },
+    /// The device is inside.
+    Entered,
+    /// The device was inside and is outside for good.
+    Left,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Standing {
+    #[default]
+    Away,
+    Approached,
+    Inside,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Leaving {
+    fixes: u32,
+    since: DateTime<Utc>,
+}
+
+impl Tracker {
+    /// Takes the next fix and its placement towards the area; tells what changed.
+    pub fn update(&mut self, placement: Placement, fix: &Fix) -> Option<Crossing> {
+        self.leapt = !self.leapt && self.last.is_some_and(|last| is_leap(&last, fix));
+        if self.leapt {
+            return None;
+        }
+        self.last = Some(*fix);
+        match placement {
+            Placement::Inside if can_enter(fix) => self.enter(),
+            Placement::Inside => self.approach(0.0),
+            Placement::Near { distance_m } => self.approach(distance_m),
+            Placement::Outside { .. } => self.leave(fix.at),
+        }
+    }
+
+    /// Whether the device entered and has not left.
+    pub fn is_inside(&self) -> bool {
+        self.standing == Standing::Inside
+    }
+
+    fn enter(&mut self) -> Option<Crossing> {
+        self.leaving = None;
+        let was = std::mem::replace(&mut self.standing, Standing::Inside);
+        (was != Standing::Inside).then_some(Crossing::Entered)
+    }
+
+    fn approach(&mut self, distance_m: f64) -> Option<Crossing> {
+        self.leaving = None;
+        if self.standing != Standing::Away {
+            return None;
+        }
+        self.standing = Standing::Approached;
+        Some(Crossing::Approached { distance_m })
+    }
+
+    fn leave(&mut self, at: DateTime<Utc>) -> Option<Crossing> {
+        if self.standing == Standing::Away {
+            return None;
+        }
+        let leaving = self.leaving.get_or_insert(Leaving { fixes: 0, since: at });
+        leaving.fixes = leaving.fixes.saturating_add(1);
+        if leaving.fixes < LEAVE_FIXES || at - leaving.since < LEAVE_AFTER {
+            return None;
+        }
+        self.leaving = None;
+        let was = std::mem::replace(&mut self.standing, Standing::Away);
+        (was == Standing::Inside).then_some(Crossing::Left)
+    }
+}
+
+fn can_enter(fix: &Fix) -> bool {
+    (0.0..=ENTER_ACCURACY_M).contains(&fix.accuracy_m)
+}
+
+fn is_leap(from: &Fix, to: &Fix) -> bool {
+    let unsure_m = from.accuracy_m.max(0.0) + to.accuracy_m.max(0.0);
+    let elapsed_s = (to.at - from.at).as_seconds_f64().max(0.0);
+    distance_m(from.position, to.position) - unsure_m > MAX_SPEED_M_PER_S * elapsed_s
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Crossing, DateTime, Fix, Placement, TimeDelta, Tracker};
+    use crate::Position;
+
+    const INSIDE: Placement = Placement::Inside;
+    const NEAR: Placement = Placement::Near { distance_m: 40.0 };
+    const OUTSIDE: Placement = Placement::Outside { distance_m: 900.0 };
+    const APPROACHED: Option<Crossing> = Some(Crossing::Approached { distance_m: 40.0 });
+    const ENTERED: Option<Crossing> = Some(Crossing::Entered);
+    const LEFT: Option<Crossing> = Some(Crossing::Left);
+
+    fn fix(second: i64, lon_deg: f64, accuracy_m: f64) -> Fix {
+        let position = Position::new(39.42, lon_deg).expect("a valid position");
+        Fix { position, accuracy_m, at: DateTime::UNIX_EPOCH + TimeDelta::seconds(second) }
+    }
+
+    /// Feeds (second, placement) from one spot and tells what came out.
+    fn run(tracker: &mut Tracker, steps: &[(i64, Placement)]) -> Vec<Option<Crossing>> {
+        steps.iter().map(|&(s, placement)| tracker.update(placement, &fix(s, 0.0, 8.0))).collect()
+    }
+
+    #[test]
+    fn enters_at_once_and_says_so_once() {
+        let steps = [(0, OUTSIDE), (1, INSIDE), (2, INSIDE), (3, NEAR), (4, INSIDE)];
+        let said = run(&mut Tracker::default(), &steps);
+        assert_eq!(said, [None, ENTERED, None, None, None]);
+    }
+
+    #[test]
+    fn approaches_once_then_enters() {
+        let steps = [(0, OUTSIDE), (10, NEAR), (20, NEAR), (30, OUTSIDE), (40, NEAR), (50, INSIDE)];
+        let said = run(&mut Tracker::default(), &steps);
+        assert_eq!(said, [None, APPROACHED, None, None, None, ENTERED]);
+    }
+
+    #[test]
+    fn leaves_after_three_fixes_over_a_minute() {
+        let mut tracker = Tracker::default();
+        let steps = [(0, INSIDE), (10, OUTSIDE), (20, OUTSIDE), (30, OUTSIDE), (69, OUTSIDE)];
+        assert_eq!(run(&mut tracker, &steps), [ENTERED, None, None, None, None]);
+        assert!(tracker.is_inside());
+        assert_eq!(run(&mut tracker, &[(70, OUTSIDE), (80, OUTSIDE)]), [LEFT, None]);
+        assert!(!tracker.is_inside());
+        assert_eq!(run(&mut tracker, &[(90, INSIDE)]), [ENTERED]);
+    }
+
+    #[test]
+    fn two_fixes_an_hour_apart_do_not_leave() {
+        let steps = [(0, INSIDE), (10, OUTSIDE), (3_610, OUTSIDE), (3_611, OUTSIDE)];
+        assert_eq!(run(&mut Tracker::default(), &steps), [ENTERED, None, None, LEFT]);
+    }
+
+    #[test]
+    fn a_near_fix_begins_the_leaving_anew() {
+        let steps =
+            [(0, INSIDE), (10, OUTSIDE), (50, OUTSIDE), (70, NEAR), (80, OUTSIDE), (100, OUTSIDE)];
+        assert_eq!(run(&mut Tracker::default(), &steps), [ENTERED, None, None, None, None, None]);
+    }
+
+    #[test]
+    fn who_only_came_near_may_come_near_again() {
+        let steps = [(0, NEAR), (10, OUTSIDE), (40, OUTSIDE), (70, OUTSIDE), (80, NEAR)];
+        let said = run(&mut Tracker::default(), &steps);
+        assert_eq!(said, [APPROACHED, None, None, None, APPROACHED]);
+    }
+
+    #[test]
+    fn a_vague_fix_approaches_but_does_not_enter() {
+        for accuracy_m in [1_001.0, -1.0, f64::NAN, f64::INFINITY] {
+            let mut tracker = Tracker::default();
+            let said = tracker.update(INSIDE, &fix(0, 0.0, accuracy_m));
+            assert_eq!(said, Some(Crossing::Approached { distance_m: 0.0 }));
+            assert_eq!(tracker.update(INSIDE, &fix(1, 0.0, 1_000.0)), ENTERED);
+        }
+    }
+
+    #[test]
+    fn a_leap_is_ignored_once() {
+        let mut tracker = Tracker::default();
+        assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 8.0)), None);
+        // 86 km in a second, and back.
+        assert_eq!(tracker.update(INSIDE, &fix(1, 1.0, 8.0)), None);
+        assert_eq!(tracker.update(OUTSIDE, &fix(2, 0.0, 8.0)), None);
+        // There for good: believed the second time.
+        assert_eq!(tracker.update(INSIDE, &fix(3, 1.0, 8.0)), None);
+        assert_eq!(tracker.update(INSIDE, &fix(4, 1.0, 8.0)), ENTERED);
+    }
+
+    #[test]
+    fn an_airliner_and_a_vague_fix_are_no_leaps() {
+        let mut tracker = Tracker::default();
+        assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 8.0)), None);
+        // 86 km in 300 s is 286 m/s.
+        assert_eq!(tracker.update(INSIDE, &fix(300, 1.0, 8.0)), ENTERED);
+        let mut tracker = Tracker::default();
+        assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 90_000.0)), None);
+        assert_eq!(tracker.update(INSIDE, &fix(1, 1.0, 8.0)), ENTERED);
+    }
+}

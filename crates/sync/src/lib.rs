@@ -1,0 +1,1 @@
+//! Plans errands and carries them, brings news. Stores nothing.

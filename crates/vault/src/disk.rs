@@ -1,0 +1,148 @@
+//! The only place of this crate that touches the file system.
+#![expect(clippy::disallowed_methods, reason = "the vault's disk is here and nowhere else")]
+
+use crate::VaultError;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+use uuid::Uuid;
+
+/// A vault's folder: `vault.db`, `blobs/`, `quarantine/`, `vault.lock`.
+#[derive(Clone)]
+pub(crate) struct Folder(PathBuf);
+
+/// Held as long as the vault is open in this process.
+pub(crate) struct FolderLock(#[expect(dead_code, reason = "held, not read")] File);
+
+impl Folder {
+    pub(crate) fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join("vault.db")
+    }
+
+    pub(crate) fn has_vault(&self) -> bool {
+        self.database().exists()
+    }
+
+    pub(crate) fn prepare(&self) -> Result<(), VaultError> {
+        for folder in [&self.0, &self.blobs(), &self.quarantine()] {
+            std::fs::create_dir_all(folder)?;
+            restrict(folder)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn lock(&self) -> Result<FolderLock, VaultError> {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.0.join("vault.lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(FolderLock(file)),
+            Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    pub(crate) fn new_blob(&self) -> Result<NamedTempFile, VaultError> {
+        Ok(tempfile::Builder::new().prefix(".incoming-").tempfile_in(self.blobs())?)
+    }
+
+    /// Makes a finished temporary file durable under its name.
+    pub(crate) fn keep_blob(&self, file: NamedTempFile, id: Uuid) -> Result<(), VaultError> {
+        persist(file, &self.blob(id))
+    }
+
+    pub(crate) fn open_blob(&self, id: Uuid) -> Result<BufReader<File>, VaultError> {
+        match File::open(self.blob(id)) {
+            Ok(file) => Ok(BufReader::new(file)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(VaultError::Damaged),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Moves blob files that no row names aside. Only the citizen purges them.
+    pub(crate) fn quarantine_orphans(&self, known: &[Uuid]) -> Result<usize, VaultError> {
+        let mut moved = 0;
+        for entry in std::fs::read_dir(self.blobs())? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let id = name.to_str().and_then(|name| Uuid::parse_str(name).ok());
+            if !id.is_some_and(|id| known.contains(&id)) {
+                std::fs::rename(entry.path(), self.quarantine().join(name))?;
+                moved += 1;
+            }
+        }
+        Ok(moved)
+    }
+
+    /// Undoes a creation that did not finish.
+    pub(crate) fn remove_database(&self) {
+        for suffix in ["", "-wal", "-shm"] {
+            let mut path = self.database().into_os_string();
+            path.push(suffix);
+            // What cannot be removed is found as an unreadable vault, which says what to do.
+            let _ = std::fs::remove_file(path);
+        }
+    }
+
+    fn blobs(&self) -> PathBuf {
+        self.0.join("blobs")
+    }
+
+    fn quarantine(&self) -> PathBuf {
+        self.0.join("quarantine")
+    }
+
+    fn blob(&self, id: Uuid) -> PathBuf {
+        self.blobs().join(id.to_string())
+    }
+}
+
+/// A temporary file beside `target`, to be [`persist`]ed over it.
+pub(crate) fn temporary_beside(target: &Path) -> Result<NamedTempFile, VaultError> {
+    let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    Ok(tempfile::Builder::new().prefix(".amana-").tempfile_in(folder)?)
+}
+
+/// fsync, rename, fsync the folder: after this the file is there whole or not at all.
+pub(crate) fn persist(file: NamedTempFile, target: &Path) -> Result<(), VaultError> {
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| VaultError::from(error.error))?;
+    sync_folder(target)
+}
+
+pub(crate) fn open_file(path: &Path) -> Result<impl Read + use<>, VaultError> {
+    Ok(BufReader::new(File::open(path)?))
+}
+
+/// Opens a file for reading again after writing, past the page cache where the system allows.
+pub(crate) fn reopen(file: &NamedTempFile) -> Result<impl Read + use<>, VaultError> {
+    file.as_file().sync_all()?;
+    Ok(BufReader::new(file.reopen()?))
+}
+
+fn sync_folder(of: &Path) -> Result<(), VaultError> {
+    if let Some(folder) = of.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn restrict(folder: &Path) -> Result<(), VaultError> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?)
+}
+
+#[cfg(not(unix))]
+fn restrict(_: &Path) -> Result<(), VaultError> {
+    Ok(())
+}

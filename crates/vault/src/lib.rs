@@ -1,0 +1,56 @@
+//! The only keys and the only database on the device: sealed rows, sealed files, two compartments.
+//!
+//! The *vault* compartment is open between unlock and lock. The *watch* compartment is open while
+//! the vault is locked, under a device key in the OS keyring. Absent on purpose: the domain, the
+//! network, the async runtime, the clock (time is an argument).
+
+mod backup;
+mod blobs;
+mod compartment;
+mod disk;
+mod error;
+pub mod holder;
+mod kdf;
+mod keys;
+mod manifest;
+mod record;
+mod recovery;
+mod restore;
+mod row;
+mod secret;
+mod slots;
+mod store;
+mod transaction;
+mod vault;
+
+pub use backup::{BackupReport, inspect_backup};
+pub use blobs::{BlobReader, SealedBlob};
+pub use compartment::Damage;
+pub use error::VaultError;
+pub use kdf::KdfCost;
+pub use record::{Entry, Record};
+pub use recovery::RecoveryCode;
+pub use restore::restore;
+pub use secret::{Passphrase, Secret};
+pub use slots::{Challenge, SlotKind, SlotView};
+pub use store::WatchState;
+pub use transaction::Transaction;
+pub use vault::{LockedVault, UnlockFailed, Vault, create, exists, open};
+
+/// Which keys a record is sealed under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Compartment {
+    /// Open between unlock and lock.
+    Vault,
+    /// Open while the vault is locked.
+    Watch,
+}
+
+impl Compartment {
+    const fn number(self) -> i64 {
+        match self {
+            Self::Vault => 0,
+            Self::Watch => 1,
+        }
+    }
+}

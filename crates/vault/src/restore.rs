@@ -1,0 +1,73 @@
+//! A vault from a backup: the same vault and slots, a new incarnation, every row sealed anew.
+
+use crate::backup::{self, Frame, Header};
+use crate::compartment::Identity;
+use crate::holder::KeyHolder;
+use crate::slots::Challenge;
+use crate::{Secret, Vault, VaultError, disk, vault};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Restores a backup into an empty folder.
+///
+/// # Errors
+/// [`VaultError::Exists`] when the folder holds a vault; [`VaultError::WrongSecret`];
+/// [`VaultError::BackupUnreadable`], [`VaultError::BackupDamaged`]; what the disk says. The folder
+/// has no vault after an error.
+pub fn restore(
+    folder: &Path,
+    backup: &Path,
+    secret: &Secret,
+    holder: Arc<dyn KeyHolder>,
+) -> Result<Vault, VaultError> {
+    let mut source = disk::open_file(backup)?;
+    let (header, bytes) = backup::read_header(&mut source)?;
+    let challenge = Challenge { vault: header.vault, slots: header.slots.clone() };
+    let answered = challenge.answer(secret)?;
+    let mut body = backup::open_body(source, &header, &bytes, &answered.0)?;
+    let identity = Identity { vault: header.vault, incarnation: Uuid::new_v4() };
+    let Header { slots, .. } = header;
+    let mut restored = vault::build(folder, identity, answered.0, slots, holder)?;
+    match fill(&mut restored, &mut body) {
+        Ok(()) => Ok(restored),
+        Err(error) => {
+            restored.folder.remove_database();
+            Err(error)
+        }
+    }
+}
+
+/// One transaction for everything: a restore that is interrupted leaves an empty vault, which the
+/// next attempt refuses to overwrite and says so.
+fn fill(vault: &mut Vault, body: &mut impl Read) -> Result<(), VaultError> {
+    let mut rows = Vec::new();
+    let mut blobs = Vec::new();
+    loop {
+        match backup::read_frame(body)? {
+            Frame::Record(which, name, record) => rows.push((which, name, record)),
+            Frame::Blob(id, length) => {
+                let mut content = body.take(length);
+                let sealed = vault.store().seal_blob_as(id, &mut content)?;
+                if sealed.plain_bytes != length {
+                    return Err(VaultError::BackupDamaged);
+                }
+                blobs.push(sealed);
+            }
+            Frame::End { records, blobs: count } => {
+                let whole = records == rows.len() as u64 && count == blobs.len() as u64;
+                if !whole {
+                    return Err(VaultError::BackupDamaged);
+                }
+                break;
+            }
+        }
+    }
+    vault.write(|transaction| {
+        for (which, name, record) in rows {
+            transaction.put_body(which, name, record)?;
+        }
+        blobs.iter().try_for_each(|blob| transaction.attach(blob))
+    })
+}

@@ -1,0 +1,151 @@
+//! Slots, like LUKS: each way in wraps the same vault key.
+
+use crate::kdf::{self, KdfCost};
+use crate::keys::Key;
+use crate::{Passphrase, RecoveryCode, Secret, VaultError};
+use amana_sealing::{fields, random};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The ways in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum SlotKind {
+    /// Argon2id over a passphrase.
+    Passphrase {
+        /// Random salt.
+        salt: Vec<u8>,
+        /// What it costs.
+        cost: KdfCost,
+    },
+    /// HKDF over 24 words.
+    Recovery,
+}
+
+/// A slot without its wrapped key, for the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlotView {
+    /// The slot.
+    pub id: Uuid,
+    /// Its way in.
+    pub kind: SlotKind,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Slot {
+    version: u8,
+    pub(crate) id: Uuid,
+    pub(crate) kind: SlotKind,
+    wrapped: Vec<u8>,
+}
+
+impl Slot {
+    pub(crate) fn for_passphrase(
+        vault: Uuid,
+        passphrase: &Passphrase,
+        cost: KdfCost,
+        vault_key: &Key,
+    ) -> Result<Self, VaultError> {
+        let salt = random::make_bytes::<16>().to_vec();
+        let wrapping = Key::from_bytes(*kdf::derive(passphrase, &salt, cost)?);
+        Ok(Self::wrap(vault, SlotKind::Passphrase { salt, cost }, &wrapping, vault_key))
+    }
+
+    pub(crate) fn for_recovery(vault: Uuid, code: &RecoveryCode, vault_key: &Key) -> Self {
+        Self::wrap(vault, SlotKind::Recovery, &recovery_key(vault, code), vault_key)
+    }
+
+    fn wrap(vault: Uuid, kind: SlotKind, wrapping: &Key, vault_key: &Key) -> Self {
+        let id = Uuid::new_v4();
+        let aad = aad(vault, id, &kind);
+        Self { version: 1, id, wrapped: wrapping.seal(&aad, vault_key.as_bytes()), kind }
+    }
+
+    fn open(&self, vault: Uuid, secret: &Secret) -> Result<Key, VaultError> {
+        let wrapping = match (&self.kind, secret) {
+            (SlotKind::Passphrase { salt, cost }, Secret::Passphrase(passphrase)) => {
+                Key::from_bytes(*kdf::derive(passphrase, salt, *cost)?)
+            }
+            (SlotKind::Recovery, Secret::Recovery(code)) => recovery_key(vault, code),
+            _ => return Err(VaultError::WrongSecret),
+        };
+        let opened = wrapping
+            .open(&aad(vault, self.id, &self.kind), &self.wrapped)
+            .map_err(|_| VaultError::WrongSecret)?;
+        Key::from_slice(&opened).ok_or(VaultError::WrongSecret)
+    }
+}
+
+/// What somebody must answer to open the vault. Answering is slow on purpose and needs no vault:
+/// do it on a thread of its own.
+#[derive(Clone)]
+pub struct Challenge {
+    pub(crate) vault: Uuid,
+    pub(crate) slots: Vec<Slot>,
+}
+
+/// The opened vault key: proof that a secret was right.
+pub struct Answered(pub(crate) Key);
+
+impl Challenge {
+    /// Tries the secret on every slot of its kind.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`], or [`VaultError::KdfOutOfRange`] for a manipulated slot.
+    pub fn answer(&self, secret: &Secret) -> Result<Answered, VaultError> {
+        let mut failure = VaultError::WrongSecret;
+        for slot in &self.slots {
+            match slot.open(self.vault, secret) {
+                Ok(key) => return Ok(Answered(key)),
+                Err(VaultError::WrongSecret) => {}
+                Err(other) => failure = other,
+            }
+        }
+        Err(failure)
+    }
+}
+
+impl std::fmt::Debug for Challenge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Challenge({} slots)", self.slots.len())
+    }
+}
+
+impl std::fmt::Debug for Answered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Answered(…)")
+    }
+}
+
+pub(crate) fn load(connection: &Connection) -> Result<Vec<Slot>, VaultError> {
+    let mut statement = connection.prepare("SELECT slot FROM slots ORDER BY id")?;
+    let stored = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+    stored
+        .map(|bytes| serde_json::from_slice(&bytes?).map_err(|_| VaultError::Unreadable))
+        .collect()
+}
+
+pub(crate) fn insert(connection: &Connection, slot: &Slot) -> Result<(), VaultError> {
+    let bytes = serde_json::to_vec(slot).expect("plain structs serialise");
+    connection
+        .execute("INSERT INTO slots (id, slot) VALUES ($1, $2)", (slot.id.as_bytes(), bytes))?;
+    Ok(())
+}
+
+/// What the manifest's root says about the slots: an old slot put back is noticed.
+pub(crate) fn digest(slots: &[Slot]) -> amana_sealing::digest::Sha256 {
+    let mut sorted: Vec<_> = slots.iter().collect();
+    sorted.sort_by_key(|slot| slot.id);
+    let bytes = serde_json::to_vec(&sorted).expect("plain structs serialise");
+    amana_sealing::digest::Sha256::of(&bytes)
+}
+
+fn recovery_key(vault: Uuid, code: &RecoveryCode) -> Key {
+    Key::from_bytes(*code.bits()).derive(&[b"recovery-slot", vault.as_bytes()])
+}
+
+fn aad(vault: Uuid, slot: Uuid, kind: &SlotKind) -> Vec<u8> {
+    let kind = serde_json::to_vec(kind).expect("plain enums serialise");
+    fields::join(&[b"amana/slot/1", vault.as_bytes(), slot.as_bytes(), &kind])
+}

@@ -1,0 +1,355 @@
+//! The two states of a vault: locked, with the watch alone, and open.
+
+use crate::blobs::SealedBlob;
+use crate::compartment::{Changes, Damage, Identity, OpenCompartment};
+use crate::disk::Folder;
+use crate::holder::KeyHolder;
+use crate::kdf::KdfCost;
+use crate::keys::Key;
+use crate::slots::{self, Answered, Challenge, Slot, SlotView};
+use crate::store::{self, Store};
+use crate::{Compartment, Passphrase, RecoveryCode, Secret, VaultError};
+use rusqlite::{Connection, OpenFlags};
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
+use std::sync::Arc;
+use uuid::Uuid;
+
+mod migrations {
+    refinery::embed_migrations!("migrations");
+}
+
+const FORMAT: u8 = 1;
+
+/// A vault whose documents are closed. The watch is open.
+pub struct LockedVault(Store);
+
+/// An open vault.
+pub struct Vault(Store);
+
+/// The vault stays locked, and here it is.
+pub struct UnlockFailed {
+    /// As it was.
+    pub vault: LockedVault,
+    /// Why.
+    pub error: VaultError,
+}
+
+/// Whether there is a vault in this folder.
+pub fn exists(folder: &Path) -> bool {
+    Folder::new(folder).has_vault()
+}
+
+/// Makes a vault with a passphrase and a recovery code.
+///
+/// # Errors
+/// [`VaultError::Exists`], [`VaultError::InUse`], [`VaultError::PassphraseTooShort`], or what the
+/// disk says; then nothing is left behind.
+pub fn create(
+    folder: &Path,
+    passphrase: &Passphrase,
+    cost: KdfCost,
+    holder: Arc<dyn KeyHolder>,
+) -> Result<(Vault, RecoveryCode), VaultError> {
+    passphrase.check_length()?;
+    let vault_key = Key::make();
+    let identity = Identity { vault: Uuid::new_v4(), incarnation: Uuid::new_v4() };
+    let recovery = RecoveryCode::make();
+    let slots = vec![
+        Slot::for_passphrase(identity.vault, passphrase, cost, &vault_key)?,
+        Slot::for_recovery(identity.vault, &recovery, &vault_key),
+    ];
+    Ok((build(folder, identity, vault_key, slots, holder)?, recovery))
+}
+
+/// Writes the database of a new vault, or of a restored one.
+pub(crate) fn build(
+    folder: &Path,
+    identity: Identity,
+    vault_key: Key,
+    slots: Vec<Slot>,
+    holder: Arc<dyn KeyHolder>,
+) -> Result<Vault, VaultError> {
+    let folder = Folder::new(folder);
+    if folder.has_vault() {
+        return Err(VaultError::Exists);
+    }
+    folder.prepare()?;
+    let lock = folder.lock()?;
+    let written = write_new(&folder, identity, &vault_key, &slots, &*holder);
+    let (connection, main, (watch, watch_state)) = match written {
+        Ok(written) => written,
+        Err(error) => {
+            folder.remove_database();
+            return Err(error);
+        }
+    };
+    Ok(Vault(Store {
+        folder,
+        _lock: lock,
+        connection,
+        identity,
+        holder,
+        slots,
+        watch,
+        watch_state,
+        main: Some((vault_key, main)),
+        is_stale: false,
+    }))
+}
+
+type NewParts = (Connection, OpenCompartment, (OpenCompartment, store::WatchState));
+
+fn write_new(
+    folder: &Folder,
+    identity: Identity,
+    vault_key: &Key,
+    slots: &[Slot],
+    holder: &dyn KeyHolder,
+) -> Result<NewParts, VaultError> {
+    let connection = connect(folder, OpenFlags::SQLITE_OPEN_CREATE)?;
+    let mut main = OpenCompartment::make(Compartment::Vault, identity, true);
+    let sql = connection.unchecked_transaction()?;
+    for (name, value) in [
+        ("format", &[FORMAT][..]),
+        ("vault", identity.vault.as_bytes()),
+        ("incarnation", identity.incarnation.as_bytes()),
+    ] {
+        sql.execute("INSERT INTO meta (name, value) VALUES ($1, $2)", (name, value))?;
+    }
+    for slot in slots {
+        slots::insert(&sql, slot)?;
+    }
+    main.store_keys(&sql, vault_key)?;
+    main.store(&sql, &Changes::new(), slots::digest(slots))?;
+    sql.commit()?;
+    let watch = store::open_watch(&connection, identity, holder)?;
+    Ok((connection, main, watch))
+}
+
+/// Opens the watch of the vault in this folder.
+///
+/// # Errors
+/// [`VaultError::Missing`], [`VaultError::InUse`], [`VaultError::Unreadable`] (nothing was
+/// changed), [`VaultError::TooNew`].
+pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, VaultError> {
+    let folder = Folder::new(folder);
+    if !folder.has_vault() {
+        return Err(VaultError::Missing);
+    }
+    let lock = folder.lock()?;
+    let connection = connect(&folder, OpenFlags::empty())?;
+    let identity = read_identity(&connection)?;
+    let slots = slots::load(&connection)?;
+    let (watch, watch_state) = store::open_watch(&connection, identity, &*holder)?;
+    Ok(LockedVault(Store {
+        folder,
+        _lock: lock,
+        connection,
+        identity,
+        holder,
+        slots,
+        watch,
+        watch_state,
+        main: None,
+        is_stale: false,
+    }))
+}
+
+fn connect(folder: &Folder, extra: OpenFlags) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
+    let mut connection = Connection::open_with_flags(folder.database(), flags)?;
+    let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if check != "ok" {
+        return Err(VaultError::Unreadable);
+    }
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
+    )?;
+    let known = migrations::migrations::runner().get_migrations().len() as i64;
+    let applied: i64 = connection
+        .query_row("SELECT count(*) FROM refinery_schema_history", [], |row| row.get(0))
+        .unwrap_or(0);
+    if applied > known {
+        return Err(VaultError::TooNew);
+    }
+    if applied < known {
+        migrations::migrations::runner().run(&mut connection).map_err(|error| {
+            let cause = std::error::Error::source(&error);
+            let sqlite = cause.and_then(|cause| cause.downcast_ref::<rusqlite::Error>());
+            match sqlite.and_then(rusqlite::Error::sqlite_error_code) {
+                Some(rusqlite::ErrorCode::DiskFull) => VaultError::DiskFull,
+                _ => VaultError::Unreadable,
+            }
+        })?;
+    }
+    Ok(connection)
+}
+
+fn read_identity(connection: &Connection) -> Result<Identity, VaultError> {
+    let meta = |name: &str| {
+        connection.query_row("SELECT value FROM meta WHERE name = $1", [name], |row| {
+            row.get::<_, Vec<u8>>(0)
+        })
+    };
+    let id = |name: &str| {
+        let bytes = meta(name).map_err(|_| VaultError::Unreadable)?;
+        Uuid::from_slice(&bytes).map_err(|_| VaultError::Unreadable)
+    };
+    match meta("format").map_err(|_| VaultError::Unreadable)?.as_slice() {
+        [FORMAT] => Ok(Identity { vault: id("vault")?, incarnation: id("incarnation")? }),
+        [newer] if *newer > FORMAT => Err(VaultError::TooNew),
+        _ => Err(VaultError::Unreadable),
+    }
+}
+
+impl LockedVault {
+    /// What must be answered to open it. Answer it on a thread of its own.
+    pub fn challenge(&self) -> Challenge {
+        Challenge { vault: self.0.identity.vault, slots: self.0.slots.clone() }
+    }
+
+    /// Opens the vault with an answered challenge. Damage is listed by [`Vault::damage`].
+    ///
+    /// # Errors
+    /// [`UnlockFailed`], with the vault still locked.
+    pub fn unlock(mut self, answered: Answered) -> Result<Vault, Box<UnlockFailed>> {
+        match self.open_main(answered.0) {
+            Ok(()) => Ok(Vault(self.0)),
+            Err(error) => Err(Box::new(UnlockFailed { vault: self, error })),
+        }
+    }
+
+    fn open_main(&mut self, vault_key: Key) -> Result<(), VaultError> {
+        let store = &mut self.0;
+        let slots = slots::digest(&store.slots);
+        let which = Compartment::Vault;
+        let mut main =
+            OpenCompartment::open(which, store.identity, &store.connection, &vault_key, slots)?;
+        if store.is_behind_counter(main.generation()) {
+            main.damage.push(Damage::RolledBack);
+        }
+        let is_whole = main.damage.is_empty();
+        store.main = Some((vault_key, main));
+        if is_whole {
+            let known: Vec<Uuid> =
+                store.list::<SealedBlob>()?.into_iter().map(|entry| entry.id).collect();
+            store.folder.quarantine_orphans(&known)?;
+        }
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Closes documents and keys; the watch stays open.
+    pub fn lock(mut self) -> LockedVault {
+        self.0.main = None;
+        LockedVault(self.0)
+    }
+
+    /// To verify the person again, for a step-up.
+    pub fn challenge(&self) -> Challenge {
+        Challenge { vault: self.0.identity.vault, slots: self.0.slots.clone() }
+    }
+
+    /// Whether an answer is this vault's.
+    pub fn confirms(&self, answered: &Answered) -> bool {
+        let key = self.0.main.as_ref().map(|(key, _)| key.as_bytes());
+        key.is_some_and(|key| amana_sealing::equal_in_constant_time(key, answered.0.as_bytes()))
+    }
+
+    /// What was found changed or missing when it was opened. Everything else is whole.
+    pub fn damage(&self) -> Vec<Damage> {
+        store::all_damage(&self.0)
+    }
+
+    /// Reads every sealed file to its end.
+    ///
+    /// # Errors
+    /// What the disk says; a damaged file is not an error but in the list.
+    pub fn verify_blobs(&self) -> Result<Vec<Damage>, VaultError> {
+        let mut damage = Vec::new();
+        for entry in self.0.list::<SealedBlob>()? {
+            let read = self.0.open_blob(entry.id).and_then(|mut reader| {
+                std::io::copy(&mut reader, &mut std::io::sink())?;
+                reader.verify_end()
+            });
+            match read {
+                Ok(()) => {}
+                Err(VaultError::Damaged | VaultError::TooNew) => {
+                    damage.push(Damage::Blob(entry.id));
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(damage)
+    }
+
+    /// The ways in.
+    pub fn slots(&self) -> Vec<SlotView> {
+        let view = |slot: &Slot| SlotView { id: slot.id, kind: slot.kind.clone() };
+        self.0.slots.iter().map(view).collect()
+    }
+
+    pub(crate) const fn store(&self) -> &Store {
+        &self.0
+    }
+}
+
+impl LockedVault {
+    /// Answers the challenge here and opens the vault: for tests and one-shot tools.
+    ///
+    /// # Errors
+    /// [`UnlockFailed`], with the vault still locked.
+    pub fn unlock_with(self, secret: &Secret) -> Result<Vault, Box<UnlockFailed>> {
+        match self.challenge().answer(secret) {
+            Ok(answered) => self.unlock(answered),
+            Err(error) => Err(Box::new(UnlockFailed { vault: self, error })),
+        }
+    }
+}
+
+impl Deref for LockedVault {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        &self.0
+    }
+}
+
+impl DerefMut for LockedVault {
+    fn deref_mut(&mut self) -> &mut Store {
+        &mut self.0
+    }
+}
+
+impl Deref for Vault {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        &self.0
+    }
+}
+
+impl DerefMut for Vault {
+    fn deref_mut(&mut self) -> &mut Store {
+        &mut self.0
+    }
+}
+
+impl std::fmt::Debug for LockedVault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("LockedVault(…)")
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault(…)")
+    }
+}
+
+impl std::fmt::Debug for UnlockFailed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "UnlockFailed({})", self.error)
+    }
+}

@@ -1,0 +1,72 @@
+### Lo que no funcionó: qué ha pasado, qué está a salvo, qué hacer.
+
+## La caja fuerte
+
+error-wrong-passphrase = Esta frase de acceso no abre la caja fuerte. No se ha perdido nada; revisa el idioma del teclado y las mayúsculas, y vuelve a intentarlo.
+error-wrong-recovery-code = Este código de recuperación no abre la caja fuerte. No se ha perdido nada; revisa las 24 palabras y su orden, y vuelve a intentarlo.
+error-passphrase-too-short =
+    { PLURAL($minimum) ->
+        [one] Una frase de acceso necesita al menos { NUM($minimum) } carácter. Varias palabras sin relación entre sí son seguras y fáciles de recordar.
+       *[other] Una frase de acceso necesita al menos { NUM($minimum) } caracteres. Varias palabras sin relación entre sí son seguras y fáciles de recordar.
+    }
+error-no-vault = Aquí todavía no hay ninguna caja fuerte. Crea una o restaura una copia de seguridad.
+error-vault-exists = Aquí ya hay una caja fuerte. No se ha cambiado; desbloquéala o elige otro lugar.
+error-vault-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } elemento de la caja fuerte está dañado. Todo lo demás se puede usar; restaura este elemento desde una copia de seguridad.
+       *[other] { NUM($count) } elementos de la caja fuerte están dañados. Todo lo demás se puede usar; restaura estos elementos desde una copia de seguridad.
+    }
+error-vault-unreadable = Este archivo está incompleto o no es una caja fuerte de Amana. No se ha borrado nada y se ha dejado donde estaba; restaura una copia de seguridad.
+error-vault-rolled-back = Se ha repuesto una copia más antigua de la caja fuerte. No se ha borrado nada, pero pueden faltar cambios recientes; si no ha sido cosa tuya, restaura tu copia de seguridad más reciente.
+error-vault-in-use = Esta caja fuerte ya está abierta en otro Amana. No se ha cambiado nada; ciérrala allí y vuelve a intentarlo.
+error-vault-too-new = Esta caja fuerte se escribió con una versión más reciente de Amana. No se ha cambiado nada; actualiza Amana para abrirla.
+error-vault-locked = La caja fuerte está bloqueada. Tus documentos están a salvo; desbloquéala para continuar.
+
+## El dispositivo
+
+error-disk-full = El disco está lleno. No se ha perdido nada de lo guardado; libera espacio y repite el último paso.
+error-disk = No se ha podido leer o escribir en el disco. No se ha borrado nada de lo guardado; revisa el disco y repite el último paso.
+error-keyring-missing = Este dispositivo no tiene llavero. Tus documentos están a salvo; la vigilancia de alertas se queda en memoria y, tras un reinicio, se detiene hasta que desbloquees la caja fuerte.
+error-keyring-locked = El llavero de este dispositivo está bloqueado. Tus documentos están a salvo; desbloquea el llavero para que la vigilancia de alertas pueda empezar.
+error-file-unreadable = No se ha podido leer este archivo. No se ha cambiado nada; comprueba que sigue ahí y que tienes permiso para abrirlo.
+error-position-unavailable = Tu posición no está disponible. Las alertas de tu país, de tus viajes y de los lugares que vigilas te siguen llegando; permite la posición o añade un lugar.
+
+## Los documentos
+
+error-mrz-check = { $field }: el dígito de control impreso es { $printed } y el esperado es { $expected }. Se ha conservado tal como está impreso; compáralo con el documento.
+error-mrz-refused = Estas líneas no se han aceptado. { $reason } No se ha cambiado nada; compáralas con el documento o escribe los datos a mano.
+error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG o PNG.
+error-scan-too-large = Este escaneo es demasiado grande. No se ha añadido nada; elige uno más pequeño o escanea con menos resolución.
+error-scan-damaged = Este escaneo está dañado y no se puede leer. Tus otros documentos están a salvo; vuelve a añadirlo desde otra copia.
+
+## El consulado
+
+error-consulate-unreachable = Ahora no se puede contactar con el consulado. Guardado en este dispositivo; se enviará cuando haya conexión.
+error-consulate-slow = El consulado ha tardado demasiado en responder. Lo que guardaste está en este dispositivo; Amana volverá a intentarlo.
+error-consulate-certificate = Este no es el consulado que añadiste. No se ha enviado nada; prueba con otra red y, si se repite, pregunta al consulado.
+error-consulate-fingerprint = La invitación y el servidor no coinciden. No se ha añadido ni enviado nada; pide al consulado una invitación nueva.
+error-consulate-signature = Esta respuesta no está firmada por el consulado. Se ha descartado y tus últimas noticias verificadas se mantienen; vuelve a intentarlo más tarde.
+error-consulate-old-news = Esta respuesta es más antigua que lo que ya tenías. Se ha descartado y tus últimas noticias verificadas se mantienen; vuelve a intentarlo más tarde.
+error-consulate-withheld = El consulado firmó un evento que no muestra. Todo lo que recibiste se mantiene; pide al consulado el evento que falta.
+error-consulate-refused = El consulado no ha aceptado este envío. Su motivo: «{ $reason }». Lo que guardaste está en este dispositivo; corrígelo y vuelve a enviarlo.
+error-consulate-invitation = No se ha podido leer esta invitación. No se ha añadido nada; vuelve a escanearla o copia la dirección completa.
+error-consulate-answer = No se ha entendido la respuesta del consulado. No se ha cambiado nada en este dispositivo; vuelve a intentarlo más tarde o actualiza Amana.
+error-needs-confirmation = Este envío necesita tu confirmación. Está guardado en este dispositivo; confirma con tu frase de acceso.
+
+## Copias de seguridad, canales y recorridos
+
+error-backup-unreadable = Este archivo no se ha podido leer como copia de seguridad de Amana. No se ha cambiado nada; elige otro archivo.
+error-backup-damaged = Esta copia de seguridad está dañada. No se ha restaurado ni cambiado nada; elige otra copia de seguridad.
+error-restore-target-not-empty = En este lugar ya hay algo. No se ha sobrescrito nada; elige una carpeta vacía para restaurar.
+error-feed-unreadable = No se ha podido leer este canal de alertas. Las alertas que tienes se mantienen, pero pueden faltar otras nuevas; consulta otra fuente oficial.
+error-track-unreadable = No se ha podido leer este recorrido. No se ha cambiado nada; elige un archivo GPX o NMEA.
+
+## Todo lo demás
+
+error-not-found = Esto no se ha encontrado. No se ha cambiado nada; puede que se haya movido o borrado.
+error-internal = Algo no ha funcionado en Amana. Lo que guardaste sigue en este dispositivo; vuelve a intentarlo y, si se repite, dínoslo.
+error-timeout =
+    { PLURAL($seconds) ->
+        [one] Sin respuesta en { NUM($seconds) } segundo. Lo que guardaste está a salvo; vuelve a intentarlo.
+       *[other] Sin respuesta en { NUM($seconds) } segundos. Lo que guardaste está a salvo; vuelve a intentarlo.
+    }

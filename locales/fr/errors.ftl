@@ -1,0 +1,72 @@
+### Ce qui n’a pas marché : ce qui s’est passé, ce qui est en sûreté, que faire.
+
+## Le coffre
+
+error-wrong-passphrase = Cette phrase secrète n’ouvre pas le coffre. Rien n’est perdu ; vérifiez la langue du clavier et la touche majuscules, puis réessayez.
+error-wrong-recovery-code = Ce code de secours n’ouvre pas le coffre. Rien n’est perdu ; vérifiez les 24 mots et leur ordre, puis réessayez.
+error-passphrase-too-short =
+    { PLURAL($minimum) ->
+        [one] Une phrase secrète compte au moins { NUM($minimum) } caractère. Plusieurs mots sans rapport entre eux sont solides et faciles à retenir.
+       *[other] Une phrase secrète compte au moins { NUM($minimum) } caractères. Plusieurs mots sans rapport entre eux sont solides et faciles à retenir.
+    }
+error-no-vault = Il n’y a pas encore de coffre ici. Créez-en un, ou restaurez une sauvegarde.
+error-vault-exists = Il y a déjà un coffre ici. Il n’a pas été modifié ; déverrouillez-le, ou choisissez un autre emplacement.
+error-vault-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } élément du coffre est abîmé. Tout le reste est utilisable ; restaurez cet élément depuis une sauvegarde.
+       *[other] { NUM($count) } éléments du coffre sont abîmés. Tout le reste est utilisable ; restaurez ces éléments depuis une sauvegarde.
+    }
+error-vault-unreadable = Ce fichier est incomplet, ou n’est pas un coffre Amana. Rien n’a été supprimé, il est resté à sa place ; restaurez une sauvegarde.
+error-vault-rolled-back = Une copie plus ancienne du coffre a été remise en place. Rien n’a été supprimé, mais des changements récents peuvent manquer ; si cela ne vient pas de vous, restaurez votre sauvegarde la plus récente.
+error-vault-in-use = Ce coffre est déjà ouvert dans un autre Amana. Rien n’a été modifié ; fermez-le là-bas, puis réessayez.
+error-vault-too-new = Ce coffre a été écrit par une version plus récente d’Amana. Rien n’a été modifié ; mettez Amana à jour pour l’ouvrir.
+error-vault-locked = Le coffre est verrouillé. Vos documents sont en sûreté ; déverrouillez-le pour continuer.
+
+## L’appareil
+
+error-disk-full = Le disque est plein. Rien de ce qui était enregistré n’est perdu ; libérez de la place et refaites la dernière étape.
+error-disk = Impossible de lire ou d’écrire sur le disque. Rien de ce qui était enregistré n’a été supprimé ; vérifiez le disque et refaites la dernière étape.
+error-keyring-missing = Cet appareil n’a pas de trousseau de clés. Vos documents sont en sûreté ; la veille des alertes reste en mémoire et, après un redémarrage, elle s’arrête jusqu’à ce que vous déverrouilliez le coffre.
+error-keyring-locked = Le trousseau de clés de cet appareil est verrouillé. Vos documents sont en sûreté ; déverrouillez le trousseau pour que la veille des alertes puisse démarrer.
+error-file-unreadable = Impossible de lire ce fichier. Rien n’a été modifié ; vérifiez qu’il est bien là et que vous avez le droit de l’ouvrir.
+error-position-unavailable = Votre position n’est pas disponible. Les alertes pour votre pays, vos voyages et les lieux que vous suivez vous parviennent toujours ; autorisez la position, ou ajoutez un lieu.
+
+## Les documents
+
+error-mrz-check = { $field } : le chiffre de contrôle imprimé est { $printed }, celui attendu est { $expected }. Il a été gardé tel qu’imprimé ; comparez avec le document.
+error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n’a été modifié ; comparez-les avec le document, ou saisissez les informations à la main.
+error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG ou PNG.
+error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
+error-scan-damaged = Ce scan est abîmé et ne peut pas être lu. Vos autres documents sont en sûreté ; ajoutez le scan de nouveau à partir d’une autre copie.
+
+## Le consulat
+
+error-consulate-unreachable = Le consulat est injoignable pour le moment. C’est enregistré sur cet appareil ; l’envoi se fera dès qu’il y aura une connexion.
+error-consulate-slow = Le consulat a mis trop de temps à répondre. Ce que vous avez enregistré est sur cet appareil ; Amana réessaiera.
+error-consulate-certificate = Ce n’est pas le consulat que vous avez ajouté. Rien n’a été envoyé ; essayez un autre réseau, et interrogez le consulat si cela se reproduit.
+error-consulate-fingerprint = L’invitation et le serveur ne correspondent pas. Rien n’a été ajouté ni envoyé ; demandez une nouvelle invitation au consulat.
+error-consulate-signature = Cette réponse n’est pas signée par le consulat. Elle a été écartée et vos dernières nouvelles vérifiées restent ; réessayez plus tard.
+error-consulate-old-news = Cette réponse est plus ancienne que ce que vous aviez déjà. Elle a été écartée et vos dernières nouvelles vérifiées restent ; réessayez plus tard.
+error-consulate-withheld = Le consulat a signé un événement qu’il ne montre pas. Tout ce que vous avez reçu reste ; demandez au consulat l’événement manquant.
+error-consulate-refused = Le consulat n’a pas accepté cet envoi. Son motif : « { $reason } ». Ce que vous avez enregistré est sur cet appareil ; corrigez, puis envoyez de nouveau.
+error-consulate-invitation = Impossible de lire cette invitation. Rien n’a été ajouté ; scannez-la de nouveau, ou copiez l’adresse entière.
+error-consulate-answer = La réponse du consulat n’a pas été comprise. Rien n’a été modifié sur cet appareil ; réessayez plus tard, ou mettez Amana à jour.
+error-needs-confirmation = Cet envoi attend votre confirmation. Il est enregistré sur cet appareil ; confirmez avec votre phrase secrète.
+
+## Sauvegardes, flux et tracés
+
+error-backup-unreadable = Ce fichier n’a pas pu être lu comme une sauvegarde Amana. Rien n’a été modifié ; choisissez un autre fichier.
+error-backup-damaged = Cette sauvegarde est abîmée. Rien n’a été restauré ni modifié ; choisissez une autre sauvegarde.
+error-restore-target-not-empty = Il y a déjà quelque chose à cet emplacement. Rien n’a été remplacé ; choisissez un dossier vide pour la restauration.
+error-feed-unreadable = Impossible de lire ce flux d’alertes. Les alertes déjà reçues restent, mais de nouvelles peuvent manquer ; consultez une autre source officielle.
+error-track-unreadable = Impossible de lire ce tracé. Rien n’a été modifié ; choisissez un fichier GPX ou NMEA.
+
+## Tout le reste
+
+error-not-found = Cet élément est introuvable. Rien n’a été modifié ; il a peut-être été déplacé ou effacé.
+error-internal = Quelque chose n’a pas fonctionné dans Amana. Ce que vous avez enregistré reste sur cet appareil ; réessayez, et dites-le-nous si cela se reproduit.
+error-timeout =
+    { PLURAL($seconds) ->
+        [one] Pas de réponse en { NUM($seconds) } seconde. Ce que vous avez enregistré est en sûreté ; réessayez.
+       *[other] Pas de réponse en { NUM($seconds) } secondes. Ce que vous avez enregistré est en sûreté ; réessayez.
+    }

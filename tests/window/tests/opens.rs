@@ -1,0 +1,109 @@
+//! The window opens on our own page, shows who it is, and talks to nobody.
+
+use amana_window_tests::Window;
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+// Runs the page's script and style sheet once more, so that nothing they do goes unseen.
+const BROKEN_POLICIES: &str = "
+    const seen = [];
+    document.addEventListener('securitypolicyviolation', (broken) =>
+        seen.push(`${broken.effectiveDirective} ${broken.blockedURI}`));
+    const sheet = document.querySelector('link[rel=stylesheet]');
+    const again = sheet.cloneNode();
+    const loaded = new Promise((resolve, reject) => { again.onload = resolve; again.onerror = reject; });
+    sheet.after(again);
+    await loaded;
+    await import(document.querySelector('script[type=module]').src + '?again');
+    await document.fonts.ready;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return seen;";
+
+const REQUESTS: &str = "
+    return [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)];";
+
+const FORBIDDEN_THINGS: &str = "
+    const seen = new Set();
+    document.addEventListener('securitypolicyviolation', (broken) => seen.add(broken.effectiveDirective));
+    await fetch('http://127.0.0.1:9/').catch(() => {});
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    const image = new Image();
+    image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const painted = document.createElement('p');
+    painted.setAttribute('style', 'color: red');
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.org/';
+    document.body.append(script, image, painted, frame);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { refused: [...seen].sort(), injected: window.injected ?? false };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn shows_the_mark_the_name_and_the_version() {
+    let window = Window::open().await;
+    let page = &window.client;
+
+    let version = page.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+    assert_eq!(version.text().await.expect("text"), env!("CARGO_PKG_VERSION"));
+    assert_eq!(page.title().await.expect("a title"), "Amana");
+    for shown in ["svg.mark", "h1", ".version"] {
+        let element = page.find(Locator::Css(shown)).await.expect(shown);
+        assert!(element.is_displayed().await.expect(shown), "{shown} is visible");
+    }
+    assert_eq!(
+        window.evaluate("await document.fonts.ready; return document.fonts.check('600 2em \"IBM Plex Sans Arabic\"', 'أ')").await,
+        json!(true)
+    );
+
+    window.photograph("opens.png").await;
+    window.evaluate("document.documentElement.style.colorScheme = 'dark'").await;
+    window.photograph("opens-dark.png").await;
+    window.evaluate("document.documentElement.style.colorScheme = ''; document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'").await;
+    window.photograph("opens-ar.png").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn talks_to_nobody() {
+    let window = Window::open().await;
+    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+
+    assert_eq!(window.evaluate(BROKEN_POLICIES).await, json!([]), "our own page keeps the policy");
+    let requests = window.evaluate(REQUESTS).await;
+    let requests = requests.as_array().expect("a list of addresses");
+    assert!(requests.len() > 3, "the page, its script, its style and its fonts: {requests:?}");
+    for address in requests.iter().filter_map(Value::as_str) {
+        let ours = address.starts_with("tauri://localhost") || address.starts_with("ipc://localhost/");
+        assert!(ours, "{address} is ours");
+    }
+
+    let outcome = window.evaluate(FORBIDDEN_THINGS).await;
+    assert_eq!(
+        outcome,
+        json!({
+            "refused": ["connect-src", "frame-src", "img-src", "script-src-elem", "style-src-attr"],
+            "injected": false,
+        })
+    );
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stays_on_its_own_pages_and_keeps_its_doors_shut() {
+    let window = Window::open().await;
+    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+
+    for elsewhere in ["http://127.0.0.1:9/", "file:///etc/hostname", "data:text/html,elsewhere"] {
+        window.evaluate(&format!("location.href = '{elsewhere}'")).await;
+        let still_here = window
+            .evaluate("await new Promise((resolve) => setTimeout(resolve, 300)); return location.origin")
+            .await;
+        assert_eq!(still_here, json!("tauri://localhost"), "{elsewhere} was not opened");
+    }
+    assert_eq!(window.evaluate("return '__TAURI__' in window").await, json!(false));
+    let refused = window
+        .evaluate("return window.__TAURI_INTERNALS__.invoke('plugin:window|set_title', { value: 'x' })")
+        .await;
+    assert!(refused.as_str().is_some_and(|why| why.contains("not allowed")), "{refused}");
+    window.close().await;
+}
