@@ -8,7 +8,11 @@ use tauri::{
 
 /// Keeps every window on our own pages.
 pub fn plugin<R: Runtime>() -> TauriPlugin<R> {
-    Builder::new("window").on_navigation(|webview, url| is_ours(webview, url)).on_page_load(appear).build()
+    // Not "window": a plugin of Tauri's own has that name and would silently take its place.
+    Builder::new("own-pages")
+        .on_navigation(|webview, url| is_ours(webview, url))
+        .on_page_load(appear)
+        .build()
 }
 
 fn is_ours<R: Runtime>(webview: &Webview<R>, url: &Url) -> bool {

@@ -7,6 +7,7 @@ mod call;
 mod error;
 pub mod passkey;
 mod pin;
+pub mod trust;
 mod witness;
 
 pub use call::{Answer, Call};

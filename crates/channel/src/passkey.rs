@@ -13,7 +13,7 @@ use passkey::types::{CredentialExtensions, Passkey};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use url::Url;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The ceremony failed on this side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -33,10 +33,10 @@ pub enum PasskeyError {
 #[derive(Clone)]
 pub struct KeptPasskey(Passkey);
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 struct Kept {
     version: u8,
-    key: Zeroizing<Vec<u8>>,
+    key: Vec<u8>,
     credential_id: Vec<u8>,
     rp_id: String,
     user_handle: Option<Vec<u8>>,
@@ -46,10 +46,9 @@ struct Kept {
 impl KeptPasskey {
     /// Its serialised form, secret included.
     pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
-        let key = self.0.key.clone().to_vec().expect("a COSE key serialises");
         let kept = Kept {
             version: 1,
-            key: Zeroizing::new(key),
+            key: self.0.key.clone().to_vec().expect("a COSE key serialises"),
             credential_id: self.0.credential_id.to_vec(),
             rp_id: self.0.rp_id.clone(),
             user_handle: self.0.user_handle.as_ref().map(|handle| handle.to_vec()),
@@ -70,9 +69,9 @@ impl KeptPasskey {
         let key = coset::CoseKey::from_slice(&kept.key).map_err(|_| PasskeyError::Malformed)?;
         Ok(Self(Passkey {
             key,
-            credential_id: kept.credential_id.into(),
-            rp_id: kept.rp_id,
-            user_handle: kept.user_handle.map(Into::into),
+            credential_id: kept.credential_id.clone().into(),
+            rp_id: kept.rp_id.clone(),
+            user_handle: kept.user_handle.clone().map(Into::into),
             username: None,
             user_display_name: None,
             counter: kept.counter,

@@ -1,1 +1,29 @@
 //! What a person can do: one file per verb.
+//!
+//! Verbs take a [`Citizen`] and answer with views that own every field. The vault is owned by one
+//! thread ([`keeper`]); nothing is locked across an await. Absent on purpose: windows, HTTP, SQL,
+//! sentences (errors carry a message key and its arguments).
+
+pub mod access;
+pub mod alerts;
+mod citizen;
+pub mod consulates;
+pub mod documents;
+mod error;
+mod keeper;
+mod message;
+pub mod requests;
+mod stored;
+pub mod views;
+mod world;
+
+pub use citizen::Citizen;
+pub use error::Error;
+pub use message::{Message, Value};
+pub use world::{Clock, Event, EventSink, SystemClock, World};
+
+pub use amana_channel::{NoWitness, Witness};
+pub use amana_geofence::{Fix, Position};
+pub use amana_position as position;
+pub use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring};
+pub use amana_vault::{KdfCost, WatchState};

@@ -29,9 +29,8 @@ impl Feed {
     /// The head of now.
     pub(crate) async fn head(&self, site: &Site) -> Result<Arc<KeptHead>, Refusal> {
         let now = site.now();
-        let (sequence, pages) = site
-            .read(|db| Ok((alert_pages::newest(db)?, alert_pages::digests(db)?)))
-            .await?;
+        let (sequence, pages) =
+            site.read(|db| Ok((alert_pages::newest(db)?, alert_pages::digests(db)?))).await?;
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(head) = kept.as_ref().filter(|head| head.still_serves(sequence, now)) {
             return Ok(head.clone());

@@ -58,8 +58,7 @@ pub(crate) fn issue(
         return Err(Code::Forbidden.into());
     }
     let lasts = grant.is_none() && role == Role::Citizen;
-    let kept =
-        KeptToken { account, role, scopes, thumbprint, expires_at: now + lifetime, grant };
+    let kept = KeptToken { account, role, scopes, thumbprint, expires_at: now + lifetime, grant };
     let refresh_token = if lasts {
         let refresh = KeptToken { expires_at: now + REFRESH_IDLE, ..kept.clone() };
         Some(make(tx, Kind::Refresh, &refresh)?)
@@ -112,10 +111,8 @@ mod tests {
     use uuid::Uuid;
 
     fn read(scopes: &[Scope], digest: Option<usize>) -> Option<Asked> {
-        let errand = digest.map(|length| ErrandGrant {
-            errand: Uuid::nil(),
-            body_sha256: vec![0; length].into(),
-        });
+        let errand = digest
+            .map(|length| ErrandGrant { errand: Uuid::nil(), body_sha256: vec![0; length].into() });
         let asked = FinishSignIn { credential: Value::Null, scopes: scopes.to_vec(), errand };
         Asked::read(&asked).ok()
     }

@@ -26,7 +26,6 @@ mod routes;
 mod serve;
 mod site;
 mod storage;
-mod trusted;
 mod uploads;
 mod wakes;
 
@@ -37,4 +36,3 @@ pub use mission::{Mission, MissionError};
 pub use role::Role;
 pub use serve::{Running, ServeError, serve};
 pub use storage::{Store, StoreError};
-pub use trusted::{TrustError, Trusted};

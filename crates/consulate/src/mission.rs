@@ -47,8 +47,8 @@ impl Mission {
     /// # Errors
     /// [`MissionError`].
     pub fn read(folder: &Path) -> Result<Self, MissionError> {
-        let bytes = private_files::read(folder, FILE)
-            .map_err(|error| MissionError::File(error.kind()))?;
+        let bytes =
+            private_files::read(folder, FILE).map_err(|error| MissionError::File(error.kind()))?;
         serde_json::from_slice(&bytes).map_err(|_| MissionError::Damaged)
     }
 
@@ -58,7 +58,6 @@ impl Mission {
     /// [`MissionError`].
     pub fn write(&self, folder: &Path) -> Result<(), MissionError> {
         let bytes = serde_json::to_vec_pretty(self).expect("plain structs serialise");
-        private_files::write(folder, FILE, &bytes)
-            .map_err(|error| MissionError::File(error.kind()))
+        private_files::write(folder, FILE, &bytes).map_err(|error| MissionError::File(error.kind()))
     }
 }

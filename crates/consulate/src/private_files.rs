@@ -1,4 +1,5 @@
 //! Files that only their owner reads, written whole or not at all.
+#![expect(clippy::disallowed_methods, reason = "owns the files of keys and settings")]
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};

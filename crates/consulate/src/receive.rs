@@ -59,9 +59,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
 
 /// A header that must stand there once and be readable.
 pub(crate) fn required_header<T: FromStr>(headers: &HeaderMap, name: &str) -> Result<T, Refusal> {
-    only_header(headers, name)
-        .and_then(|value| value.parse().ok())
-        .ok_or(Refusal(Code::Malformed))
+    only_header(headers, name).and_then(|value| value.parse().ok()).ok_or(Refusal(Code::Malformed))
 }
 
 /// The value of a header that stands there exactly once.

@@ -5,8 +5,8 @@ use crate::housekeeping::keep_house;
 use crate::routes::router;
 use crate::site::{Parts, Site};
 use crate::storage::{Store, StoreError};
-use crate::trusted::{TrustError, Trusted};
 use crate::uploads::blobs::Blobs;
+use amana_channel::trust::{TrustError, Trusted};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use hyper_util::rt::TokioTimer;
@@ -130,11 +130,7 @@ pub async fn serve(listener: TcpListener, config: Config) -> Result<Running, Ser
     listener.set_nonblocking(true)?;
     let (address, handle) = (listener.local_addr()?, Handle::new());
     let mut server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(tls))?;
-    server
-        .http_builder()
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN);
+    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
     let server = server.handle(handle.clone());
     tokio::spawn(keep_house(site.clone()));
     let server = tokio::spawn(server.serve(router(site).into_make_service()));

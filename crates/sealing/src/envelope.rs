@@ -78,6 +78,11 @@ impl RecipientKey {
         Ok(Self(bytes.to_vec()))
     }
 
+    /// The key's bytes, as they travel.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.clone()
+    }
+
     /// The key's id: SHA-256 of its bytes.
     pub fn id(&self) -> Sha256 {
         Sha256::of(&self.0)

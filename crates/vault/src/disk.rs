@@ -81,6 +81,14 @@ impl Folder {
         Ok(moved)
     }
 
+    pub(crate) fn remove_everything(&self) -> Result<(), VaultError> {
+        self.remove_database();
+        for folder in [self.blobs(), self.quarantine()] {
+            std::fs::remove_dir_all(folder)?;
+        }
+        sync_folder(&self.database())
+    }
+
     /// Undoes a creation that did not finish.
     pub(crate) fn remove_database(&self) {
         for suffix in ["", "-wal", "-shm"] {

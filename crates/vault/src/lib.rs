@@ -8,6 +8,7 @@ mod backup;
 mod blobs;
 mod compartment;
 mod disk;
+mod erase;
 mod error;
 pub mod holder;
 mod kdf;
@@ -32,8 +33,8 @@ pub use record::{Entry, Record};
 pub use recovery::RecoveryCode;
 pub use restore::restore;
 pub use secret::{Passphrase, Secret};
-pub use slots::{Challenge, SlotKind, SlotView};
-pub use store::WatchState;
+pub use slots::{Answered, Challenge, SlotKind, SlotView};
+pub use store::{Store, WatchState};
 pub use transaction::Transaction;
 pub use vault::{LockedVault, UnlockFailed, Vault, create, exists, open};
 

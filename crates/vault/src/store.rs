@@ -6,7 +6,7 @@ use crate::holder::{HolderError, KeyHolder};
 use crate::keys::Key;
 use crate::record::{Entry, Record};
 use crate::row::Name;
-use crate::slots::{self, Slot};
+use crate::slots::{self, Challenge, Slot};
 use crate::{Compartment, Transaction, VaultError};
 use amana_sealing::digest::Sha256;
 use rusqlite::Connection;
@@ -77,6 +77,12 @@ impl Store {
         let changes = transaction.into_changes();
         self.commit(changes)?;
         Ok(answer)
+    }
+
+    /// What must be answered to open the vault, or to verify the person again for a step-up.
+    /// Answer it on a thread of its own.
+    pub fn challenge(&self) -> Challenge {
+        Challenge { vault: self.identity.vault, slots: self.slots.clone() }
     }
 
     /// How the watch is kept.
@@ -173,8 +179,21 @@ impl Store {
     }
 
     fn counter_name(&self) -> String {
-        format!("generation-{}-{}", self.identity.vault, self.identity.incarnation)
+        counter_name(self.identity)
     }
+}
+
+fn counter_name(identity: Identity) -> String {
+    format!("generation-{}-{}", identity.vault, identity.incarnation)
+}
+
+fn watch_name(identity: Identity) -> String {
+    format!("watch-{}", identity.vault)
+}
+
+/// Everything that this vault keeps in a key holder.
+pub(crate) fn holder_names(identity: Identity) -> [String; 2] {
+    [watch_name(identity), counter_name(identity)]
 }
 
 /// The watch knows no slots: it opens with the device's key.
@@ -188,7 +207,7 @@ pub(crate) fn open_watch(
     identity: Identity,
     holder: &dyn KeyHolder,
 ) -> Result<(OpenCompartment, WatchState), VaultError> {
-    let name = format!("watch-{}", identity.vault);
+    let name = watch_name(identity);
     let which = Compartment::Watch;
     let kept = match holder.get(&name) {
         Ok(kept) => kept.and_then(|bytes| Key::from_slice(&bytes)),

@@ -6,7 +6,7 @@ use crate::disk::Folder;
 use crate::holder::KeyHolder;
 use crate::kdf::KdfCost;
 use crate::keys::Key;
-use crate::slots::{self, Answered, Challenge, Slot, SlotView};
+use crate::slots::{self, Answered, Slot, SlotView};
 use crate::store::{self, Store};
 use crate::{Compartment, Passphrase, RecoveryCode, Secret, VaultError};
 use rusqlite::{Connection, OpenFlags};
@@ -205,11 +205,6 @@ fn read_identity(connection: &Connection) -> Result<Identity, VaultError> {
 }
 
 impl LockedVault {
-    /// What must be answered to open it. Answer it on a thread of its own.
-    pub fn challenge(&self) -> Challenge {
-        Challenge { vault: self.0.identity.vault, slots: self.0.slots.clone() }
-    }
-
     /// Opens the vault with an answered challenge. Damage is listed by [`Vault::damage`].
     ///
     /// # Errors
@@ -219,6 +214,10 @@ impl LockedVault {
             Ok(()) => Ok(Vault(self.0)),
             Err(error) => Err(Box::new(UnlockFailed { vault: self, error })),
         }
+    }
+
+    pub(crate) fn into_store(self) -> Store {
+        self.0
     }
 
     fn open_main(&mut self, vault_key: Key) -> Result<(), VaultError> {
@@ -246,11 +245,6 @@ impl Vault {
     pub fn lock(mut self) -> LockedVault {
         self.0.main = None;
         LockedVault(self.0)
-    }
-
-    /// To verify the person again, for a step-up.
-    pub fn challenge(&self) -> Challenge {
-        Challenge { vault: self.0.identity.vault, slots: self.0.slots.clone() }
     }
 
     /// Whether an answer is this vault's.

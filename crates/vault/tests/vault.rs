@@ -357,6 +357,19 @@ fn nothing_that_was_written_can_be_read_on_disk() {
     assert!(seen >= 3, "{seen} files looked at");
 }
 
+#[test]
+fn an_erased_vault_is_gone_and_so_are_its_keys() {
+    let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
+    let (mut vault, _) = new_vault(folder.path(), &holder);
+    put(&mut vault, "passport");
+    let watch_key = format!("watch-{}", vault.vault_id());
+    assert!(holder.get(&watch_key).expect("asks").is_some());
+    vault.lock().erase().expect("erases");
+    assert!(holder.get(&watch_key).expect("asks").is_none());
+    assert_eq!(open(folder.path(), holder.clone()).err(), Some(VaultError::Missing));
+    assert!(!folder.path().join("blobs").exists());
+}
+
 /// Version 1 must open for ever. Made once by `AMANA_FREEZE=1`; the passphrase is [`PHRASE`].
 #[test]
 fn the_frozen_backup_of_version_1_opens() {

@@ -54,6 +54,15 @@ impl Window {
         self.client.execute_async(&wrapped, vec![]).await.expect("the script runs in the window")
     }
 
+    /// Waits until letters are loaded and nothing moves: before that, text may count as invisible.
+    pub async fn settle(&self) {
+        self.evaluate(
+            "await document.fonts.ready;
+             await Promise.all(document.getAnimations().map((animation) => animation.finished));",
+        )
+        .await;
+    }
+
     /// Keeps a picture of the window in `target/screenshots/`.
     ///
     /// # Panics

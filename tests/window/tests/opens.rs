@@ -1,8 +1,11 @@
 //! The window opens on our own page, shows who it is, and talks to nobody.
 
+use std::time::Duration;
+
 use amana_window_tests::Window;
 use fantoccini::Locator;
-use serde_json::{Value, json};
+use serde_json::json;
+use tokio::{net::TcpListener, time::timeout};
 
 // Runs the page's script and style sheet once more, so that nothing they do goes unseen.
 const BROKEN_POLICIES: &str = "
@@ -19,6 +22,7 @@ const BROKEN_POLICIES: &str = "
     await new Promise((resolve) => setTimeout(resolve, 200));
     return seen;";
 
+// WebKit times what went over a network. Our own pages come out of the binary: only they may be missing.
 const REQUESTS: &str = "
     return [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)];";
 
@@ -38,43 +42,45 @@ const FORBIDDEN_THINGS: &str = "
     await new Promise((resolve) => setTimeout(resolve, 500));
     return { refused: [...seen].sort(), injected: window.injected ?? false };";
 
+const ARABIC: &str = "
+    const page = document.documentElement;
+    page.style.colorScheme = '';
+    [page.lang, page.dir] = ['ar', 'rtl'];";
+
+const ARABIC_LETTERS: &str = "
+    return [...document.fonts].some((font) => font.family.includes('Arabic') && font.status === 'loaded');";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn shows_the_mark_the_name_and_the_version() {
-    let window = Window::open().await;
+    let window = opened().await;
     let page = &window.client;
 
-    let version = page.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
-    assert_eq!(version.text().await.expect("text"), env!("CARGO_PKG_VERSION"));
     assert_eq!(page.title().await.expect("a title"), "Amana");
-    for shown in ["svg.mark", "h1", ".version"] {
+    for shown in ["svg.mark", "h1", ".version bdi"] {
         let element = page.find(Locator::Css(shown)).await.expect(shown);
         assert!(element.is_displayed().await.expect(shown), "{shown} is visible");
     }
-    assert_eq!(
-        window.evaluate("await document.fonts.ready; return document.fonts.check('600 2em \"IBM Plex Sans Arabic\"', 'أ')").await,
-        json!(true)
-    );
+    let version = page.find(Locator::Css(".version bdi")).await.expect("a version");
+    assert_eq!(version.text().await.expect("text"), env!("CARGO_PKG_VERSION"));
+    assert_eq!(window.evaluate(ARABIC_LETTERS).await, json!(true), "in our own letters");
 
     window.photograph("opens.png").await;
     window.evaluate("document.documentElement.style.colorScheme = 'dark'").await;
     window.photograph("opens-dark.png").await;
-    window.evaluate("document.documentElement.style.colorScheme = ''; document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'").await;
+    window.evaluate(ARABIC).await;
     window.photograph("opens-ar.png").await;
     window.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn talks_to_nobody() {
-    let window = Window::open().await;
-    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+    let window = opened().await;
 
     assert_eq!(window.evaluate(BROKEN_POLICIES).await, json!([]), "our own page keeps the policy");
     let requests = window.evaluate(REQUESTS).await;
-    let requests = requests.as_array().expect("a list of addresses");
-    assert!(requests.len() > 3, "the page, its script, its style and its fonts: {requests:?}");
-    for address in requests.iter().filter_map(Value::as_str) {
-        let ours = address.starts_with("tauri://localhost") || address.starts_with("ipc://localhost/");
-        assert!(ours, "{address} is ours");
+    for address in requests.as_array().expect("a list of addresses") {
+        let address = address.as_str().expect("an address");
+        assert!(address.starts_with("tauri://localhost"), "{address} is ours");
     }
 
     let outcome = window.evaluate(FORBIDDEN_THINGS).await;
@@ -90,20 +96,30 @@ async fn talks_to_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn stays_on_its_own_pages_and_keeps_its_doors_shut() {
-    let window = Window::open().await;
-    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+    let window = opened().await;
 
-    for elsewhere in ["http://127.0.0.1:9/", "file:///etc/hostname", "data:text/html,elsewhere"] {
-        window.evaluate(&format!("location.href = '{elsewhere}'")).await;
-        let still_here = window
-            .evaluate("await new Promise((resolve) => setTimeout(resolve, 300)); return location.origin")
-            .await;
-        assert_eq!(still_here, json!("tauri://localhost"), "{elsewhere} was not opened");
+    let elsewhere = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+    let address = elsewhere.local_addr().expect("a bound port has a number");
+    for target in [format!("http://{address}/"), "data:text/html,elsewhere".to_owned()] {
+        window.evaluate(&format!("location.href = '{target}'")).await;
+        let visited = timeout(Duration::from_millis(500), elsewhere.accept()).await;
+        assert!(visited.is_err(), "nobody calls {target}");
+        let origin = window.evaluate("return location.origin").await;
+        assert_eq!(origin, json!("tauri://localhost"), "{target} was not opened");
     }
     assert_eq!(window.evaluate("return '__TAURI__' in window").await, json!(false));
     let refused = window
-        .evaluate("return window.__TAURI_INTERNALS__.invoke('plugin:window|set_title', { value: 'x' })")
+        .evaluate(
+            "return window.__TAURI_INTERNALS__.invoke('plugin:window|set_title', { value: 'x' })",
+        )
         .await;
     assert!(refused.as_str().is_some_and(|why| why.contains("not allowed")), "{refused}");
     window.close().await;
+}
+
+async fn opened() -> Window {
+    let window = Window::open().await;
+    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
+    window.settle().await;
+    window
 }

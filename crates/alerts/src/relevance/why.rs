@@ -86,7 +86,7 @@ impl Relevance {
     }
 
     /// The louder of two answers; the nearer of two equally loud ones.
-    pub(super) fn louder(self, other: Self) -> Self {
+    pub fn louder(self, other: Self) -> Self {
         let (rank, other_rank) = (self.rank(), other.rank());
         if other_rank.0 > rank.0 || other_rank.0 == rank.0 && other_rank.1 < rank.1 {
             other

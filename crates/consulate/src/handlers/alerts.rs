@@ -27,7 +27,10 @@ const IMMUTABLE: &str = "public, max-age=31536000, immutable";
             description = "A problem."),
     )
 )]
-pub(crate) async fn head(State(site): State<Site>, headers: HeaderMap) -> Result<Response, Refusal> {
+pub(crate) async fn head(
+    State(site): State<Site>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
     let head = site.feed().head(&site).await?;
     Ok(cacheable(&headers, head.sha256, GROWING, head.body.clone()))
 }
@@ -51,9 +54,8 @@ pub(crate) async fn page(
     At(number): At<u64>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let page = site
-        .read(move |db| alert_pages::find(db, number)?.ok_or(Refusal(Code::NotFound)))
-        .await?;
+    let page =
+        site.read(move |db| alert_pages::find(db, number)?.ok_or(Refusal(Code::NotFound))).await?;
     let lifetime = if page.is_full() { IMMUTABLE } else { GROWING };
     Ok(cacheable(&headers, page.sha256, lifetime, page.body))
 }

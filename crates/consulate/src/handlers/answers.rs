@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::site::Site;
 use crate::storage::requests;
 use amana_contract::problem::{Code, Problem};
-use amana_contract::requests::{Accepted, Answer, EventKind};
+use amana_contract::requests::{Accepted, Answer, EventKind, Phase};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -47,11 +47,10 @@ pub(crate) async fn submit(
             if let Some(answer) = confirmed.answered(tx)? {
                 return Ok((answer, None));
             }
-            let request =
-                requests::find_own(tx, id, confirmed.account)?.ok_or(Code::NotFound)?;
+            let request = requests::find_own(tx, id, confirmed.account)?.ok_or(Code::NotFound)?;
             let (done, left): (Vec<_>, Vec<_>) =
                 request.actions.iter().cloned().partition(|asked| asked.action == action);
-            if done.is_empty() {
+            if done.is_empty() || request.phase == Phase::Closed {
                 return Err(Code::Conflict.into());
             }
             confirmed.hand_in(tx, id, &items)?;

@@ -35,8 +35,8 @@ pub(crate) async fn publish(
 ) -> Result<StatusCode, Refusal> {
     let alert = body.value.alert;
     let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
-    let countersigned = trust::verify(alert.as_ref(), &key, site.now(), 0)
-        .map_err(|_| Code::SignatureRefused)?;
+    let countersigned =
+        trust::verify(alert.as_ref(), &key, site.now(), 0).map_err(|_| Code::SignatureRefused)?;
     site.write(move |tx| {
         let newest = alert_pages::newest(tx)?;
         if countersigned.sequence <= newest {

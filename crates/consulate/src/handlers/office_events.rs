@@ -5,9 +5,9 @@ use crate::history;
 use crate::receive::{At, Received};
 use crate::refusal::Refusal;
 use crate::site::Site;
-use crate::storage::requests::{self, KeptRequest};
 use crate::storage::events;
-use crate::trusted::Trusted;
+use crate::storage::requests::{self, KeptRequest};
+use amana_channel::trust::Trusted;
 use amana_contract::content_type;
 use amana_contract::office::PublishEvent;
 use amana_contract::problem::{Code, Problem};
@@ -58,11 +58,9 @@ pub(crate) async fn publish(
 /// By an officer, about this request, and something that officers say.
 fn verify(trusted: &Trusted, request: Uuid, cose: &[u8]) -> Result<Event, Refusal> {
     let refused = Refusal(Code::SignatureRefused);
-    let signer = sign1::claimed_signer(cose)
-        .filter(|signer| trusted.is_officer(signer))
-        .ok_or(refused)?;
-    let payload =
-        sign1::verify(cose, &signer, content_type::EVENT, b"").map_err(|_| refused)?;
+    let signer =
+        sign1::claimed_signer(cose).filter(|signer| trusted.is_officer(signer)).ok_or(refused)?;
+    let payload = sign1::verify(cose, &signer, content_type::EVENT, b"").map_err(|_| refused)?;
     let event: Event = serde_json::from_slice(&payload).map_err(|_| Code::Malformed)?;
     if event.request != request || event.kind.is_signed_by_server() {
         return Err(refused);
@@ -71,6 +69,7 @@ fn verify(trusted: &Trusted, request: Uuid, cose: &[u8]) -> Result<Event, Refusa
     let sane = event.format == 1
         && closed == event.outcome.is_some()
         && event.phase != Phase::Draft
+        && (!closed || event.actions_required.is_empty())
         && event.actions_required.len() <= MOST_ACTIONS;
     if sane { Ok(event) } else { Err(Code::Malformed.into()) }
 }
@@ -80,7 +79,7 @@ fn check_place(request: &KeptRequest, event: &Event) -> Result<(), Refusal> {
     if request.phase == Phase::Closed || (1..=request.sequence).contains(&event.sequence) {
         return Err(Code::Conflict.into());
     }
-    let follows = event.sequence == request.sequence + 1
-        && event.previous.as_ref() == request.chain.0;
+    let follows =
+        event.sequence == request.sequence + 1 && event.previous.as_ref() == request.chain.0;
     if follows { Ok(()) } else { Err(Code::SignatureRefused.into()) }
 }

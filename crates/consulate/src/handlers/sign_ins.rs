@@ -14,9 +14,7 @@ use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 use uuid::Uuid;
-use webauthn_rs::prelude::{
-    DiscoverableAuthentication, DiscoverableKey, Passkey, PublicKeyCredential,
-};
+use webauthn_rs::prelude::{DiscoverableAuthentication, Passkey, PublicKeyCredential};
 
 #[utoipa::path(
     post,
@@ -102,21 +100,18 @@ async fn verify(
     let refused = Refusal(Code::PasskeyRefused);
     let credential: PublicKeyCredential =
         serde_json::from_value(credential).map_err(|_| refused)?;
-    let (account, _) = site
-        .webauthn()
-        .identify_discoverable_authentication(&credential)
-        .map_err(|_| refused)?;
+    let (account, id) =
+        site.webauthn().identify_discoverable_authentication(&credential).map_err(|_| refused)?;
     let known = site.read(move |db| Ok(passkeys::of_account(db, account)?)).await?;
-    let keys: Vec<_> = known.iter().map(DiscoverableKey::from).collect();
+    let used = known.into_iter().find(|key| key.cred_id().as_slice() == id);
+    let mut used = used.ok_or(refused)?;
     let result = site
         .webauthn()
-        .finish_discoverable_authentication(&credential, state, &keys)
+        .finish_discoverable_authentication_v2(&credential, state, &used)
         .map_err(|_| refused)?;
     if !result.user_verified() {
         return Err(refused);
     }
-    let mut used =
-        known.into_iter().find(|key| key.cred_id() == result.cred_id()).ok_or(refused)?;
     used.update_credential(&result);
     Ok((account, used))
 }

@@ -61,7 +61,6 @@ pub(crate) async fn create(
         sha256: None,
         is_submitted: false,
     };
-    site.blobs().create(upload).await?;
     site.write(move |tx| match uploads::find(tx, upload)? {
         Some(there) if there.account != begun.account => Err(Code::NotFound.into()),
         Some(there) if there.length != begun.length => Err(Code::Conflict.into()),
@@ -72,6 +71,8 @@ pub(crate) async fn create(
         None => Ok(uploads::insert(tx, &begun, now)?),
     })
     .await?;
+    // Behind the row: an upload whose file was lost on the way is asked for again.
+    site.blobs().create(upload).await?;
     let location = format!("/v1/uploads/{upload}");
     Ok((StatusCode::CREATED, [(header::LOCATION, location)]).into_response())
 }
@@ -172,8 +173,7 @@ fn read_metadata(headers: &HeaderMap) -> Option<Uuid> {
         .split(',')
         .find_map(|pair| pair.trim().strip_prefix("upload "))?
         .trim();
-    let bytes =
-        STANDARD.decode(value).ok().or_else(|| amana_sealing::decode_base64url(value))?;
+    let bytes = STANDARD.decode(value).ok().or_else(|| amana_sealing::decode_base64url(value))?;
     let text = std::str::from_utf8(&bytes).ok();
     text.and_then(|text| text.parse().ok()).or_else(|| Uuid::from_slice(&bytes).ok())
 }

@@ -67,12 +67,7 @@ pub(crate) fn append(tx: &Transaction<'_>, alert: Bytes) -> rusqlite::Result<()>
     tx.execute(
         "insert or replace into alert_pages (number, alerts, body, sha256)
          values (?1, ?2, ?3, ?4)",
-        params![
-            to_signed(number),
-            to_signed(page.alerts.len() as u64),
-            body,
-            Sha256::of(&body).0
-        ],
+        params![to_signed(number), to_signed(page.alerts.len() as u64), body, Sha256::of(&body).0],
     )?;
     Ok(())
 }
@@ -105,7 +100,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(folder.path()).expect("opens");
         let add = |count: u64| {
-            store.write(|tx| (0..count).try_for_each(|n| append(tx, Bytes(vec![n as u8])))).expect("adds");
+            store
+                .write(|tx| (0..count).try_for_each(|n| append(tx, Bytes(vec![n as u8]))))
+                .expect("adds");
         };
         add(FULL);
         let full = store.read(|db| find(db, 0)).expect("reads").expect("is there");

@@ -43,10 +43,7 @@ pub(crate) fn find(
         "select * from errands where account = ?1 and errand = ?2",
         params![account.as_bytes(), errand.as_bytes()],
         |row| {
-            Ok(DoneErrand {
-                body_sha256: digest(row, "body_sha256")?,
-                answer: row.get("answer")?,
-            })
+            Ok(DoneErrand { body_sha256: digest(row, "body_sha256")?, answer: row.get("answer")? })
         },
     )
     .optional()

@@ -114,9 +114,9 @@ impl Kind {
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptToken> {
     let role: String = row.get("role")?;
     let errand: Option<[u8; 16]> = row.get("errand")?;
-    let grant = errand.map(Uuid::from_bytes).map(|errand| {
-        digest(row, "body_sha256").map(|body_sha256| Grant { errand, body_sha256 })
-    });
+    let grant = errand
+        .map(Uuid::from_bytes)
+        .map(|errand| digest(row, "body_sha256").map(|body_sha256| Grant { errand, body_sha256 }));
     Ok(KeptToken {
         account: id(row, "account")?,
         role: Role::from_text(&role).ok_or(rusqlite::Error::InvalidQuery)?,

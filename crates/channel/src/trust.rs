@@ -1,9 +1,10 @@
-//! A trust bundle that was verified: the root's threshold signed the delegation.
+//! Whom to believe: a trust bundle whose root's threshold signed the delegation.
 
 use amana_contract::content_type;
 use amana_contract::trust::{Delegation, Root, TrustBundle};
 use amana_sealing::SealingError;
 use amana_sealing::digest::Sha256;
+use amana_sealing::envelope::RecipientKey;
 use amana_sealing::sign1::{self, VerifyingKey};
 use amana_sealing::threshold;
 
@@ -74,19 +75,48 @@ impl Trusted {
         Ok(Self { fingerprint: Sha256::of(&payload), root, delegation })
     }
 
-    pub(crate) fn head_key(&self) -> Result<VerifyingKey, TrustError> {
+    /// Verifies request heads and feed heads.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn head_key(&self) -> Result<VerifyingKey, TrustError> {
         verifying_key(self.delegation.head_key.as_ref())
     }
 
-    pub(crate) fn receipts_key(&self) -> Result<VerifyingKey, TrustError> {
+    /// Verifies receipts and the events that the server itself may sign.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn receipts_key(&self) -> Result<VerifyingKey, TrustError> {
         verifying_key(self.delegation.receipts_key.as_ref())
     }
 
-    pub(crate) fn alert_key(&self) -> Result<VerifyingKey, TrustError> {
+    /// Verifies countersigned alerts.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn alert_key(&self) -> Result<VerifyingKey, TrustError> {
         verifying_key(self.delegation.alert_key.as_ref())
     }
 
-    pub(crate) fn is_officer(&self, key: &VerifyingKey) -> bool {
+    /// Requests are sealed to it.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn office_key(&self) -> Result<RecipientKey, TrustError> {
+        recipient_key(self.delegation.office_key.as_ref())
+    }
+
+    /// Safety reports are sealed to it.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn crisis_desk_key(&self) -> Result<RecipientKey, TrustError> {
+        recipient_key(self.delegation.crisis_desk_key.as_ref())
+    }
+
+    /// Whether an officer may sign events with this key.
+    pub fn is_officer(&self, key: &VerifyingKey) -> bool {
         self.delegation.officer_keys.iter().any(|officer| officer.as_ref() == key.as_bytes())
     }
 }
@@ -106,24 +136,6 @@ fn verifying_key(bytes: &[u8]) -> Result<VerifyingKey, TrustError> {
     bytes.try_into().map(VerifyingKey::from_bytes).map_err(|_| TrustError::Malformed)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{TrustError, Trusted};
-    use crate::office::ceremony::make_key_tree;
-    use amana_sealing::digest::Sha256;
-
-    #[test]
-    fn a_bundle_counts_only_whole_and_under_its_own_root() {
-        let tree = make_key_tree("Ministry", "Mission");
-        let trusted = Trusted::verify(&tree.bundle, tree.fingerprint).expect("is signed");
-        assert_eq!(trusted.root.threshold, 2);
-        let other = Trusted::verify(&tree.bundle, Sha256::of(b"another"));
-        assert_eq!(other, Err(TrustError::OtherRoot));
-        let mut cut = tree.bundle.clone();
-        cut.delegation.truncate(1);
-        assert_eq!(Trusted::verify_unpinned(&cut), Err(TrustError::NotSigned));
-        let mut mixed = tree.bundle;
-        mixed.delegation = make_key_tree("Ministry", "Mission").bundle.delegation;
-        assert_eq!(Trusted::verify_unpinned(&mixed), Err(TrustError::NotSigned));
-    }
+fn recipient_key(bytes: &[u8]) -> Result<RecipientKey, TrustError> {
+    RecipientKey::from_bytes(bytes).map_err(|_| TrustError::Malformed)
 }

@@ -1,0 +1,34 @@
+//! Reminders that are due, computed from the documents: nothing can be forgotten twice.
+
+use crate::{Citizen, Error, documents};
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+/// A reminder that is due on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueReminder {
+    /// The document.
+    pub document: Uuid,
+    /// When it became due.
+    pub due_on: NaiveDate,
+    /// Days until the expiry, then.
+    pub days_before: u32,
+}
+
+/// The next reminder of each document, soonest first.
+///
+/// # Errors
+/// `Locked`.
+pub async fn due(citizen: &Citizen) -> Result<Vec<DueReminder>, Error> {
+    let mut due: Vec<DueReminder> = documents::list(citizen)
+        .await?
+        .iter()
+        .filter_map(|document| {
+            let next = document.reminders.first()?;
+            let (due_on, days_before) = (next.due_on, next.days_before);
+            Some(DueReminder { document: document.id, due_on, days_before })
+        })
+        .collect();
+    due.sort_by_key(|reminder| reminder.due_on);
+    Ok(due)
+}

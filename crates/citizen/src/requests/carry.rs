@@ -1,0 +1,129 @@
+//! Carrying what is queued: the first undelivered errand of each lane, each exactly once.
+
+use crate::consulates::reach::{reach, unix_clock};
+use crate::stored::{ErrandState, StoredErrand, StoredGrant, StoredPurpose};
+use crate::{Citizen, Error};
+use amana_sealing::dpop::DpopKey;
+use amana_sync::SyncError;
+use amana_sync::deliver::{self, Credentials, Errand, Purpose, SealedItem};
+use amana_vault::{Entry, Vault, VaultError};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// One errand with all that it needs, read from the vault.
+struct Load {
+    errand: Errand,
+    mission: Uuid,
+    grant: StoredGrant,
+}
+
+/// Carries every queued errand that is first in its lane; answers with how many were delivered.
+/// A passing failure is tried again up to `attempts` times and leaves the errand queued.
+///
+/// # Errors
+/// The first failure, after its errand's new state was kept.
+pub async fn carry(citizen: &Citizen, attempts: usize) -> Result<usize, Error> {
+    let mut delivered = 0;
+    loop {
+        let ready = citizen.ask(|room| next_in_lanes(room.vault()?)).await?;
+        if ready.is_empty() {
+            return Ok(delivered);
+        }
+        for load in ready {
+            carry_one(citizen, &load, attempts).await?;
+            delivered += 1;
+        }
+    }
+}
+
+async fn carry_one(citizen: &Citizen, load: &Load, attempts: usize) -> Result<(), Error> {
+    let reach = reach(citizen, load.mission).await?;
+    let key =
+        DpopKey::from_pkcs8(load.grant.dpop_pkcs8.as_ref()).map_err(|_| VaultError::Malformed)?;
+    let now = unix_clock(&citizen.world.clock);
+    let credentials = Credentials { token: &load.grant.token, key: &key, now: &*now };
+    let carried = deliver::carry_patiently(
+        &reach.channel,
+        &reach.trusted,
+        credentials,
+        &load.errand,
+        attempts,
+    )
+    .await;
+    match carried {
+        Ok(receipt) => {
+            let state = ErrandState::Delivered { received_at: receipt.received_at };
+            keep(citizen, load.errand.id, state).await
+        }
+        Err(error) => {
+            if let Some(state) = state_after(error) {
+                keep(citizen, load.errand.id, state).await?;
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// A passing failure changes nothing; a lost grant asks again; all else blocks the lane.
+fn state_after(error: SyncError) -> Option<ErrandState> {
+    if error.is_passing() {
+        None
+    } else if error.needs_confirmation() {
+        Some(ErrandState::NeedsConfirmation)
+    } else {
+        Some(ErrandState::Stuck { reason: error.to_string() })
+    }
+}
+
+async fn keep(citizen: &Citizen, errand: Uuid, state: ErrandState) -> Result<(), Error> {
+    citizen
+        .ask(move |room| {
+            room.vault()?.write(|tx| {
+                let mut stored: StoredErrand = tx.get(errand)?.ok_or(VaultError::NotFound)?;
+                if state != ErrandState::Queued {
+                    tx.delete::<StoredGrant>(errand)?;
+                }
+                stored.state = state;
+                tx.put(errand, &stored)
+            })?;
+            Ok(())
+        })
+        .await
+}
+
+/// FIFO in each request's lane: an errand that is stuck or unconfirmed holds back its own only.
+fn next_in_lanes(vault: &Vault) -> Result<Vec<Load>, Error> {
+    let mut lanes: BTreeMap<Uuid, Entry<StoredErrand>> = BTreeMap::new();
+    for entry in vault.list::<StoredErrand>()? {
+        if matches!(entry.record.state, ErrandState::Delivered { .. }) {
+            continue;
+        }
+        let request = entry.record.request;
+        let is_earlier =
+            lanes.get(&request).is_none_or(|first| entry.record.lane < first.record.lane);
+        if is_earlier {
+            lanes.insert(request, entry);
+        }
+    }
+    lanes
+        .into_values()
+        .filter(|entry| entry.record.state == ErrandState::Queued)
+        .map(|entry| load(vault, entry))
+        .collect()
+}
+
+fn load(vault: &Vault, entry: Entry<StoredErrand>) -> Result<Load, Error> {
+    let Entry { id, record } = entry;
+    let grant = vault.get(id)?.ok_or(Error::NeedsConfirmation)?;
+    let mut items = Vec::new();
+    for (item, file) in record.items {
+        items.push(SealedItem { item, bytes: vault.read_blob(file)?.to_vec() });
+    }
+    let purpose = match record.purpose {
+        StoredPurpose::Submit => Purpose::Submit,
+        StoredPurpose::Answer => Purpose::Answer,
+    };
+    let body = record.body.0;
+    let errand = Errand { id, request: record.request, purpose, body, items };
+    Ok(Load { errand, mission: record.mission, grant })
+}

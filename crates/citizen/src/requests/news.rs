@@ -1,0 +1,120 @@
+//! Bringing news: fetched, verified as a whole, then kept in one transaction or not at all.
+
+use crate::consulates::reach::{reach, watchword};
+use crate::stored::{RequestKind, StoredMission, StoredRequest};
+use crate::{Citizen, Error, Event};
+use amana_channel::trust::Trusted;
+use amana_contract::requests::{Change, Changes, News as Item};
+use amana_sync::history::{self, History};
+use amana_sync::{SyncError, news};
+use amana_vault::{Vault, VaultError};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What a fetch brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// Changes that were kept.
+    pub changes: usize,
+    /// Requests they are about.
+    pub requests: Vec<Uuid>,
+}
+
+/// Fetches everything after the last cursor, verifies it, keeps it, and raises an event for each
+/// request.
+///
+/// # Errors
+/// `Locked`; the way's; [`SyncError::BadSignature`], [`SyncError::OldNews`],
+/// [`SyncError::Withheld`]: then nothing is kept and what was known stays.
+pub async fn bring_news(citizen: &Citizen, mission: Uuid) -> Result<News, Error> {
+    let reach = reach(citizen, mission).await?;
+    let word = watchword(citizen, &reach, mission).await?;
+    let since = reach.mission.cursor;
+    let changes = news::fetch(&reach.channel, word.credentials(), since).await?;
+    let trusted = reach.trusted;
+    let news = citizen
+        .ask(move |room| {
+            let vault = room.vault()?;
+            keep(vault, mission, since, &trusted, changes)
+        })
+        .await?;
+    for request in &news.requests {
+        citizen.world.events.event(Event::RequestNews { request: *request });
+    }
+    Ok(news)
+}
+
+fn keep(
+    vault: &mut Vault,
+    mission: Uuid,
+    since: u64,
+    trusted: &Trusted,
+    changes: Changes,
+) -> Result<News, Error> {
+    let mut by_request: BTreeMap<Uuid, Vec<&Change>> = BTreeMap::new();
+    for change in &changes.changes {
+        by_request.entry(change.request).or_default().push(change);
+    }
+    let mut updated = BTreeMap::new();
+    let mut histories = BTreeMap::new();
+    for (request, changes) in by_request {
+        let (stored, history) = apply(vault, request, trusted, &changes)?;
+        updated.insert(request, stored);
+        histories.insert(request, history);
+    }
+    check_heads(trusted, &changes, &histories)?;
+    vault.write(|tx| -> Result<(), Error> {
+        let mut known: StoredMission = tx.get(mission)?.ok_or(VaultError::NotFound)?;
+        // Two fetches at once: the second finds the cursor moved and keeps nothing.
+        if known.cursor != since {
+            return Err(SyncError::OldNews.into());
+        }
+        known.cursor = changes.cursor;
+        tx.put(mission, &known)?;
+        for (request, stored) in &updated {
+            tx.put(*request, stored)?;
+        }
+        Ok(())
+    })?;
+    Ok(News { changes: changes.changes.len(), requests: updated.into_keys().collect() })
+}
+
+fn apply(
+    vault: &Vault,
+    request: Uuid,
+    trusted: &Trusted,
+    changes: &[&Change],
+) -> Result<(StoredRequest, History), Error> {
+    let mut stored: StoredRequest = vault.get(request)?.ok_or(VaultError::NotFound)?;
+    let RequestKind::Submitted { events, staff_accesses, .. } = &mut stored.kind else {
+        return Err(SyncError::BadSignature.into());
+    };
+    let mut history = History::verify(trusted, request, events.iter().map(AsRef::as_ref))?;
+    for change in changes {
+        match &change.news {
+            Item::Event { event } => {
+                history.append(trusted, event.as_ref())?;
+                events.push(event.clone());
+            }
+            Item::StaffAccess { at, officer } => staff_accesses.push((*at, officer.clone())),
+        }
+    }
+    Ok((stored, history))
+}
+
+/// Every request in the news has a signed head, and it knows exactly what was shown.
+fn check_heads(
+    trusted: &Trusted,
+    changes: &Changes,
+    histories: &BTreeMap<Uuid, History>,
+) -> Result<(), Error> {
+    let mut headed = BTreeSet::new();
+    for head in &changes.heads {
+        let request = history::claimed_request(head.as_ref(), trusted)?;
+        let Some(history) = histories.get(&request) else { continue };
+        if headed.insert(request) {
+            history.check_head(trusted, head.as_ref())?;
+        }
+    }
+    if headed.len() == histories.len() { Ok(()) } else { Err(SyncError::Withheld.into()) }
+}

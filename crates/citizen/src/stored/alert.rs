@@ -1,0 +1,56 @@
+//! The alert cache of the watch: exact messages, floors, what was already said.
+
+use amana_alerts::relevance::Why;
+use amana_contract::Bytes;
+use amana_vault::{Compartment, Record};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct StoredAlert {
+    /// The CAP message as it was received.
+    pub(crate) message: Bytes,
+    pub(crate) source: AlertSource,
+    pub(crate) received_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "source")]
+pub(crate) enum AlertSource {
+    /// A public feed, not countersigned.
+    Direct,
+    /// Countersigned by a consulate.
+    Countersigned { mission: Uuid, sequence: u64 },
+}
+
+impl Record for StoredAlert {
+    const NAMESPACE: &'static str = "alert";
+    const VERSION: u16 = 1;
+    const COMPARTMENT: Compartment = Compartment::Watch;
+}
+
+/// The newest sequence number of a consulate's feed; its id is the mission's.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredFloor {
+    pub(crate) sequence: u64,
+}
+
+impl Record for StoredFloor {
+    const NAMESPACE: &'static str = "alert-floor";
+    const VERSION: u16 = 1;
+    const COMPARTMENT: Compartment = Compartment::Watch;
+}
+
+/// An alert that was raised; its id is the alert's.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredNotice {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) why: Why,
+}
+
+impl Record for StoredNotice {
+    const NAMESPACE: &'static str = "alert-notice";
+    const VERSION: u16 = 1;
+    const COMPARTMENT: Compartment = Compartment::Watch;
+}

@@ -1,0 +1,62 @@
+//! The seams: what a test or the demo may replace, and nothing more.
+
+use crate::views::AlertView;
+use amana_channel::Witness;
+use amana_vault::KdfCost;
+use amana_vault::holder::KeyHolder;
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The system's clock.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one clock of the app")]
+    fn now(&self) -> DateTime<Utc> {
+        std::time::SystemTime::now().into()
+    }
+}
+
+/// Something that the person may want to see at once.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// An alert concerns where the person is or what they watch. Raised once for each alert.
+    AlertRaised(Box<AlertView>),
+    /// Verified news of one of the person's requests.
+    RequestNews {
+        /// The request.
+        request: Uuid,
+    },
+}
+
+/// Where events go: the shell's windows and notifications, the terminal, a test.
+pub trait EventSink: Send + Sync {
+    /// Takes an event. Must not block.
+    fn event(&self, event: Event);
+}
+
+/// Everything around a citizen.
+#[derive(Clone)]
+pub struct World {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Where device keys are kept.
+    pub holder: Arc<dyn KeyHolder>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Sees what is about to leave; nobody, in the app as people run it.
+    pub witness: Arc<dyn Witness>,
+    /// Where events go.
+    pub events: Arc<dyn EventSink>,
+    /// What opening the vault costs.
+    pub kdf_cost: KdfCost,
+}

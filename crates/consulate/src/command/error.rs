@@ -1,0 +1,48 @@
+//! Why a command was not carried out.
+
+use crate::config::FolderError;
+use crate::mission::MissionError;
+use crate::office::DeskError;
+use crate::office::keys::KeysError;
+use crate::office::tls::TlsError;
+use crate::serve::ServeError;
+use crate::storage::StoreError;
+use amana_channel::ChannelError;
+
+/// Every reason; the text is what the operator reads.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The server does not start.
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    /// The server's folder cannot be used.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The mission's description cannot be used.
+    #[error(transparent)]
+    Mission(#[from] MissionError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The key folder cannot be used.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// No certificate can be made.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// The consulate cannot be spoken to.
+    #[error(transparent)]
+    Channel(#[from] ChannelError),
+    /// The desk refused.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The origin is not `https://host[:port]`.
+    #[error("the origin must be https://host[:port]")]
+    Origin,
+    /// There is a key tree already; a second one would orphan every invitation.
+    #[error("there are keys already: choose another folder")]
+    KeysExist,
+    /// Reading or printing failed.
+    #[error("reading or writing failed: {0}")]
+    Io(#[from] std::io::Error),
+}

@@ -1,0 +1,63 @@
+//! What an officer reads: on their own screen, on purpose.
+
+use super::super::CommandError;
+use crate::office::Desk;
+use crate::private_files;
+use amana_contract::sealed::Item;
+use std::io::Write;
+use std::path::Path;
+use uuid::Uuid;
+
+pub(super) async fn list(desk: &mut Desk, out: &mut impl Write) -> Result<(), CommandError> {
+    for request in desk.requests().await? {
+        let phase = serde_json::to_value(request.phase).expect("a phase serialises");
+        writeln!(
+            out,
+            "{} {} {} event {} items {}",
+            request.request,
+            request.service,
+            phase.as_str().unwrap_or_default(),
+            request.sequence,
+            request.items.len()
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) async fn open(
+    desk: &mut Desk,
+    request: Uuid,
+    to: Option<&Path>,
+    out: &mut impl Write,
+) -> Result<(), CommandError> {
+    if let Some(folder) = to {
+        private_files::make_folder(folder)?;
+    }
+    for (place, item) in desk.open_items(request).await?.into_iter().enumerate() {
+        match item {
+            Item::Application(application) => {
+                let text = serde_json::to_string_pretty(&application);
+                writeln!(out, "{}", text.expect("plain structs serialise"))?;
+            }
+            Item::Picture { purpose, media_type, content } => {
+                writeln!(out, "{place}: {purpose} {media_type} {} bytes", content.0.len())?;
+                if let Some(folder) = to {
+                    private_files::write(folder, &format!("picture-{place}"), &content.0)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn reports(desk: &mut Desk, out: &mut impl Write) -> Result<(), CommandError> {
+    for opened in desk.safety_reports().await? {
+        write!(out, "{} {} ", opened.received_at.to_rfc3339(), opened.report)?;
+        match opened.content {
+            Some(content) if content.safe => writeln!(out, "safe: {}", content.message)?,
+            Some(content) => writeln!(out, "HELP: {}", content.message)?,
+            None => writeln!(out, "cannot be opened with this desk's key")?,
+        }
+    }
+    Ok(())
+}

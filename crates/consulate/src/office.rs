@@ -1,0 +1,9 @@
+//! The office's half: its own keys on its own machine, and an HTTPS client that uses them.
+
+pub mod ceremony;
+mod desk;
+mod enrolment;
+pub mod keys;
+pub mod tls;
+
+pub use desk::{Desk, DeskError, OpenedReport};

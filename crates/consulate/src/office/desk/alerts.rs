@@ -1,0 +1,53 @@
+//! Countersigning an alert for the public feed.
+
+use super::{Desk, DeskError};
+use amana_alerts::Scope;
+use amana_alerts::cap;
+use amana_alerts::trust::{self, Countersigned, SourceVerdict};
+use amana_channel::Call;
+use amana_contract::content_type;
+use amana_contract::feed::{FeedHead, SignedFeedHead};
+use amana_contract::office::PublishAlert;
+use amana_sealing::sign1;
+use chrono::TimeDelta;
+
+const LIFETIME: TimeDelta = TimeDelta::days(7);
+
+impl Desk {
+    /// Countersigns the exact bytes of a public CAP message and publishes it; answers with its sequence.
+    ///
+    /// # Errors
+    /// [`DeskError`]; a conflict says that another alert was faster.
+    pub async fn publish_alert(
+        &mut self,
+        message: Vec<u8>,
+        source: SourceVerdict,
+    ) -> Result<u64, DeskError> {
+        check_fit_for_the_public(&message)?;
+        let now = (self.clock)();
+        let sequence = self.newest_alert().await? + 1;
+        let alert =
+            Countersigned { sequence, issued_at: now, expires_at: now + LIFETIME, source, message };
+        let cose = trust::countersign(&alert, &self.keys.alerts);
+        let call = Call::post("/v1/office/alerts").json(&PublishAlert { alert: cose.into() });
+        self.send(call).await?;
+        Ok(sequence)
+    }
+
+    async fn newest_alert(&self) -> Result<u64, DeskError> {
+        let key = self.trusted().await?.head_key()?;
+        let signed: SignedFeedHead =
+            self.channel.send(Call::get("/v1/alerts/head")).await?.json()?;
+        let payload = sign1::verify(signed.head.as_ref(), &key, content_type::FEED_HEAD, b"")
+            .map_err(|_| DeskError::ForeignHead)?;
+        let head: FeedHead =
+            serde_json::from_slice(&payload).map_err(|_| DeskError::ForeignHead)?;
+        Ok(head.sequence)
+    }
+}
+
+/// Readable, and written for everybody: a restricted message never enters the public feed.
+fn check_fit_for_the_public(message: &[u8]) -> Result<(), DeskError> {
+    let reading = cap::read(message).map_err(|_| DeskError::NotAnAlert)?;
+    if reading.alert.scope == Scope::Public { Ok(()) } else { Err(DeskError::NotPublic) }
+}

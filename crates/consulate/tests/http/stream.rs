@@ -1,0 +1,81 @@
+//! Wake-ups, and a cursor that misses nothing while several officers work.
+
+use crate::person::Person;
+use crate::world::World;
+use amana_channel::{Call, ChannelError};
+use amana_consulate::office::Desk;
+use amana_contract::requests::{Changes, WakeUp};
+use futures_util::{Stream, StreamExt as _};
+use std::pin::pin;
+use std::time::Duration;
+
+const OFFICERS: u64 = 4;
+const LOOKS: u64 = 6;
+
+/// The next wake-up of a stream; its text holds nothing else.
+async fn next(
+    pieces: &mut (impl Stream<Item = Result<Vec<u8>, ChannelError>> + Unpin),
+) -> Option<u64> {
+    let mut text = String::new();
+    while !text.ends_with("\n\n") {
+        let piece = tokio::time::timeout(Duration::from_secs(20), pieces.next());
+        let piece = piece.await.expect("in time")?.ok()?;
+        text.push_str(std::str::from_utf8(&piece).expect("text"));
+    }
+    let data = text.trim_end().strip_prefix("event: news\ndata: ").expect("a wake-up");
+    Some(serde_json::from_str::<WakeUp>(data).expect("reads").seq)
+}
+
+#[tokio::test]
+async fn a_listener_is_woken_and_let_go_when_the_server_ends() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let request = person.submit(&world).await;
+    let token = person.watch().await;
+    let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
+    let mut pieces = pin!(person.channel.follow(call).await.expect("listens"));
+    assert_eq!(next(&mut pieces).await, Some(1));
+    let (mut desk, _keys) = world.desk().await;
+    desk.open_items(request).await.expect("opens");
+    assert_eq!(next(&mut pieces).await, Some(2));
+    let end = tokio::time::timeout(Duration::from_secs(10), world.running.shutdown());
+    end.await.expect("an open stream does not hold the server");
+    assert_eq!(next(&mut pieces).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_sees_every_change_once_while_officers_write() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let request = person.submit(&world).await;
+    let (_desk, keys) = world.desk().await;
+    let token = person.watch().await;
+    let writers: Vec<_> = (0..OFFICERS)
+        .map(|_| {
+            let desk = Desk::open(world.channel(), keys.path()).expect("opens");
+            let mut desk = desk.with_clock(world.clock.clock());
+            tokio::spawn(async move {
+                for _ in 0..LOOKS {
+                    desk.open_items(request).await.expect("opens");
+                }
+            })
+        })
+        .collect();
+    let (mut cursor, all) = (0, 1 + OFFICERS * LOOKS);
+    while cursor < all {
+        let call = Call::get(format!("/v1/changes?since={cursor}&limit=3"));
+        let answer = person.send(call, &token).await.expect("changes");
+        let Changes { changes, cursor: next, .. } = answer.json().expect("reads");
+        for change in &changes {
+            cursor += 1;
+            assert_eq!(change.seq, cursor, "without a gap");
+        }
+        assert_eq!(next, cursor);
+    }
+    for writer in writers {
+        writer.await.expect("writes");
+    }
+    assert!(person.changes(cursor, &token).await.changes.is_empty());
+    let rolled_back = person.changes(cursor + 5, &token).await;
+    assert_eq!(rolled_back.cursor, cursor, "a cursor from the future goes back");
+}
