@@ -26,4 +26,5 @@ pub use amana_channel::{NoWitness, Witness};
 pub use amana_geofence::{Fix, Position};
 pub use amana_position as position;
 pub use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring};
-pub use amana_vault::{KdfCost, WatchState};
+pub use amana_sync::SyncError;
+pub use amana_vault::{KdfCost, VaultError};

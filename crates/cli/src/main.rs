@@ -1,2 +1,61 @@
 //! The same citizen, in a terminal.
-fn main() {}
+
+mod alerts;
+mod arguments;
+mod demo;
+mod documents;
+mod failure;
+mod files;
+mod passphrase;
+mod requests;
+mod speech;
+mod vault;
+
+use arguments::{AlertsVerb, Arguments, Command, DocumentsVerb, RequestsVerb, VaultVerb};
+use clap::Parser as _;
+use failure::Failure;
+use speech::Speech;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut speech = Speech::new(arguments.language(), arguments.json);
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(_) => return Failure::plain("error-internal").tell(&mut speech),
+    };
+    match runtime.block_on(run(arguments, &mut speech)) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(&mut speech),
+    }
+}
+
+async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Failure> {
+    match &arguments.command {
+        Command::Demo { feeds } => demo::run(feeds.clone(), speech).await,
+        Command::Documents { verb } => match verb {
+            DocumentsVerb::Mrz { file } => documents::mrz::run(file, speech),
+            DocumentsVerb::Add { mrz, scan, as_printed } => {
+                documents::add(&arguments, mrz, scan.as_deref(), *as_printed, speech).await
+            }
+            DocumentsVerb::List => documents::list(&arguments, speech).await,
+        },
+        Command::Alerts { verb } => match verb {
+            AlertsVerb::Inspect { paths } => alerts::inspect::run(paths, speech),
+            AlertsVerb::Receive { feed } => alerts::receive(&arguments, feed, speech).await,
+            AlertsVerb::Watch { replay } => alerts::watch(&arguments, replay, speech).await,
+        },
+        Command::Requests { verb } => match verb {
+            RequestsVerb::Note { service, mission, reference } => {
+                requests::note(&arguments, service, mission, reference, speech).await
+            }
+            RequestsVerb::List => requests::list(&arguments, speech).await,
+        },
+        Command::Vault { verb } => match verb {
+            VaultVerb::Init => vault::init(&arguments, speech).await,
+            VaultVerb::Status => vault::status(&arguments, speech).await,
+            VaultVerb::Backup { file } => vault::back_up(&arguments, file, speech).await,
+            VaultVerb::RestoreBackup { file } => vault::restore(&arguments, file, speech).await,
+        },
+    }
+}

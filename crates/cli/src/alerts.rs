@@ -1,0 +1,60 @@
+//! `amana-cli alerts …`
+
+pub(crate) mod inspect;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::files;
+use crate::speech::Speech;
+use crate::vault;
+use amana_citizen::position::replay::{self, Replay, Speed};
+use amana_citizen::views::{AlertView, WhereView};
+use amana_citizen::{Message, Value, alerts};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub(crate) async fn receive(
+    arguments: &Arguments,
+    feed: &Path,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let feed = files::read(feed)?;
+    let citizen = vault::open(arguments).await?;
+    let taken = alerts::receive(&citizen, feed).await?;
+    speech.json(&serde_json::to_value(&taken).expect("views serialise"));
+    let count = Value::Number(i64::from(taken.accepted));
+    let line = speech.sentence(&Message::plain("cli-files-read").with("count", count));
+    speech.tell(&line);
+    Ok(if taken.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Works without a passphrase: the watch is open while the vault is locked.
+pub(crate) async fn watch(
+    arguments: &Arguments,
+    track: &Path,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let bytes = files::read(track)?;
+    let fixes = replay::gpx(&bytes)
+        .or_else(|_| replay::nmea(&bytes))
+        .map_err(|_| Failure::plain("error-track-unreadable"))?;
+    let citizen = vault::open(arguments).await?;
+    let source = Replay::new(fixes, Speed::Instant);
+    let mut raised = Vec::new();
+    alerts::watch(&citizen, source, |arrival| raised.extend(arrival.raised.clone())).await?;
+    raised.iter().for_each(|alert| show(alert, speech));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(alert: &AlertView, speech: &mut Speech) {
+    speech.json(&serde_json::to_value(alert).expect("views serialise"));
+    let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
+    let title = alert.headline.as_deref().unwrap_or(&alert.event);
+    let why = why(&alert.why, speech);
+    speech.tell(&format!("{title}\n  {}\n  {why}", sentences.join(" ")));
+}
+
+fn why(reason: &WhereView, speech: &Speech) -> String {
+    let distance = amana_words::Arg::Number(reason.distance_m.unwrap_or_default());
+    speech.words().say_with(&reason.key, &[("distance_m", distance)])
+}

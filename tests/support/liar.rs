@@ -1,0 +1,156 @@
+//! Somebody who answers in the consulate's name, with its certificate, and not always the truth.
+
+use crate::{Consulate, HandClock, Port};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+use futures_util::{StreamExt as _, stream};
+use rustls::crypto::ring;
+use std::collections::BTreeMap;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+const LARGEST: usize = 16 * 1024 * 1024;
+const STREAM: &str = "/v1/stream";
+
+/// What becomes of an answer.
+pub enum Told {
+    /// These bytes.
+    Body(Vec<u8>),
+    /// Half of it; then the line breaks.
+    Half(Vec<u8>),
+}
+
+type Lie = Arc<dyn Fn(Vec<u8>) -> Told + Send + Sync>;
+
+struct Post {
+    upstream: String,
+    client: reqwest::Client,
+    lies: Mutex<BTreeMap<&'static str, Lie>>,
+    heard: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+/// A reverse proxy before a real consulate.
+pub struct Liar {
+    /// Who is behind.
+    pub consulate: Consulate,
+    post: Arc<Post>,
+    handle: Handle<SocketAddr>,
+    _port: Port,
+}
+
+impl Liar {
+    /// A consulate, open, that can be reached only through the liar. It tells the truth so far.
+    ///
+    /// # Panics
+    /// When it cannot begin.
+    pub async fn open(clock: &HandClock) -> Self {
+        // Another test of this binary may have installed it already.
+        let _ = ring::default_provider().install_default();
+        let port = Port::reserve();
+        let consulate = Consulate::open_behind(clock, &port.origin()).await;
+        let files = consulate.tls_files();
+        let roots = reqwest::Certificate::from_pem_bundle(files.chain_pem.as_bytes());
+        let root = roots.expect("certificates").pop().expect("the root comes last");
+        let client = reqwest::Client::builder().no_proxy().tls_certs_only([root]);
+        let post = Arc::new(Post {
+            upstream: consulate.own_origin(),
+            client: client.build().expect("a client"),
+            lies: Mutex::default(),
+            heard: Mutex::default(),
+        });
+        let (chain, key) = (files.chain_pem.clone(), files.key_pem.to_string());
+        let tls = RustlsConfig::from_pem(chain.into_bytes(), key.into_bytes()).await;
+        let listener = port.listen();
+        listener.set_nonblocking(true).expect("does not block");
+        let server = axum_server::from_tcp_rustls(listener, tls.expect("a certificate"));
+        let handle = Handle::new();
+        let server = server.expect("serves").handle(handle.clone());
+        let router = Router::new().fallback(pass_on).with_state(post.clone());
+        tokio::spawn(server.serve(router.into_make_service()));
+        Self { consulate, post, handle, _port: port }
+    }
+
+    /// From now on answers to paths that begin like this are changed.
+    pub fn lie(&self, path: &'static str, lie: impl Fn(Vec<u8>) -> Told + Send + Sync + 'static) {
+        lock(&self.post.lies).insert(path, Arc::new(lie));
+    }
+
+    /// From now on every answer is the consulate's.
+    pub fn tell_the_truth(&self) {
+        lock(&self.post.lies).clear();
+    }
+
+    /// The consulate's last true answer to this path.
+    ///
+    /// # Panics
+    /// When it was never asked.
+    pub fn heard(&self, path: &str) -> Vec<u8> {
+        lock(&self.post.heard).get(path).cloned().expect("it was asked before")
+    }
+}
+
+impl Drop for Liar {
+    fn drop(&mut self) {
+        self.handle.shutdown();
+    }
+}
+
+async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let path = parts.uri.path().to_owned();
+    let asked = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
+    let body = to_bytes(body, LARGEST).await.expect("a request of ours");
+    let call = post.client.request(parts.method, format!("{}{asked}", post.upstream));
+    let headers = without_hops(parts.headers);
+    let Ok(answer) = call.headers(headers).body(body).send().await else {
+        return half(&[]);
+    };
+    let (status, headers) = (answer.status(), without_hops(answer.headers().clone()));
+    let body = if path == STREAM {
+        Body::from_stream(answer.bytes_stream())
+    } else {
+        let truth = answer.bytes().await.expect("a whole answer").to_vec();
+        lock(&post.heard).insert(path.clone(), truth.clone());
+        let lies = lock(&post.lies);
+        let lie = lies.iter().find(|(start, _)| path.starts_with(**start));
+        match lie.map(|(_, lie)| lie(truth.clone())) {
+            None => truth.into(),
+            Some(Told::Body(body)) => body.into(),
+            Some(Told::Half(whole)) => return half(&whole),
+        }
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+/// The first half of an answer, and then a broken line.
+fn half(whole: &[u8]) -> Response {
+    let first = Ok(whole[..whole.len() / 2].to_vec());
+    let cut = Err(io::Error::from(io::ErrorKind::ConnectionReset));
+    let pieces = stream::iter([first, cut]).then(async |piece| {
+        // The first piece is on its way before the line breaks.
+        tokio::task::yield_now().await;
+        piece
+    });
+    Response::new(Body::from_stream(pieces))
+}
+
+fn without_hops(mut headers: HeaderMap) -> HeaderMap {
+    for hop in [header::HOST, header::CONNECTION, header::TRANSFER_ENCODING] {
+        headers.remove(hop);
+    }
+    headers.remove(header::CONTENT_LENGTH);
+    headers
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
