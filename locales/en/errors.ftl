@@ -27,6 +27,7 @@ error-vault-locked = The vault is locked. Your documents are safe; unlock it to 
 error-disk-full = The disk is full. Nothing that was saved is lost; free some space and repeat the last step.
 error-disk = The disk could not be read or written. Nothing that was saved was deleted; check the disk and repeat the last step.
 error-keyring-missing = This device has no keyring. Your documents are safe; the alerts watch stays in memory, and after a restart it stops until you unlock.
+error-watch-started-anew = The keyring of this device lost the key of the alerts watch. Your documents are safe; the watch started anew, and unlocking brings your consulates back to it.
 error-keyring-locked = The keyring of this device is locked. Your documents are safe; unlock the keyring so that the alerts watch can start.
 error-file-unreadable = This file could not be read. Nothing was changed; check that it is there and that you may open it.
 error-position-unavailable = Your position is not available. Alerts for your country, your trips and the places you watch still reach you; allow your position, or add a place.

@@ -5,7 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// A clock that moves when a test says so. Clones show the same time.
+/// A clock that moves when a test says so, and a millisecond with every look: nothing happens twice
+/// at the same time. Clones show the same time.
 #[derive(Clone)]
 pub struct HandClock(Arc<AtomicI64>);
 
@@ -40,6 +41,6 @@ impl Default for HandClock {
 
 impl Clock for HandClock {
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp_millis(self.0.load(Ordering::SeqCst)).expect("a time")
+        DateTime::from_timestamp_millis(self.0.fetch_add(1, Ordering::SeqCst)).expect("a time")
     }
 }

@@ -1,5 +1,8 @@
 //! What lies in a folder.
-#![expect(clippy::disallowed_methods, reason = "the tests look at the disk behind the vault's back")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests look at the disk behind the vault's back"
+)]
 
 use std::path::{Path, PathBuf};
 

@@ -24,6 +24,8 @@ pub enum Told {
     Body(Vec<u8>),
     /// Half of it; then the line breaks.
     Half(Vec<u8>),
+    /// Nothing, for ever.
+    Nothing,
 }
 
 type Lie = Arc<dyn Fn(Vec<u8>) -> Told + Send + Sync>;
@@ -33,6 +35,13 @@ struct Post {
     client: reqwest::Client,
     lies: Mutex<BTreeMap<&'static str, Lie>>,
     heard: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Post {
+    fn lie_about(&self, path: &str) -> Option<Lie> {
+        let lies = lock(&self.lies);
+        lies.iter().find(|(start, _)| path.starts_with(**start)).map(|(_, lie)| lie.clone())
+    }
 }
 
 /// A reverse proxy before a real consulate.
@@ -81,6 +90,11 @@ impl Liar {
         lock(&self.post.lies).insert(path, Arc::new(lie));
     }
 
+    /// From now on nobody gets an answer.
+    pub fn keep_silent(&self) {
+        self.lie("/", |_| Told::Nothing);
+    }
+
     /// From now on every answer is the consulate's.
     pub fn tell_the_truth(&self) {
         lock(&self.post.lies).clear();
@@ -117,12 +131,11 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
     } else {
         let truth = answer.bytes().await.expect("a whole answer").to_vec();
         lock(&post.heard).insert(path.clone(), truth.clone());
-        let lies = lock(&post.lies);
-        let lie = lies.iter().find(|(start, _)| path.starts_with(**start));
-        match lie.map(|(_, lie)| lie(truth.clone())) {
+        match post.lie_about(&path).map(|lie| lie(truth.clone())) {
             None => truth.into(),
             Some(Told::Body(body)) => body.into(),
             Some(Told::Half(whole)) => return half(&whole),
+            Some(Told::Nothing) => return std::future::pending().await,
         }
     };
     let mut response = Response::new(body);

@@ -1,6 +1,5 @@
 //! Every real message that was collected: read, or refused for the stated reason.
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
-#![expect(clippy::print_stdout, reason = "a test that counts says what it counted")]
 
 use amana_alerts::cap::{CapRefusal, Reading, read_all};
 use std::collections::BTreeMap;

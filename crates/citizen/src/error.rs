@@ -66,9 +66,7 @@ impl Error {
                 .with("expected", Value::Verbatim(expected.to_string())),
             Self::Scan(refusal) => Message::plain(match refusal {
                 ScanRefusal::NotAnImage => "error-scan-not-an-image",
-                ScanRefusal::TooLarge { .. } | ScanRefusal::TooManyPixels { .. } => {
-                    "error-scan-too-large"
-                }
+                ScanRefusal::TooLarge | ScanRefusal::TooManyPixels => "error-scan-too-large",
                 ScanRefusal::Damaged => "error-scan-damaged",
             }),
             Self::NotAnInvitation => Message::plain("error-consulate-invitation"),

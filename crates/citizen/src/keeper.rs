@@ -1,6 +1,7 @@
 //! The one thread that owns the vault. Verbs send it a closure and await the answer.
 
 use crate::alerts::Desk;
+use crate::consulates::heal::heal;
 use crate::{Error, World};
 use amana_vault::{LockedVault, Store, Vault, VaultError};
 use std::sync::Arc;
@@ -51,6 +52,10 @@ impl Room {
 
     pub(crate) fn hold_open(&mut self, vault: Vault) -> Result<(), Error> {
         self.holding = Holding::Open(vault);
+        // A vault whose manifest is damaged takes no writes; what it holds is still to be read.
+        if let Err(error) = heal(self.vault()?) {
+            tracing::warn!(%error, "the watch could not be healed");
+        }
         self.read_watch()
     }
 

@@ -25,6 +25,6 @@ pub use world::{Clock, Event, EventSink, SystemClock, World};
 pub use amana_channel::{NoWitness, Witness};
 pub use amana_geofence::{Fix, Position};
 pub use amana_position as position;
-pub use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring};
 pub use amana_sync::SyncError;
+pub use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring};
 pub use amana_vault::{KdfCost, VaultError};

@@ -23,8 +23,9 @@ pub(crate) async fn receive(
     let taken = alerts::receive(&citizen, feed).await?;
     speech.json(&serde_json::to_value(&taken).expect("views serialise"));
     let count = Value::Number(i64::from(taken.accepted));
-    let line = speech.sentence(&Message::plain("cli-files-read").with("count", count));
+    let line = speech.sentence(&Message::plain("story-feed-watched").with("count", count));
     speech.tell(&line);
+    vault::show_watch(&citizen, speech).await?;
     Ok(if taken.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -76,7 +76,7 @@ pub(crate) async fn status(
 }
 
 /// Says what stops after a restart, where there is no keyring.
-async fn show_watch(citizen: &Citizen, speech: &mut Speech) -> Result<(), Failure> {
+pub(crate) async fn show_watch(citizen: &Citizen, speech: &mut Speech) -> Result<(), Failure> {
     let (AccessView::Locked { watch } | AccessView::Open { watch, .. }) =
         access::status(citizen).await?
     else {

@@ -1,4 +1,5 @@
--- Everything a stranger can read here: row counts, bucketed sizes, write times. Nothing else.
+-- What a stranger can read here: how many rows, their padded sizes, how often each was written,
+-- and (beside it) the length of each sealed file. No name, no number, no kind.
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE slots (id BLOB PRIMARY KEY, slot BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE epochs (

@@ -64,11 +64,17 @@ pub(crate) enum Frame {
 impl Vault {
     /// Writes a backup beside `target`, reads it back, and moves it over `target`.
     ///
+    /// A damaged vault is not backed up: the copy would replace a whole one.
+    ///
     /// # Errors
-    /// [`VaultError::DiskFull`], [`VaultError::Disk`]; [`VaultError::Damaged`] when a sealed file is.
+    /// [`VaultError::DiskFull`], [`VaultError::Disk`]; [`VaultError::Damaged`]. What was at
+    /// `target` stays then.
     pub fn back_up(&self, target: &Path, now: DateTime<Utc>) -> Result<BackupReport, VaultError> {
         let store = self.store();
         let (vault_key, main) = store.main.as_ref().ok_or(VaultError::Locked)?;
+        if !main.damage.is_empty() {
+            return Err(VaultError::Damaged);
+        }
         let key = ContentKey::make();
         let vault = store.identity.vault;
         let header = Header {

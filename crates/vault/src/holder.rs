@@ -82,6 +82,13 @@ const fn reason(error: &keyring::Error) -> HolderError {
 #[derive(Default)]
 pub struct MemoryHolder(Mutex<BTreeMap<String, Zeroizing<Vec<u8>>>>);
 
+impl MemoryHolder {
+    /// The names that something is kept under.
+    pub fn names(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+}
+
 impl KeyHolder for MemoryHolder {
     fn get(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, HolderError> {
         Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned())

@@ -61,11 +61,18 @@ impl Manifest {
         let stored = statement.query_map([self.compartment], |row| {
             Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?))
         })?;
+        let mut all_open = true;
         for bucket in stored {
             let (number, sealed) = bucket?;
-            let number = u8::try_from(number).map_err(|_| VaultError::Damaged)?;
-            self.digests[usize::from(number)] = Sha256::of(&sealed);
-            self.read_bucket(number, &sealed)?;
+            // One bad bucket must not hide the rows of the others.
+            let opened = u8::try_from(number).map_err(|_| VaultError::Damaged).and_then(|number| {
+                self.digests[usize::from(number)] = Sha256::of(&sealed);
+                self.read_bucket(number, &sealed)
+            });
+            all_open &= opened.is_ok();
+        }
+        if !all_open {
+            return Err(VaultError::Damaged);
         }
         let expected = self.root(slots);
         if amana_sealing::equal_in_constant_time(&expected, &mac) {

@@ -8,6 +8,8 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+const SLOT_VERSION: u8 = 1;
+
 /// The ways in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
@@ -59,7 +61,7 @@ impl Slot {
     fn wrap(vault: Uuid, kind: SlotKind, wrapping: &Key, vault_key: &Key) -> Self {
         let id = Uuid::new_v4();
         let aad = aad(vault, id, &kind);
-        Self { version: 1, id, wrapped: wrapping.seal(&aad, vault_key.as_bytes()), kind }
+        Self { version: SLOT_VERSION, id, wrapped: wrapping.seal(&aad, vault_key.as_bytes()), kind }
     }
 
     fn open(&self, vault: Uuid, secret: &Secret) -> Result<Key, VaultError> {
@@ -122,7 +124,10 @@ pub(crate) fn load(connection: &Connection) -> Result<Vec<Slot>, VaultError> {
     let mut statement = connection.prepare("SELECT slot FROM slots ORDER BY id")?;
     let stored = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
     stored
-        .map(|bytes| serde_json::from_slice(&bytes?).map_err(|_| VaultError::Unreadable))
+        .map(|bytes| {
+            let slot: Slot = serde_json::from_slice(&bytes?).map_err(|_| VaultError::Unreadable)?;
+            if slot.version == SLOT_VERSION { Ok(slot) } else { Err(VaultError::TooNew) }
+        })
         .collect()
 }
 

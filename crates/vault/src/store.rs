@@ -113,6 +113,10 @@ impl Store {
         if changes.is_empty() {
             return Ok(());
         }
+        // Writing on would bury what an unreadable part of the manifest still says.
+        if changes.keys().any(|which| self.has_manifest_damage(*which)) {
+            return Err(VaultError::Damaged);
+        }
         if self.is_stale {
             self.reload()?;
         }
@@ -135,6 +139,10 @@ impl Store {
             self.raise_counter();
         }
         Ok(())
+    }
+
+    fn has_manifest_damage(&self, which: Compartment) -> bool {
+        self.compartment(which).is_ok_and(|open| open.damage.contains(&Damage::Manifest))
     }
 
     fn write_out(&mut self, changes: &BTreeMap<Compartment, Changes>) -> Result<(), VaultError> {
@@ -165,6 +173,10 @@ impl Store {
     /// database ahead of it is normal, behind it is a suspected rollback.
     fn raise_counter(&self) {
         if let Ok(main) = self.main() {
+            // Never down: an older copy put back stays suspect, however much is written to it.
+            if self.is_behind_counter(main.generation()) {
+                return;
+            }
             let generation = main.generation().to_be_bytes();
             if let Err(error) = self.holder.set(&self.counter_name(), &generation) {
                 tracing::debug!(%error, "the rollback counter was not raised");
@@ -188,7 +200,7 @@ fn counter_name(identity: Identity) -> String {
 }
 
 fn watch_name(identity: Identity) -> String {
-    format!("watch-{}", identity.vault)
+    format!("watch-{}-{}", identity.vault, identity.incarnation)
 }
 
 /// Everything that this vault keeps in a key holder.

@@ -227,7 +227,7 @@ fn tamper(folder: &Path, sql: &str) {
 #[test]
 fn changed_deleted_and_foreign_rows_are_named_and_the_rest_stays_usable() {
     let cases = [
-        ("UPDATE rows SET sealed = CAST(substr(sealed, 1, 40) || x'00' || substr(sealed, 42) AS BLOB)
+        ("UPDATE rows SET sealed = CAST(substr(sealed, 1, 40) || x'00000000' || substr(sealed, 45) AS BLOB)
           WHERE compartment = 0 AND locator = (SELECT min(locator) FROM rows WHERE compartment = 0)",
          Damage::Row),
         ("UPDATE rows SET version = version + 1
@@ -238,6 +238,9 @@ fn changed_deleted_and_foreign_rows_are_named_and_the_rest_stays_usable() {
          Damage::MissingRow),
         ("DELETE FROM buckets WHERE compartment = 0
           AND bucket = (SELECT min(bucket) FROM buckets WHERE compartment = 0)",
+         Damage::Manifest),
+        ("UPDATE buckets SET sealed = CAST(substr(sealed, 1, 30) || x'00000000' || substr(sealed, 35) AS BLOB)
+          WHERE compartment = 0 AND bucket = (SELECT min(bucket) FROM buckets WHERE compartment = 0)",
          Damage::Manifest),
         ("UPDATE roots SET generation = generation - 1 WHERE compartment = 0", Damage::Manifest),
     ];
@@ -289,6 +292,10 @@ fn a_whole_older_copy_is_noticed_where_there_is_a_keyring() {
     put(&mut vault, "second");
     drop(vault);
     std::fs::write(folder.path().join("vault.db"), old).expect("writes");
+    let mut vault = reopen(folder.path(), &holder);
+    assert_eq!(vault.damage(), [Damage::RolledBack]);
+    vault.write(|tx| tx.put(Uuid::new_v4(), &Floor(1))).expect("the watch writes");
+    drop(vault);
     assert_eq!(reopen(folder.path(), &holder).damage(), [Damage::RolledBack]);
 }
 
@@ -359,15 +366,34 @@ fn nothing_that_was_written_can_be_read_on_disk() {
 
 #[test]
 fn an_erased_vault_is_gone_and_so_are_its_keys() {
-    let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
+    let folder = tempfile::tempdir().expect("temp");
+    let kept = Arc::new(MemoryHolder::default());
+    let holder: Arc<dyn KeyHolder> = kept.clone();
     let (mut vault, _) = new_vault(folder.path(), &holder);
     put(&mut vault, "passport");
-    let watch_key = format!("watch-{}", vault.vault_id());
-    assert!(holder.get(&watch_key).expect("asks").is_some());
+    assert_eq!(kept.names().len(), 2, "the watch's key and the counter");
     vault.lock().erase().expect("erases");
-    assert!(holder.get(&watch_key).expect("asks").is_none());
-    assert_eq!(open(folder.path(), holder.clone()).err(), Some(VaultError::Missing));
+    assert!(kept.names().is_empty());
+    assert_eq!(open(folder.path(), holder).err(), Some(VaultError::Missing));
     assert!(!folder.path().join("blobs").exists());
+}
+
+#[test]
+fn a_damaged_vault_is_neither_backed_up_over_a_whole_copy_nor_written_on() {
+    let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
+    let (mut vault, _) = new_vault(folder.path(), &holder);
+    let id = put(&mut vault, "passport");
+    let file = folder.path().join("amana.backup");
+    vault.back_up(&file, now()).expect("backs up");
+    let whole = std::fs::read(&file).expect("reads");
+    drop(vault);
+    tamper(folder.path(), "UPDATE roots SET generation = generation + 7 WHERE compartment = 0");
+    let mut vault = reopen(folder.path(), &holder);
+    assert_eq!(vault.get(id), Ok(Some(Note("passport".into()))));
+    assert_eq!(vault.back_up(&file, now()), Err(VaultError::Damaged));
+    assert_eq!(std::fs::read(&file).expect("reads"), whole);
+    let written: Result<(), VaultError> = vault.write(|tx| tx.put(id, &Note("over".into())));
+    assert_eq!(written, Err(VaultError::Damaged));
 }
 
 /// Version 1 must open for ever. Made once by `AMANA_FREEZE=1`; the passphrase is [`PHRASE`].

@@ -12,6 +12,6 @@ pub use back_up::back_up;
 pub use create::{RecoveryWords, create};
 pub use erase::erase;
 pub use lock::lock;
-pub use restore::restore;
+pub use restore::{restore, restore_with_words};
 pub use status::status;
 pub use unlock::{unlock, unlock_with_words};

@@ -17,7 +17,12 @@ pub async fn unlock(citizen: &Citizen, passphrase: String) -> Result<(), Error> 
 /// # Errors
 /// [`VaultError::NotARecoveryCode`], [`VaultError::WrongSecret`].
 pub async fn unlock_with_words(citizen: &Citizen, words: String) -> Result<(), Error> {
-    unlock_with(citizen, Secret::Recovery(RecoveryCode::from_words(&words)?)).await
+    let code = RecoveryCode::from_words(&words)?;
+    unlock_with(citizen, Secret::Recovery(code)).await.map_err(|error| match error {
+        // Words with a right checksum that are not this vault's: the same thing to do.
+        Error::Vault(VaultError::WrongSecret) => VaultError::NotARecoveryCode.into(),
+        other => other,
+    })
 }
 
 async fn unlock_with(citizen: &Citizen, secret: Secret) -> Result<(), Error> {

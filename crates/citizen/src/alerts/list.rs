@@ -13,7 +13,7 @@ pub async fn list(citizen: &Citizen) -> Result<Vec<AlertView>, Error> {
     citizen
         .ask(move |room| {
             let active = room.desk.active(now);
-            let view = |(id, source, alert)| AlertView::of(id, alert, source, Why::PositionUnknown);
+            let view = |active| AlertView::of(active, Why::PositionUnknown);
             Ok(active.into_iter().map(view).collect())
         })
         .await

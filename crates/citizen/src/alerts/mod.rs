@@ -12,7 +12,7 @@ mod watch;
 
 pub use arrive::arrive;
 pub use bring::bring;
-pub(crate) use desk::Desk;
+pub(crate) use desk::{Active, Desk};
 pub use list::list;
 pub use receive::receive;
 pub use say_safe::{deliver_reports, say_safe};

@@ -40,7 +40,7 @@ pub async fn join(citizen: &Citizen, link: &str, passphrase: String) -> Result<M
     let delegation_version = trusted.delegation.version;
     let mission = StoredMission { address, bundle, delegation_version, cursor: 0 };
     let kept = enrolment.passkey.to_bytes().to_vec().into();
-    let passkey = StoredPasskey { account: enrolment.account, kept };
+    let passkey = StoredPasskey { account: enrolment.account, kept, mission: mission.clone() };
     let dpop_pkcs8 = key.as_pkcs8().to_vec().into();
     let token = StoredWatchToken { refresh_token, dpop_pkcs8 };
     citizen

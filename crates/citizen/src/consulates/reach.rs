@@ -58,7 +58,7 @@ pub(crate) async fn watchword(
     mission: Uuid,
 ) -> Result<Watchword, Error> {
     let stored: StoredWatchToken = citizen
-        .ask(move |room| Ok(room.store()?.get(mission)?.ok_or(Error::NeedsConfirmation)?))
+        .ask(move |room| room.store()?.get(mission)?.ok_or(Error::NeedsConfirmation))
         .await?;
     let key = DpopKey::from_pkcs8(stored.dpop_pkcs8.as_ref()).map_err(|_| VaultError::Malformed)?;
     let now = citizen.now().timestamp();

@@ -21,7 +21,7 @@ struct Load {
 /// A passing failure is tried again up to `attempts` times and leaves the errand queued.
 ///
 /// # Errors
-/// The first failure, after its errand's new state was kept.
+/// The first failure, after all lanes had their turn and each errand's new state was kept.
 pub async fn carry(citizen: &Citizen, attempts: usize) -> Result<usize, Error> {
     let mut delivered = 0;
     loop {
@@ -29,9 +29,15 @@ pub async fn carry(citizen: &Citizen, attempts: usize) -> Result<usize, Error> {
         if ready.is_empty() {
             return Ok(delivered);
         }
+        let mut failure = None;
         for load in ready {
-            carry_one(citizen, &load, attempts).await?;
-            delivered += 1;
+            match carry_one(citizen, &load, attempts).await {
+                Ok(()) => delivered += 1,
+                Err(error) => failure = failure.or(Some(error)),
+            }
+        }
+        if let Some(error) = failure {
+            return Err(error);
         }
     }
 }
@@ -92,7 +98,8 @@ async fn keep(citizen: &Citizen, errand: Uuid, state: ErrandState) -> Result<(),
 }
 
 /// FIFO in each request's lane: an errand that is stuck or unconfirmed holds back its own only.
-fn next_in_lanes(vault: &Vault) -> Result<Vec<Load>, Error> {
+fn next_in_lanes(vault: &mut Vault) -> Result<Vec<Load>, Error> {
+    ask_again_without_grant(vault)?;
     let mut lanes: BTreeMap<Uuid, Entry<StoredErrand>> = BTreeMap::new();
     for entry in vault.list::<StoredErrand>()? {
         if matches!(entry.record.state, ErrandState::Delivered { .. }) {
@@ -110,6 +117,20 @@ fn next_in_lanes(vault: &Vault) -> Result<Vec<Load>, Error> {
         .filter(|entry| entry.record.state == ErrandState::Queued)
         .map(|entry| load(vault, entry))
         .collect()
+}
+
+/// A grant is no part of a backup: what was queued with a lost one waits for confirmation again.
+fn ask_again_without_grant(vault: &mut Vault) -> Result<(), Error> {
+    vault.write(|tx| {
+        for entry in tx.list::<StoredErrand>()? {
+            let Entry { id, mut record } = entry;
+            if record.state == ErrandState::Queued && tx.get::<StoredGrant>(id)?.is_none() {
+                record.state = ErrandState::NeedsConfirmation;
+                tx.put(id, &record)?;
+            }
+        }
+        Ok(())
+    })
 }
 
 fn load(vault: &Vault, entry: Entry<StoredErrand>) -> Result<Load, Error> {

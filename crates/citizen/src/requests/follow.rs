@@ -3,11 +3,15 @@
 use crate::consulates::reach::{reach, watchword};
 use crate::requests::bring_news;
 use crate::{Citizen, Error};
-use amana_sync::news;
-use futures_util::StreamExt as _;
+use amana_sync::{SyncError, news};
+use futures_util::{Stream, StreamExt as _};
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
+
+const SHORTEST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// A stream that is being followed. Dropping it stops following.
 pub struct Following {
@@ -21,7 +25,7 @@ impl Following {
         *self.wakes.borrow()
     }
 
-    /// Whether the line is still there.
+    /// Whether it still listens, or tries to.
     pub fn is_live(&self) -> bool {
         !self.task.is_finished()
     }
@@ -33,24 +37,49 @@ impl Drop for Following {
     }
 }
 
-/// Opens the stream and brings news on every wake-up, until the line breaks or this is dropped.
+/// Opens the stream and brings news on every wake-up until this is dropped. A line that breaks, or
+/// a token that ends, is followed by another attempt after a wait.
 ///
 /// # Errors
-/// The way's, when the stream cannot be opened.
+/// The way's, when the stream cannot be opened the first time.
 pub async fn follow(citizen: &Citizen, mission: Uuid) -> Result<Following, Error> {
-    let reach = reach(citizen, mission).await?;
-    let word = watchword(citizen, &reach, mission).await?;
-    let wake_ups = news::follow(&reach.channel, word.credentials()).await?;
+    let first = open(citizen, mission).await?;
     let (counter, wakes) = watch::channel(0);
     let citizen = citizen.clone();
     let task = tokio::spawn(async move {
-        let mut wake_ups = std::pin::pin!(wake_ups);
-        while let Some(Ok(_)) = wake_ups.next().await {
-            counter.send_modify(|count| *count += 1);
-            if let Err(error) = bring_news(&citizen, mission).await {
-                tracing::warn!(%error, "news could not be kept");
+        let mut wait = SHORTEST_WAIT;
+        let mut stream = Some(first);
+        loop {
+            if let Some(wake_ups) = stream.take() {
+                wait = SHORTEST_WAIT;
+                listen(&citizen, mission, wake_ups, &counter).await;
             }
+            tokio::time::sleep(wait).await;
+            wait = LONGEST_WAIT.min(wait * 2);
+            stream = open(&citizen, mission).await.ok();
         }
     });
     Ok(Following { task, wakes })
+}
+
+type WakeUps = std::pin::Pin<Box<dyn Stream<Item = Result<u64, SyncError>> + Send>>;
+
+async fn open(citizen: &Citizen, mission: Uuid) -> Result<WakeUps, Error> {
+    let reach = reach(citizen, mission).await?;
+    let word = watchword(citizen, &reach, mission).await?;
+    Ok(Box::pin(news::follow(&reach.channel, word.credentials()).await?))
+}
+
+async fn listen(
+    citizen: &Citizen,
+    mission: Uuid,
+    mut wake_ups: WakeUps,
+    counter: &watch::Sender<u64>,
+) {
+    while let Some(Ok(_)) = wake_ups.next().await {
+        counter.send_modify(|count| *count += 1);
+        if let Err(error) = bring_news(citizen, mission).await {
+            tracing::warn!(%error, "news could not be kept");
+        }
+    }
 }

@@ -58,7 +58,13 @@ fn keep(
     let mut updated = BTreeMap::new();
     let mut histories = BTreeMap::new();
     for (request, changes) in by_request {
-        let (stored, history) = apply(vault, request, trusted, &changes)?;
+        // Submitted after the backup that this vault was restored from: it cannot be shown here,
+        // and must not hold back the others.
+        let Some(stored) = vault.get(request)? else {
+            tracing::warn!("news of a request that this vault does not have");
+            continue;
+        };
+        let (stored, history) = apply(stored, request, trusted, &changes)?;
         updated.insert(request, stored);
         histories.insert(request, history);
     }
@@ -80,23 +86,29 @@ fn keep(
 }
 
 fn apply(
-    vault: &Vault,
+    mut stored: StoredRequest,
     request: Uuid,
     trusted: &Trusted,
     changes: &[&Change],
 ) -> Result<(StoredRequest, History), Error> {
-    let mut stored: StoredRequest = vault.get(request)?.ok_or(VaultError::NotFound)?;
     let RequestKind::Submitted { events, staff_accesses, .. } = &mut stored.kind else {
         return Err(SyncError::BadSignature.into());
     };
     let mut history = History::verify(trusted, request, events.iter().map(AsRef::as_ref))?;
     for change in changes {
         match &change.news {
+            // A vault restored from a backup hears again what it already has.
+            Item::Event { event } if events.contains(event) => {}
             Item::Event { event } => {
                 history.append(trusted, event.as_ref())?;
                 events.push(event.clone());
             }
-            Item::StaffAccess { at, officer } => staff_accesses.push((*at, officer.clone())),
+            Item::StaffAccess { at, officer } => {
+                let access = (*at, officer.clone());
+                if !staff_accesses.contains(&access) {
+                    staff_accesses.push(access);
+                }
+            }
         }
     }
     Ok((stored, history))

@@ -1,5 +1,6 @@
-//! This device's passkey for one consulate.
+//! A consulate as the vault keeps it: this device's passkey, and enough to reach it again.
 
+use crate::stored::StoredMission;
 use amana_contract::Bytes;
 use amana_vault::Record;
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,8 @@ use uuid::Uuid;
 pub(crate) struct StoredPasskey {
     pub(crate) account: Uuid,
     pub(crate) kept: Bytes,
+    /// As it was when it was added: heals a watch that lost it.
+    pub(crate) mission: StoredMission,
 }
 
 impl Record for StoredPasskey {

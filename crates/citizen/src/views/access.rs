@@ -51,7 +51,8 @@ impl WatchView {
     pub const fn message_key(self) -> Option<&'static str> {
         match self {
             Self::Kept => None,
-            Self::StartedAnew | Self::MemoryNoKeyring => Some("error-keyring-missing"),
+            Self::StartedAnew => Some("error-watch-started-anew"),
+            Self::MemoryNoKeyring => Some("error-keyring-missing"),
             Self::MemoryKeyringLocked => Some("error-keyring-locked"),
         }
     }

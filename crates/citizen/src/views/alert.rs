@@ -1,8 +1,8 @@
 //! An alert: what to do, for whom, and why this person is told.
 
-use crate::stored::AlertSource;
+use crate::alerts::Active;
+use amana_alerts::advice;
 use amana_alerts::relevance::Why;
-use amana_alerts::{Alert, advice};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
@@ -71,7 +71,8 @@ pub struct SafetyView {
 }
 
 impl AlertView {
-    pub(crate) fn of(id: Uuid, alert: &Alert, source: AlertSource, why: Why) -> Self {
+    pub(crate) fn of(active: Active<'_>, why: Why) -> Self {
+        let Active { id, is_countersigned, alert } = active;
         let info = alert.infos.first();
         Self {
             id,
@@ -82,7 +83,7 @@ impl AlertView {
             headline: info.and_then(|info| info.headline.clone()),
             instruction: info.and_then(|info| info.instruction.clone()),
             sentences: info.map(advice::sentence_keys).unwrap_or_default(),
-            is_countersigned: matches!(source, AlertSource::Countersigned { .. }),
+            is_countersigned,
             why: WhereView::from(why),
         }
     }

@@ -2,12 +2,13 @@
 
 use super::act_one::SPECIMEN;
 use super::{Args, Argument, Cause, Failure, PASSPHRASE, Stage, ensure};
+use crate::bell::Bell;
 use crate::consulate::Loopback;
 use crate::files::{OWN_ALERT, OWN_TRACK, any_contains};
 use crate::scan::{draw_photo, draw_specimen};
 use amana_citizen::requests::Following;
 use amana_citizen::views::{ErrandView, MarkView, RequestView};
-use amana_citizen::{Error, Event, NoWitness, access, alerts, consulates, documents, requests};
+use amana_citizen::{Citizen, Error, NoWitness, access, alerts, consulates, documents, requests};
 use amana_consulate::clock;
 use amana_contract::requests::{ActionRequired, EventKind, Outcome, Phase};
 use amana_contract::sealed::Item;
@@ -129,7 +130,7 @@ async fn follow_the_office(
         let open = consulate.desk.requests().await?;
         ensure(open.len() == 1, "the office has the request exactly once")?;
         let following = requests::follow(&citizen, mission).await?;
-        await_news(&bell, request).await?;
+        await_view(&bell, &citizen, request, |view| view.timeline.len() == 1).await?;
         Ok((following, Args::new()))
     };
     let following = stage.step("story-officer-signed-in", signed_in).await?;
@@ -141,7 +142,7 @@ async fn follow_the_office(
         };
         ensure(form.surname == "ERIKSSON", "the form is the citizen's")?;
         ensure(content.0 == draw_specimen(SPECIMEN), "the scan is the citizen's")?;
-        await_news(&bell, request).await?;
+        await_view(&bell, &citizen, request, |view| view.staff_accesses >= 2).await?;
         Ok(((), Args::new()))
     };
     stage.step("story-officer-opened", opened).await?;
@@ -163,9 +164,8 @@ async fn follow_the_office(
         };
         let kind = EventKind::ActionRequired;
         consulate.desk.publish(request, kind, Phase::Intake, None, vec![photo]).await?;
-        await_news(&bell, request).await?;
-        let view = requests::view(&citizen, request).await?;
-        ensure(view.actions.len() == 1, "one list with one photo")?;
+        let asked = |view: &RequestView| view.actions.len() == 1;
+        let view = await_view(&bell, &citizen, request, asked).await?;
         Ok((view.actions[0].id, Args::new()))
     };
     let action = stage.step("story-photo-asked", asked).await?;
@@ -175,25 +175,22 @@ async fn follow_the_office(
             view.errands.last().ok_or_else(|| Cause::Wrong("no errand".to_owned()))?;
         requests::confirm(&citizen, *errand, PASSPHRASE.to_owned()).await?;
         ensure(requests::carry(&citizen, 3).await? == 1, "the photo is delivered")?;
-        await_news(&bell, request).await?;
-        let view = requests::view(&citizen, request).await?;
-        ensure(view.actions.is_empty(), "nothing is asked any more")?;
+        await_view(&bell, &citizen, request, |view| view.actions.is_empty()).await?;
         Ok(((), Args::new()))
     };
     stage.step("story-photo-sent", sent).await?;
 
     for (key, kind, phase, outcome) in [
-        ("story-validated", EventKind::Validated, Phase::Review, None),
-        ("story-visit-recorded", EventKind::VisitRecorded, Phase::Visit, None),
+        ("story-validated", EventKind::Validated, Phase::Visit, None),
+        ("story-visit-recorded", EventKind::VisitRecorded, Phase::Review, None),
         ("story-in-production", EventKind::InProduction, Phase::Production, None),
         ("story-ready", EventKind::ReadyForPickup, Phase::Delivery, None),
         ("story-delivered", EventKind::Delivered, Phase::Closed, Some(Outcome::Granted)),
     ] {
         let moved = async {
             consulate.desk.publish(request, kind, phase, outcome, Vec::new()).await?;
-            await_news(&bell, request).await?;
-            let view = requests::view(&citizen, request).await?;
-            ensure(view.phase == Some(phase), "the timeline moved")?;
+            let moved = |view: &RequestView| view.phase == Some(phase);
+            let view = await_view(&bell, &citizen, request, moved).await?;
             ensure(view.outcome == outcome, "the outcome is the office's")?;
             Ok(((), Args::new()))
         };
@@ -202,14 +199,22 @@ async fn follow_the_office(
     Ok(following)
 }
 
-/// Waits until the stream has woken the citizen and the news of this request are kept.
-async fn await_news(bell: &crate::bell::Bell, request: Uuid) -> Result<(), Cause> {
-    while let Some(event) = bell.next().await {
-        if event == (Event::RequestNews { request }) {
-            return Ok(());
+/// Waits until the stream has woken the citizen and the request is as expected. Looks only when
+/// there is news.
+async fn await_view(
+    bell: &Bell,
+    citizen: &Citizen,
+    request: Uuid,
+    expected: impl Fn(&RequestView) -> bool,
+) -> Result<RequestView, Cause> {
+    loop {
+        let view = requests::view(citizen, request).await?;
+        if expected(&view) {
+            return Ok(view);
         }
+        let event = bell.next().await;
+        ensure(event.is_some(), "the bell fell silent")?;
     }
-    Err(Cause::Wrong("the bell fell silent".to_owned()))
 }
 
 async fn check_the_timeline(

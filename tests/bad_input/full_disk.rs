@@ -1,0 +1,209 @@
+//! A disk that is full.
+#![expect(clippy::disallowed_methods, reason = "the disk is filled behind the vault's back")]
+
+use amana_citizen::documents::{self, AddDocument};
+use amana_citizen::requests::{self, NoteRequest};
+use amana_citizen::views::{DocumentView, RequestView};
+use amana_citizen::{Error, access};
+use amana_tests::{App, Device, HandClock, PASSPHRASE, SCAN, document, files_in, passport, says};
+use amana_vault::VaultError;
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// Where the child that runs under a file size limit works.
+const LIMITED: &str = "AMANA_TEST_UNDER_A_LIMIT";
+const FULL: Error = Error::Vault(VaultError::DiskFull);
+
+/// A small file system of its own, unmounted at the end.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    /// `None` when this process may not mount.
+    fn mount() -> Option<Self> {
+        let folder = TempDir::new().expect("a folder");
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", "size=1536k", "amana-full-disk"]).arg(folder.path());
+        let mounted = mount.output().is_ok_and(|done| done.status.success());
+        mounted.then(|| Self(folder))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes until nothing fits any more.
+    fn fill(&self) -> PathBuf {
+        let filler = self.path().join("filler");
+        let mut file = File::create(&filler).expect("creates");
+        for size in [4096, 1] {
+            while file.write_all(&vec![0; size]).is_ok() {}
+        }
+        filler
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        // Lazily: the vault's thread may still hold its files.
+        let _ = Command::new("umount").arg("-l").arg(self.path()).status();
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Kept {
+    documents: Vec<DocumentView>,
+    requests: Vec<RequestView>,
+    scan: Vec<u8>,
+}
+
+async fn kept(app: &App) -> Kept {
+    let documents = documents::list(&app.citizen).await.expect("lists");
+    let scan = documents.iter().find_map(|document| document.scans.first()).expect("a scan").id;
+    let requests = requests::list(&app.citizen).await.expect("lists");
+    let scan = documents::read_scan(&app.citizen, scan).await.expect("opens").to_vec();
+    Kept { documents, requests, scan }
+}
+
+async fn note(app: &App, reference: &str) -> Result<(), Error> {
+    let (service, mission) = ("visa".to_owned(), "elsewhere".to_owned());
+    let note = NoteRequest { service, mission, reference: reference.into(), promised_on: None };
+    requests::note(&app.citizen, note).await.map(drop)
+}
+
+/// A passport with a scan, and a noted request.
+async fn begin(device: &Device) -> (App, Kept) {
+    let app = device.start_new().await;
+    document(&app).await;
+    note(&app, "V-1").await.expect("notes");
+    let before = kept(&app).await;
+    assert_eq!((before.documents.len(), &before.scan[..]), (1, SCAN));
+    (app, before)
+}
+
+/// A document whose scan is larger than the disk.
+async fn add_too_much(device: &Device, app: &App) {
+    let files = files_in(device.folder()).len();
+    let scan = [b"%PDF-1.7\n".as_slice(), &vec![b' '; 6 * 1024 * 1024]].concat();
+    let request = AddDocument { scan: Some(scan), ..passport() };
+    let error = documents::add(&app.citizen, request).await.expect_err("does not fit");
+    assert_eq!(error, FULL);
+    says(&error);
+    assert_eq!(files_in(device.folder()).len(), files, "no half of a file is left");
+}
+
+/// A scan that does not fit, then a disk on which nothing fits: each says so, everything that was
+/// saved can be read, and with room again everything can be written.
+#[tokio::test]
+async fn a_full_disk_loses_nothing() {
+    let Some(disk) = SmallDisk::mount() else {
+        println!("may not mount here: a file size limit stands for the full disk");
+        return run_under_a_limit();
+    };
+    let device = Device::at(&disk.path().join("data"), &HandClock::default());
+    let (app, before) = begin(&device).await;
+    add_too_much(&device, &app).await;
+    assert_eq!(kept(&app).await, before);
+
+    let filler = disk.fill();
+    let error = note(&app, "V-2").await.expect_err("does not fit");
+    assert_eq!(error, FULL);
+    says(&error);
+    assert_eq!(kept(&app).await, before);
+    access::lock(&app.citizen).await.expect("locks");
+    access::unlock(&app.citizen, PASSPHRASE.into()).await.expect("unlocks on a full disk");
+    assert_eq!(kept(&app).await, before);
+
+    fs::remove_file(filler).expect("makes room");
+    note(&app, "V-3").await.expect("notes");
+    let app = device.restart(app).await;
+    let after = kept(&app).await;
+    assert_eq!((&after.documents, &after.scan), (&before.documents, &before.scan));
+    assert_eq!(after.requests.len(), 2);
+}
+
+/// An app that ends and starts on a full disk either opens or says what is missing, and with room
+/// again everything is there.
+#[tokio::test]
+async fn an_app_that_starts_on_a_full_disk_loses_nothing() {
+    let Some(disk) = SmallDisk::mount() else { return run_under_a_limit() };
+    let device = Device::at(&disk.path().join("data"), &HandClock::default());
+    let (app, before) = begin(&device).await;
+    let filler = disk.fill();
+    app.close().await;
+    disk.fill();
+    match device.start().await {
+        Ok(app) => {
+            access::unlock(&app.citizen, PASSPHRASE.into()).await.expect("unlocks");
+            assert_eq!(kept(&app).await, before);
+            app.close().await;
+        }
+        Err(error) => {
+            assert_eq!(error, FULL, "the message says what to do");
+            says(&error);
+        }
+    }
+    fs::remove_file(filler).expect("makes room");
+    let app = device.start_unlocked().await;
+    assert_eq!(kept(&app).await, before);
+}
+
+/// A backup that does not fit leaves the older one as it was, and a vault that does not fit is not
+/// begun.
+#[tokio::test]
+async fn a_backup_and_a_new_vault_that_do_not_fit_leave_nothing_half() {
+    let Some(disk) = SmallDisk::mount() else { return run_under_a_limit() };
+    let device = Device::new(&HandClock::default());
+    let (app, before) = begin(&device).await;
+    let target = disk.path().join("amana.backup");
+    access::back_up(&app.citizen, target.clone()).await.expect("backs up");
+    let older = fs::read(&target).expect("reads");
+    disk.fill();
+    let error = access::back_up(&app.citizen, target.clone()).await.expect_err("does not fit");
+    assert_eq!(error, FULL);
+    assert_eq!(fs::read(&target).expect("reads"), older);
+    assert_eq!(kept(&app).await, before);
+
+    let folder = disk.path().join("second");
+    let second = Device::at(&folder, &HandClock::default()).start().await.expect("starts");
+    let created = access::create(&second.citizen, PASSPHRASE.into()).await;
+    let error = created.expect_err("does not fit");
+    assert_eq!(error, FULL);
+    says(&error);
+    assert!(!folder.join("vault/vault.db").exists());
+}
+
+/// A file that may not grow is a disk that is full: where mounting is not allowed this is the test.
+#[test]
+fn a_file_size_limit_loses_nothing() {
+    run_under_a_limit();
+}
+
+/// Runs [`works_under_a_limit`] in a child whose files may not exceed a few MiB.
+fn run_under_a_limit() {
+    let folder = TempDir::new().expect("a folder");
+    let this = std::env::current_exe().expect("a test binary");
+    let mut child = Command::new("sh");
+    child.args(["-c", r#"trap '' XFSZ; ulimit -f 4096; exec "$0" "$@""#]).arg(this);
+    child.args(["--exact", "full_disk::works_under_a_limit", "--nocapture"]);
+    let done = child.env(LIMITED, folder.path()).output().expect("sh runs");
+    let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
+    let is_done = done.status.success();
+    assert!(is_done && said.contains("lost nothing"), "{said}");
+}
+
+/// The child of [`run_under_a_limit`]; without its folder there is nothing to do.
+#[tokio::test]
+async fn works_under_a_limit() {
+    let Some(folder) = std::env::var_os(LIMITED) else { return };
+    let device = Device::at(Path::new(&folder), &HandClock::default());
+    let (app, before) = begin(&device).await;
+    add_too_much(&device, &app).await;
+    assert_eq!(kept(&app).await, before);
+    note(&app, "V-2").await.expect("small things still fit");
+    let app = device.restart(app).await;
+    assert_eq!(kept(&app).await.documents, before.documents);
+    println!("lost nothing under a file size limit");
+}

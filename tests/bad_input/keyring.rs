@@ -1,0 +1,128 @@
+//! A keyring that is missing, locked, or has lost its key.
+
+use amana_citizen::views::{AccessView, WatchView};
+use amana_citizen::{
+    HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring, access, alerts, consulates,
+    documents, requests,
+};
+use amana_tests::{Consulate, Device, FLOOD, HandClock, document, join, says_key, submit_renewal};
+use std::sync::Arc;
+
+const CASES: [(HolderError, WatchView); 3] = [
+    (HolderError::Missing, WatchView::MemoryNoKeyring),
+    (HolderError::Failed, WatchView::MemoryNoKeyring),
+    (HolderError::Locked, WatchView::MemoryKeyringLocked),
+];
+
+fn without(reason: HolderError) -> Device {
+    Device::with_holder(&HandClock::default(), Arc::new(NoKeyring(reason)))
+}
+
+/// Without a keyring the vault works, the status says how the watch is kept and what that means,
+/// and after a restart the documents are there and the watch begins empty.
+#[tokio::test]
+async fn without_a_keyring_the_watch_is_in_memory_and_says_so() {
+    for (reason, watch) in CASES {
+        let device = without(reason);
+        let app = device.start_new().await;
+        let status = access::status(&app.citizen).await;
+        assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0 }));
+        says_key(watch.message_key().expect("there is something to say"));
+        let passport = document(&app).await;
+        alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+        access::lock(&app.citizen).await.expect("locks");
+        assert_eq!(alerts::list(&app.citizen).await.expect("lists").len(), 1, "until the app ends");
+
+        app.close().await;
+        let app = device.start().await.expect("starts");
+        assert_eq!(access::status(&app.citizen).await, Ok(AccessView::Locked { watch }));
+        assert_eq!(alerts::list(&app.citizen).await, Ok(vec![]));
+        let app = device.restart(app).await;
+        assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+    }
+}
+
+/// A request that was submitted stays visible after a restart without a keyring, and so does its
+/// consulate: only the watch may be lost, never what is in the vault.
+#[tokio::test]
+async fn without_a_keyring_a_request_and_its_consulate_survive_a_restart() {
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = without(HolderError::Missing);
+    let app = device.start_new().await;
+    let passport = document(&app).await;
+    let mission = join(&app, &consulate).await;
+    submit_renewal(&app, passport.id, mission).await;
+    requests::bring_news(&app.citizen, mission).await.expect("brings");
+    let before = requests::list(&app.citizen).await.expect("lists");
+    let known = consulates::list(&app.citizen).await.expect("lists");
+    let app = device.restart(app).await;
+    assert_eq!(requests::list(&app.citizen).await, Ok(before));
+    assert_eq!(consulates::list(&app.citizen).await, Ok(known));
+}
+
+/// A keyring that lost the device's key starts the watch anew and says so; the documents are there.
+#[tokio::test]
+async fn a_lost_device_key_is_told_and_loses_no_document() {
+    let clock = HandClock::default();
+    let holder = Arc::new(Forgetful::default());
+    let device = Device::with_holder(&clock, holder.clone());
+    let app = device.start_new().await;
+    let passport = document(&app).await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    app.close().await;
+    holder.forget();
+    let app = device.start_unlocked().await;
+    let watch = WatchView::StartedAnew;
+    let status = access::status(&app.citizen).await;
+    assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0 }));
+    says_key(watch.message_key().expect("there is something to say"));
+    assert_eq!(alerts::list(&app.citizen).await, Ok(vec![]));
+    assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+}
+
+/// With the system's own keyring the watch survives a restart while the vault stays locked.
+#[tokio::test]
+#[ignore = "needs a real keyring: tests/with-keyring.sh"]
+async fn os_keyring_keeps_the_watch_over_a_restart() {
+    let bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS");
+    assert!(bus.is_some(), "no session bus: run this through tests/with-keyring.sh");
+    let device = Device::with_holder(&HandClock::default(), Arc::new(OsKeyring));
+    let app = device.start_new().await;
+    let passport = document(&app).await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    let before = alerts::list(&app.citizen).await.expect("lists");
+    app.close().await;
+    let app = device.start().await.expect("starts");
+    let watch = WatchView::Kept;
+    assert_eq!(access::status(&app.citizen).await, Ok(AccessView::Locked { watch }));
+    assert_eq!(alerts::list(&app.citizen).await, Ok(before));
+    let app = device.restart(app).await;
+    assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+    access::erase(&app.citizen).await.expect("erases, and its keys in the keyring first");
+    println!("ran beside a real keyring");
+}
+
+/// A keyring that can be emptied behind the app's back.
+#[derive(Default)]
+struct Forgetful(std::sync::Mutex<MemoryHolder>);
+
+impl Forgetful {
+    fn forget(&self) {
+        *self.0.lock().expect("nobody panicked") = MemoryHolder::default();
+    }
+}
+
+impl KeyHolder for Forgetful {
+    fn get(&self, name: &str) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>, HolderError> {
+        self.0.lock().expect("nobody panicked").get(name)
+    }
+
+    fn set(&self, name: &str, secret: &[u8]) -> Result<(), HolderError> {
+        self.0.lock().expect("nobody panicked").set(name, secret)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), HolderError> {
+        self.0.lock().expect("nobody panicked").remove(name)
+    }
+}

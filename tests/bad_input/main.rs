@@ -1,0 +1,14 @@
+//! Bad input and bad luck: each ends in a clear message in four languages, and nothing is lost.
+
+mod check_digits;
+mod confirmed_errands;
+mod files;
+mod full_disk;
+mod invitations;
+mod keyring;
+mod liars;
+mod lying_feed;
+mod lying_news;
+mod scans;
+mod unreachable;
+mod vault_file;
