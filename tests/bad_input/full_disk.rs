@@ -2,10 +2,13 @@
 #![expect(clippy::disallowed_methods, reason = "the disk is filled behind the vault's back")]
 
 use amana_citizen::documents::{self, AddDocument};
+use amana_citizen::position::replay::{Replay, Speed, gpx};
 use amana_citizen::requests::{self, NoteRequest};
 use amana_citizen::views::{DocumentView, RequestView};
-use amana_citizen::{Error, access};
-use amana_tests::{App, Device, HandClock, PASSPHRASE, SCAN, document, files_in, passport, says};
+use amana_citizen::{Error, Event, access, alerts};
+use amana_tests::{
+    App, Device, FLOOD, HandClock, PASSPHRASE, SCAN, TRACK, document, files_in, passport, says,
+};
 use amana_vault::VaultError;
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -175,29 +178,29 @@ async fn a_backup_and_a_new_vault_that_do_not_fit_leave_nothing_half() {
     assert!(!folder.join("vault/vault.db").exists());
 }
 
-/// A file that may not grow is a disk that is full: where mounting is not allowed this is the test.
-#[test]
-fn a_file_size_limit_loses_nothing() {
-    run_under_a_limit();
-}
-
-/// Runs [`works_under_a_limit`] in a child whose files may not exceed a few MiB.
-fn run_under_a_limit() {
-    let folder = TempDir::new().expect("a folder");
-    let this = std::env::current_exe().expect("a test binary");
-    let mut child = Command::new("sh");
-    child.args(["-c", r#"trap '' XFSZ; ulimit -f 4096; exec "$0" "$@""#]).arg(this);
-    child.args(["--exact", "full_disk::works_under_a_limit", "--nocapture"]);
-    let done = child.env(LIMITED, folder.path()).output().expect("sh runs");
-    let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
-    let is_done = done.status.success();
-    assert!(is_done && said.contains("lost nothing"), "{said}");
-}
-
-/// The child of [`run_under_a_limit`]; without its folder there is nothing to do.
+/// A full disk does not silence an alert: it is raised while the vault is locked, and once.
 #[tokio::test]
-async fn works_under_a_limit() {
-    let Some(folder) = std::env::var_os(LIMITED) else { return };
+async fn an_alert_is_raised_on_a_full_disk() {
+    let Some(disk) = SmallDisk::mount() else { return run_under_a_limit() };
+    let device = Device::at(&disk.path().join("data"), &HandClock::default());
+    let (mut app, before) = begin(&device).await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    access::lock(&app.citizen).await.expect("locks");
+    let filler = disk.fill();
+    let track = Replay::new(gpx(TRACK).expect("our own track"), Speed::Instant);
+    alerts::watch(&app.citizen, track, |_| {}).await.expect("watches");
+    assert!(matches!(app.raised()[..], [Event::AlertRaised(_)]));
+    fs::remove_file(filler).expect("makes room");
+    let app = device.restart(app).await;
+    assert_eq!(kept(&app).await, before);
+    assert_eq!(alerts::list(&app.citizen).await.expect("lists").len(), 1);
+}
+
+/// A file that may not grow is a disk that is full: where mounting is not allowed this is the test.
+/// It works in a child of itself, whose files may not exceed a few MiB.
+#[tokio::test]
+async fn a_file_size_limit_loses_nothing() {
+    let Some(folder) = std::env::var_os(LIMITED) else { return run_under_a_limit() };
     let device = Device::at(Path::new(&folder), &HandClock::default());
     let (app, before) = begin(&device).await;
     add_too_much(&device, &app).await;
@@ -206,4 +209,16 @@ async fn works_under_a_limit() {
     let app = device.restart(app).await;
     assert_eq!(kept(&app).await.documents, before.documents);
     println!("lost nothing under a file size limit");
+}
+
+/// Runs [`a_file_size_limit_loses_nothing`] again, under the limit.
+fn run_under_a_limit() {
+    let folder = TempDir::new().expect("a folder");
+    let this = std::env::current_exe().expect("a test binary");
+    let mut child = Command::new("sh");
+    child.args(["-c", r#"trap '' XFSZ; ulimit -f 4096; exec "$0" "$@""#]).arg(this);
+    child.args(["--exact", "full_disk::a_file_size_limit_loses_nothing", "--nocapture"]);
+    let done = child.env(LIMITED, folder.path()).output().expect("sh runs");
+    let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
+    assert!(done.status.success() && said.contains("lost nothing"), "{said}");
 }

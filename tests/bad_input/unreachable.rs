@@ -59,7 +59,7 @@ impl Waiting {
     }
 
     /// The consulate is back: everything that waited is delivered, once.
-    async fn is_delivered(self) {
+    async fn delivers_everything(self) {
         let app = self.device.restart(self.app).await;
         assert_eq!(requests::list(&app.citizen).await, Ok(self.before));
         assert_eq!(requests::carry(&app.citizen, 0).await, Ok(1));
@@ -90,7 +90,7 @@ async fn a_consulate_that_is_down_loses_nothing() {
     waiting.consulate.start().await;
     let joined = consulates::join(&other_app.citizen, &invitation, PASSPHRASE.into()).await;
     assert!(joined.is_ok(), "the invitation was not used up: {joined:?}");
-    waiting.is_delivered().await;
+    waiting.delivers_everything().await;
 }
 
 /// Somebody else answers at the same address: every verb says that it is not the consulate, sends
@@ -107,7 +107,7 @@ async fn another_certificate_at_the_same_address_is_told() {
     assert_eq!(desk.safety_reports().await.expect("lists"), []);
     impostor.stop().await;
     waiting.consulate.start().await;
-    waiting.is_delivered().await;
+    waiting.delivers_everything().await;
 }
 
 /// Somebody accepts and never says a word: the app gives up by itself, says so, and delivers later.
@@ -135,7 +135,7 @@ async fn a_silent_listener_is_given_up_on() {
     // The listener is closed when its task has ended.
     assert!(silent.await.is_err_and(|ended| ended.is_cancelled()));
     waiting.consulate.start().await;
-    waiting.is_delivered().await;
+    waiting.delivers_everything().await;
 }
 
 /// A consulate that shakes hands and then does not answer in time is slow, not gone.

@@ -3,6 +3,7 @@
 use amana_citizen::requests::{self, NoteRequest};
 use amana_citizen::views::{DocumentView, ErrandView, MissionView, RequestView};
 use amana_citizen::{Error, access, consulates, documents};
+use amana_contract::requests::{EventKind, Phase};
 use amana_tests::{
     App, Consulate, Device, HandClock, PASSPHRASE, SCAN, document, join, queue_renewal, says,
     submit_renewal,
@@ -102,6 +103,31 @@ async fn everything_but_the_tokens_comes_back_from_a_backup() {
     assert_eq!(everything(&app).await, before, "and it stays");
     let app = lost.device.restart(lost.app).await;
     assert_eq!(everything(&app).await, before, "the old device was not touched");
+}
+
+/// The person reconnects the new device with the passphrase; news comes again, what the lost device
+/// had heard since is heard again, and nothing is shown twice.
+#[tokio::test]
+async fn a_restored_device_is_reconnected_and_hears_what_it_missed() {
+    let lost = Lost::begin().await;
+    lost.back_up().await;
+    let mut desk = lost.consulate.desk().await;
+    let (request, kind, phase) = (lost.submitted, EventKind::Validated, Phase::Visit);
+    desk.publish(request, kind, phase, None, Vec::new()).await.expect("publishes");
+    requests::bring_news(&lost.app.citizen, lost.mission).await.expect("the lost one heard it");
+
+    let (device, app) = lost.restore().await;
+    let reconnect = async |passphrase: &str| {
+        consulates::reconnect(&app.citizen, lost.mission, passphrase.into()).await
+    };
+    says(&reconnect("not the passphrase").await.expect_err("a wrong passphrase"));
+    reconnect(PASSPHRASE).await.expect("reconnects");
+    requests::bring_news(&app.citizen, lost.mission).await.expect("news comes again");
+    let heard = requests::view(&lost.app.citizen, request).await;
+    assert_eq!(heard.as_ref().map(|view| view.timeline.len()), Ok(2));
+    assert_eq!(requests::view(&app.citizen, request).await, heard);
+    let app = device.restart(app).await;
+    assert_eq!(requests::view(&app.citizen, request).await, heard);
 }
 
 /// An errand that was confirmed on the lost device asks for confirmation on the new one, holds back

@@ -92,17 +92,17 @@ async fn note_a_request(stage: &mut Stage<'_>) -> Result<(), Failure> {
 
 async fn be_warned_while_locked(stage: &mut Stage<'_>, feed: &FeedChoice) -> Result<(), Failure> {
     let citizen = stage.citizen.clone();
-    let Crossing { feed, fixes, .. } = track::choose(feed);
-    if let Some(first) = fixes.first() {
-        stage.hands.move_to(first.at - Duration::minutes(1));
-    }
-    stage.fixes.extend(&fixes);
+    let hands = stage.hands.clone();
     let watched = async {
+        let Crossing { feed, fixes, .. } = track::choose(feed);
+        let first = fixes.first().ok_or_else(|| Cause::Wrong("an empty track".to_owned()))?;
+        hands.move_to(first.at - Duration::minutes(1));
         let taken = alerts::receive(&citizen, feed).await?;
         ensure(taken.active >= 1, "an alert of the feed is active")?;
-        Ok(((), vec![("count", Argument::Number(i64::from(taken.active)))]))
+        Ok((fixes, vec![("count", Argument::Number(i64::from(taken.active)))]))
     };
-    stage.step("story-feed-watched", watched).await?;
+    let fixes = stage.step("story-feed-watched", watched).await?;
+    stage.fixes.extend(&fixes);
 
     let locked = async {
         access::lock(&citizen).await?;
