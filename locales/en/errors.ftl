@@ -34,7 +34,7 @@ error-position-unavailable = Your position is not available. Alerts for your cou
 
 ## Documents
 
-error-mrz-check = { $field }: the check digit printed is { $printed }, the one expected is { $expected }. It was kept as printed; compare it with the document.
+error-mrz-check = { $field }: the check digit printed is { $printed }, the one expected is { $expected }. Nothing was changed; compare it with the document, and confirm it if it is printed like that.
 error-mrz-refused = These lines were not accepted. { $reason } Nothing was changed; compare them with the document, or enter the details by hand.
 error-scan-not-an-image = This file is not an image that Amana can read. Nothing was added; choose a photo or a scan in JPEG or PNG.
 error-scan-too-large = This scan is too large. Nothing was added; choose a smaller one, or scan at a lower resolution.
@@ -51,6 +51,7 @@ error-consulate-old-news = This answer is older than what you already had. It wa
 error-consulate-withheld = The consulate signed for an event that it does not show. Everything you received stays; ask the consulate for the missing event.
 error-consulate-refused = The consulate did not accept this. Its reason: “{ $reason }”. What you saved is on this device; correct it, then send it again.
 error-consulate-invitation = This invitation could not be read. Nothing was added; scan it again, or copy the whole address.
+error-invitation-used = This invitation was used already or has expired. Nothing was added; ask the consulate for a new one.
 error-consulate-answer = The consulate’s answer was not understood. Nothing on this device was changed; try again later, or update Amana.
 error-needs-confirmation = This needs your confirmation before it is sent. It is saved on this device; confirm with your passphrase.
 

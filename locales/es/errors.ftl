@@ -34,7 +34,7 @@ error-position-unavailable = Tu posición no está disponible. Las alertas de tu
 
 ## Los documentos
 
-error-mrz-check = { $field }: el dígito de control impreso es { $printed } y el esperado es { $expected }. Se ha conservado tal como está impreso; compáralo con el documento.
+error-mrz-check = { $field }: el dígito de control impreso es { $printed } y el esperado es { $expected }. No se ha cambiado nada; compáralo con el documento y confirma si está impreso así.
 error-mrz-refused = Estas líneas no se han aceptado. { $reason } No se ha cambiado nada; compáralas con el documento o escribe los datos a mano.
 error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG o PNG.
 error-scan-too-large = Este escaneo es demasiado grande. No se ha añadido nada; elige uno más pequeño o escanea con menos resolución.
@@ -51,6 +51,7 @@ error-consulate-old-news = Esta respuesta es más antigua que lo que ya tenías.
 error-consulate-withheld = El consulado firmó un evento que no muestra. Todo lo que recibiste se mantiene; pide al consulado el evento que falta.
 error-consulate-refused = El consulado no ha aceptado este envío. Su motivo: «{ $reason }». Lo que guardaste está en este dispositivo; corrígelo y vuelve a enviarlo.
 error-consulate-invitation = No se ha podido leer esta invitación. No se ha añadido nada; vuelve a escanearla o copia la dirección completa.
+error-invitation-used = Esta invitación ya se ha usado o ha caducado. No se ha añadido nada; pide una nueva al consulado.
 error-consulate-answer = No se ha entendido la respuesta del consulado. No se ha cambiado nada en este dispositivo; vuelve a intentarlo más tarde o actualiza Amana.
 error-needs-confirmation = Este envío necesita tu confirmación. Está guardado en este dispositivo; confirma con tu frase de acceso.
 

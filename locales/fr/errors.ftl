@@ -34,7 +34,7 @@ error-position-unavailable = Votre position n’est pas disponible. Les alertes 
 
 ## Les documents
 
-error-mrz-check = { $field } : le chiffre de contrôle imprimé est { $printed }, celui attendu est { $expected }. Il a été gardé tel qu’imprimé ; comparez avec le document.
+error-mrz-check = { $field } : le chiffre de contrôle imprimé est { $printed }, celui attendu est { $expected }. Rien n’a été modifié ; comparez avec le document, et confirmez s’il est imprimé ainsi.
 error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n’a été modifié ; comparez-les avec le document, ou saisissez les informations à la main.
 error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG ou PNG.
 error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
@@ -51,6 +51,7 @@ error-consulate-old-news = Cette réponse est plus ancienne que ce que vous avie
 error-consulate-withheld = Le consulat a signé un événement qu’il ne montre pas. Tout ce que vous avez reçu reste ; demandez au consulat l’événement manquant.
 error-consulate-refused = Le consulat n’a pas accepté cet envoi. Son motif : « { $reason } ». Ce que vous avez enregistré est sur cet appareil ; corrigez, puis envoyez de nouveau.
 error-consulate-invitation = Impossible de lire cette invitation. Rien n’a été ajouté ; scannez-la de nouveau, ou copiez l’adresse entière.
+error-invitation-used = Cette invitation a déjà servi ou a expiré. Rien n’a été ajouté ; demandez-en une nouvelle au consulat.
 error-consulate-answer = La réponse du consulat n’a pas été comprise. Rien n’a été modifié sur cet appareil ; réessayez plus tard, ou mettez Amana à jour.
 error-needs-confirmation = Cet envoi attend votre confirmation. Il est enregistré sur cet appareil ; confirmez avec votre phrase secrète.
 

@@ -26,30 +26,28 @@ pub enum ChannelError {
 }
 
 impl From<&reqwest::Error> for ChannelError {
+    /// Bodies are parsed elsewhere, so what reqwest calls a decoding failure is a line that broke in
+    /// the middle of an answer.
     fn from(error: &reqwest::Error) -> Self {
         if is_certificate_failure(error) {
             Self::WrongCertificate
         } else if error.is_timeout() {
             Self::TimedOut
-        } else if error.is_decode() {
-            Self::Unintelligible
         } else {
             Self::Unreachable
         }
     }
 }
 
-fn is_certificate_failure(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        let tls = error.downcast_ref::<rustls::Error>().or_else(|| {
-            let io = error.downcast_ref::<std::io::Error>()?;
-            io.get_ref()?.downcast_ref::<rustls::Error>()
-        });
-        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
-            return true;
-        }
-        cause = error.source();
+/// Looks through the whole chain of causes. An I/O error's payload is not its `source`, and I/O errors
+/// are nested.
+fn is_certificate_failure(error: &(dyn std::error::Error + 'static)) -> bool {
+    if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
+        return true;
     }
-    false
+    let payload = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    payload
+        .map(|payload| payload as &(dyn std::error::Error + 'static))
+        .or_else(|| error.source())
+        .is_some_and(is_certificate_failure)
 }

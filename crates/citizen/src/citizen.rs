@@ -34,6 +34,19 @@ impl Citizen {
         Ok(citizen)
     }
 
+    /// Closes the vault's files and frees the folder; other clones find no vault any more. Without
+    /// it the folder is free a moment after the last clone is dropped.
+    ///
+    /// # Errors
+    /// None but [`Error::Internal`].
+    pub async fn close(self) -> Result<(), Error> {
+        self.ask(|room| {
+            room.let_go();
+            Ok(())
+        })
+        .await
+    }
+
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Room) -> Result<T, Error> + Send + 'static,

@@ -117,7 +117,7 @@ fn sync_message(error: SyncError) -> Message {
             ChannelError::TimedOut => "error-consulate-slow",
             ChannelError::WrongCertificate => "error-consulate-certificate",
             ChannelError::Unintelligible => "error-consulate-answer",
-            ChannelError::Refused(Code::InvitationInvalid) => "error-consulate-invitation",
+            ChannelError::Refused(Code::InvitationInvalid) => "error-invitation-used",
             ChannelError::Refused(_) if error.needs_confirmation() => "error-needs-confirmation",
             ChannelError::Refused(code) => {
                 let reason = Value::Verbatim(code.to_string());

@@ -73,6 +73,12 @@ impl Room {
         }
     }
 
+    /// Closes whatever is held.
+    pub(crate) fn let_go(&mut self) {
+        self.holding = Holding::Nothing;
+        self.desk = Desk::default();
+    }
+
     fn read_watch(&mut self) -> Result<(), Error> {
         let desk = Desk::read(self.store()?)?;
         self.desk = desk;

@@ -1,42 +1,17 @@
 //! Carrying one errand: upload what is missing, submit, check the receipt. Safe to repeat.
 
-use crate::{SyncError, uploads};
+use crate::SyncError;
+use crate::credentials::Credentials;
+use crate::uploads::{self, SealedItem};
 use amana_channel::trust::Trusted;
 use amana_channel::{Call, Channel};
 use amana_contract::content_type;
 use amana_contract::requests::{Accepted, Receipt};
 use amana_sealing::digest::Sha256;
-use amana_sealing::dpop::DpopKey;
 use amana_sealing::sign1;
 use backon::{BackoffBuilder, ExponentialBuilder, Retryable};
 use std::time::Duration;
 use uuid::Uuid;
-
-/// A token with the key it is bound to.
-#[derive(Clone, Copy)]
-pub struct Credentials<'a> {
-    /// The access token or errand grant.
-    pub token: &'a str,
-    /// The key.
-    pub key: &'a DpopKey,
-    /// Unix seconds now, asked again for every call.
-    pub now: &'a (dyn Fn() -> i64 + Send + Sync),
-}
-
-impl Credentials<'_> {
-    pub(crate) fn on(&self, call: Call) -> Call {
-        call.token(self.token).proof(self.key, (self.now)())
-    }
-}
-
-/// A sealed item, as it was encrypted once.
-#[derive(Clone)]
-pub struct SealedItem {
-    /// Its id, also its upload's.
-    pub item: Uuid,
-    /// The sealed bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// What an errand does at the consulate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

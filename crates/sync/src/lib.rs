@@ -5,6 +5,7 @@
 
 mod address;
 pub mod alerts;
+mod credentials;
 pub mod deliver;
 mod error;
 pub mod history;
@@ -15,4 +16,6 @@ pub mod session;
 mod uploads;
 
 pub use address::Address;
+pub use credentials::Credentials;
 pub use error::SyncError;
+pub use uploads::SealedItem;

@@ -1,7 +1,7 @@
 //! News: the stream wakes, `/changes` brings. Nothing is polled.
 
 use crate::SyncError;
-use crate::deliver::Credentials;
+use crate::credentials::Credentials;
 use amana_channel::{Call, Channel, ChannelError};
 use amana_contract::requests::{Changes, WakeUp};
 use eventsource_stream::Eventsource as _;

@@ -1,7 +1,8 @@
 //! Safety reports: outside all lanes, acknowledged by a signed receipt.
 
 use crate::SyncError;
-use crate::deliver::{Credentials, patience};
+use crate::credentials::Credentials;
+use crate::deliver::patience;
 use amana_channel::trust::Trusted;
 use amana_channel::{Call, Channel};
 use amana_contract::content_type;

@@ -1,15 +1,25 @@
 //! tus 1.0: a sealed item in pieces, continued where the consulate says it stopped.
 
 use crate::SyncError;
-use crate::deliver::{Credentials, SealedItem};
+use crate::credentials::Credentials;
 use amana_channel::{Call, Channel, ChannelError};
 use amana_contract::problem::Code;
 use amana_contract::uploads::{CHUNK_MEDIA_TYPE, TUS_VERSION};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use uuid::Uuid;
 
 /// Bytes in one `PATCH`: small enough to lose little when a line breaks.
 const PIECE: usize = 256 * 1024;
+
+/// A sealed item, as it was encrypted once.
+#[derive(Clone)]
+pub struct SealedItem {
+    /// Its id, also its upload's.
+    pub item: Uuid,
+    /// The sealed bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// Brings one item over whole, or says why not; what arrived stays there for the next attempt.
 pub(crate) async fn upload(

@@ -28,15 +28,16 @@ pub enum WatchState {
 /// The database with one or two open compartments.
 pub struct Store {
     pub(crate) folder: Folder,
-    pub(crate) _lock: FolderLock,
     pub(crate) connection: Connection,
     pub(crate) identity: Identity,
-    pub(crate) holder: Arc<dyn KeyHolder>,
     pub(crate) slots: Vec<Slot>,
     pub(crate) watch: OpenCompartment,
     pub(crate) watch_state: WatchState,
     pub(crate) main: Option<(Key, OpenCompartment)>,
     pub(crate) is_stale: bool,
+    /// After the connection, so that the folder is free only when SQLite has closed its files.
+    pub(crate) _lock: FolderLock,
+    pub(crate) holder: Arc<dyn KeyHolder>,
 }
 
 impl Store {

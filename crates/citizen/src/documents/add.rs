@@ -5,7 +5,7 @@ use crate::views::DocumentView;
 use crate::{Citizen, Error};
 use amana_documents::document::Document;
 use amana_documents::mrz::{self, Mrz, Verdict};
-use amana_documents::scan::{self, ScanFormat};
+use amana_documents::scan;
 use amana_vault::{Entry, Vault, VaultError};
 use uuid::Uuid;
 
@@ -75,11 +75,7 @@ fn check_digits(mrz: &Mrz) -> Result<(), Error> {
 }
 
 fn checked_scan(bytes: Vec<u8>) -> Result<(Vec<u8>, &'static str), Error> {
-    let media_type = match scan::inspect(&bytes)?.format {
-        ScanFormat::Jpeg => "image/jpeg",
-        ScanFormat::Png => "image/png",
-        ScanFormat::Pdf => "application/pdf",
-    };
+    let media_type = scan::inspect(&bytes)?.format.media_type();
     Ok((bytes, media_type))
 }
 

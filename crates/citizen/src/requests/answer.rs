@@ -10,7 +10,7 @@ use crate::views::RequestView;
 use crate::{Citizen, Error};
 use amana_contract::requests::Answer;
 use amana_contract::sealed::Item;
-use amana_documents::scan::{self, ScanFormat};
+use amana_documents::scan;
 use amana_sealing::envelope::RecipientSecret;
 use amana_sync::SyncError;
 use amana_vault::VaultError;
@@ -26,11 +26,7 @@ pub async fn answer(
     action: Uuid,
     picture: Vec<u8>,
 ) -> Result<RequestView, Error> {
-    let media_type = match scan::inspect(&picture)?.format {
-        ScanFormat::Jpeg => "image/jpeg",
-        ScanFormat::Png => "image/png",
-        ScanFormat::Pdf => "application/pdf",
-    };
+    let media_type = scan::inspect(&picture)?.format.media_type();
     let now = citizen.now();
     citizen
         .ask(move |room| {

@@ -3,9 +3,10 @@
 use crate::consulates::reach::{reach, unix_clock};
 use crate::stored::{ErrandState, StoredErrand, StoredGrant, StoredPurpose};
 use crate::{Citizen, Error};
+use amana_channel::ChannelError;
 use amana_sealing::dpop::DpopKey;
-use amana_sync::SyncError;
-use amana_sync::deliver::{self, Credentials, Errand, Purpose, SealedItem};
+use amana_sync::deliver::{self, Errand, Purpose};
+use amana_sync::{Credentials, SealedItem, SyncError};
 use amana_vault::{Entry, Vault, VaultError};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -70,9 +71,11 @@ async fn carry_one(citizen: &Citizen, load: &Load, attempts: usize) -> Result<()
     }
 }
 
-/// A passing failure changes nothing; a lost grant asks again; all else blocks the lane.
+/// A passing failure changes nothing, nor does somebody else at the consulate's address: nothing was
+/// sent. A lost grant asks again; all else blocks the lane.
 fn state_after(error: SyncError) -> Option<ErrandState> {
-    if error.is_passing() {
+    let is_somebody_else = error == SyncError::Channel(ChannelError::WrongCertificate);
+    if error.is_passing() || is_somebody_else {
         None
     } else if error.needs_confirmation() {
         Some(ErrandState::NeedsConfirmation)

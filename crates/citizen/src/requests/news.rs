@@ -68,7 +68,7 @@ fn keep(
         updated.insert(request, stored);
         histories.insert(request, history);
     }
-    check_heads(trusted, &changes, &histories)?;
+    check_heads(vault, trusted, &changes, &histories)?;
     vault.write(|tx| -> Result<(), Error> {
         let mut known: StoredMission = tx.get(mission)?.ok_or(VaultError::NotFound)?;
         // Two fetches at once: the second finds the cursor moved and keeps nothing.
@@ -114,8 +114,10 @@ fn apply(
     Ok((stored, history))
 }
 
-/// Every request in the news has a signed head, and it knows exactly what was shown.
+/// Every request in the news has a signed head, and every head knows exactly what was shown: the
+/// only news of a request may be what is held back.
 fn check_heads(
+    vault: &Vault,
     trusted: &Trusted,
     changes: &Changes,
     histories: &BTreeMap<Uuid, History>,
@@ -123,10 +125,25 @@ fn check_heads(
     let mut headed = BTreeSet::new();
     for head in &changes.heads {
         let request = history::claimed_request(head.as_ref(), trusted)?;
-        let Some(history) = histories.get(&request) else { continue };
-        if headed.insert(request) {
+        if !headed.insert(request) {
+            continue;
+        }
+        if let Some(history) = histories.get(&request) {
+            history.check_head(trusted, head.as_ref())?;
+        } else if let Some(history) = kept_history(vault, trusted, request)? {
             history.check_head(trusted, head.as_ref())?;
         }
     }
-    if headed.len() == histories.len() { Ok(()) } else { Err(SyncError::Withheld.into()) }
+    let is_complete = histories.keys().all(|request| headed.contains(request));
+    if is_complete { Ok(()) } else { Err(SyncError::Withheld.into()) }
+}
+
+/// What is kept of a request without news; `None` for one that this vault does not have.
+fn kept_history(vault: &Vault, trusted: &Trusted, request: Uuid) -> Result<Option<History>, Error> {
+    let stored: Option<StoredRequest> = vault.get(request)?;
+    let Some(RequestKind::Submitted { events, .. }) = stored.map(|stored| stored.kind) else {
+        return Ok(None);
+    };
+    let events = events.iter().map(AsRef::as_ref);
+    Ok(Some(History::verify(trusted, request, events)?))
 }
