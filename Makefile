@@ -16,7 +16,7 @@ help: ## list these targets
 .PHONY: run
 run: setup-base ## open the app; without a display, tell its story in the terminal
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) run-window; \
-	else cargo run --locked -q -p amana-cli -- demo; fi
+	else cargo run --locked -p amana-cli -- demo; fi
 
 .PHONY: run-window
 run-window: setup-window ui/dist/index.html

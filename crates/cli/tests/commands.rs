@@ -35,7 +35,7 @@ fn mrz_reads_the_specimen_and_names_a_wrong_digit() {
     assert_eq!(output.status.code(), Some(1));
     let lines = lines(&output);
     assert_eq!(lines.len(), 3);
-    assert_eq!((&lines[0]["format"], &lines[0]["surname"]), (&"td3".into(), &"ERIKSSON".into()));
+    assert_eq!((&lines[0]["format"], &lines[0]["surname"]), (&"TD3".into(), &"ERIKSSON".into()));
     assert_eq!(lines[0]["checks"]["composite"], "verified");
     assert!(!lines[0].to_string().contains("refuted"));
     assert_eq!(lines[1]["checks"]["document_number"], "refuted");

@@ -413,3 +413,32 @@ fn the_frozen_backup_of_version_1_opens() {
     assert_eq!(vault.get(Uuid::from_bytes([1; 16])), Ok(Some(Note("for ever".into()))));
     assert_eq!(vault.verify_blobs(), Ok(vec![]));
 }
+
+/// The database and its files, as version 1 wrote them. The watch's key was another device's.
+#[test]
+fn the_frozen_vault_of_version_1_opens() {
+    let frozen = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/frozen/v1"));
+    let id = Uuid::from_bytes([1; 16]);
+    if std::env::var_os("AMANA_FREEZE").is_some() {
+        let (mut vault, _) = new_vault(frozen, &holder());
+        vault.write(|tx| tx.put(id, &Note("for ever".into()))).expect("writes");
+        let blob = vault.seal_blob(&b"scan"[..]).expect("seals");
+        vault.write(|tx| tx.attach(&blob)).expect("writes");
+    }
+    let folder = tempfile::tempdir().expect("temp");
+    for part in ["", "blobs", "quarantine"] {
+        std::fs::create_dir_all(folder.path().join(part)).expect("makes a folder");
+        for entry in std::fs::read_dir(frozen.join(part)).into_iter().flatten() {
+            let path = entry.expect("lists").path();
+            if path.is_file() {
+                let name = path.file_name().expect("a file has a name");
+                std::fs::copy(&path, folder.path().join(part).join(name)).expect("copies");
+            }
+        }
+    }
+    let vault = reopen(folder.path(), &holder());
+    assert_eq!(vault.watch_state(), WatchState::StartedAnew);
+    assert_eq!(vault.damage(), []);
+    assert_eq!(vault.get(id), Ok(Some(Note("for ever".into()))));
+    assert_eq!(vault.verify_blobs(), Ok(vec![]));
+}

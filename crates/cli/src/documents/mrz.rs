@@ -35,11 +35,13 @@ pub(crate) fn run(file: &Path, speech: &mut Speech) -> Result<ExitCode, Failure>
 fn show(mrz: &Mrz, speech: &mut Speech) -> bool {
     speech.json(&as_json(mrz));
     let name = format!("{} {}", mrz.given_names, mrz.surname);
-    let format = serde_json::to_value(mrz.format).expect("plain enums serialise");
-    let format = format.as_str().unwrap_or_default().to_uppercase();
     speech.tell(&format!(
-        "{format} · {} · {} · {name} · {} · {}",
-        mrz.document_code, mrz.issuing_state, mrz.date_of_birth.raw, mrz.date_of_expiry.raw
+        "{} · {} · {} · {name} · {} · {}",
+        mrz.format.name(),
+        mrz.document_code,
+        mrz.issuing_state,
+        mrz.date_of_birth.raw,
+        mrz.date_of_expiry.raw
     ));
     let mut all_fit = true;
     for (field, verdict) in mrz.checks.iter() {
@@ -59,7 +61,7 @@ fn show(mrz: &Mrz, speech: &mut Speech) -> bool {
 fn labelled(field: mrz::CheckedField, verdict: &'static str, speech: &Speech) -> String {
     let key = format!("field-{}", field_name(field).replace('_', "-"));
     let message = Message::plain(verdict).with("field", Value::Key(key.clone()));
-    format!("{}: {}", speech.words().say(&key), speech.sentence(&message))
+    format!("{} · {}", speech.words().say(&key), speech.sentence(&message))
 }
 
 fn as_json(mrz: &Mrz) -> serde_json::Value {
@@ -79,6 +81,7 @@ fn as_json(mrz: &Mrz) -> serde_json::Value {
         checks.insert(name, word.into());
     }
     let mut line = serde_json::to_value(mrz).expect("plain structs serialise");
+    line["format"] = mrz.format.name().into();
     line["checks"] = checks.into();
     if !expected_digits.is_empty() {
         line["check_digits"] = expected_digits.into();

@@ -25,6 +25,21 @@ pub enum Format {
     IdFra,
 }
 
+impl Format {
+    /// The name that ICAO Doc 9303 gives it; `IDFRA` after the first cells of the French card.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Td1 => "TD1",
+            Self::Td2 => "TD2",
+            Self::Td3 => "TD3",
+            Self::MrvA => "MRV-A",
+            Self::MrvB => "MRV-B",
+            Self::IdFra => "IDFRA",
+        }
+    }
+}
+
 /// The sex as printed (ICAO Doc 9303 Part 4, §4.2.2: `F`, `M` or `<`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
