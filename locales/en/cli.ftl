@@ -10,3 +10,16 @@ cli-files-read =
 cli-accepted = Accepted.
 cli-refused = Refused.
 cli-nothing-to-do = Nothing to do.
+cli-passphrase-again = Again:
+cli-recovery-words = Your recovery code. Write these 24 words down now: they are shown once, and open the vault when the passphrase is lost.
+cli-no-alerts-held = No alert is held here, so nothing is being watched. Take in a feed first.
+cli-none-touched = { PLURAL($count) ->
+        [one] { NUM($count) } alert is watched; none touches this track.
+       *[other] { NUM($count) } alerts are watched; none touches this track.
+    }
+cli-expired = expired
+cli-unreadable = Could not be read.
+cli-damaged-left-out = { PLURAL($count) ->
+        [one] { NUM($count) } damaged item could not be taken into the backup. Everything else is in it.
+       *[other] { NUM($count) } damaged items could not be taken into the backup. Everything else is in it.
+    }

@@ -20,8 +20,8 @@ story-reminder-planned =
 story-request-noted = Request { $reference } noted by hand and marked “you noted”
 story-feed-watched =
     { PLURAL($count) ->
-        [one] Official public feed read: { NUM($count) } alert
-       *[other] Official public feed read: { NUM($count) } alerts
+        [one] Alert feed read: { NUM($count) } alert
+       *[other] Alert feed read: { NUM($count) } alerts
     }
 story-vault-locked = Vault locked; the alerts watch goes on
 story-track-outside =

@@ -29,6 +29,10 @@ error-disk = No se ha podido leer o escribir en el disco. No se ha borrado nada 
 error-keyring-missing = Este dispositivo no tiene llavero. Tus documentos están a salvo; la vigilancia de alertas se queda en memoria y, tras un reinicio, se detiene hasta que desbloquees la caja fuerte.
 error-watch-started-anew = El llavero de este dispositivo ha perdido la clave de la vigilancia de alertas. Tus documentos están a salvo; la vigilancia ha empezado de nuevo y, al desbloquear la caja fuerte, recupera tus consulados.
 error-keyring-locked = El llavero de este dispositivo está bloqueado. Tus documentos están a salvo; desbloquea el llavero para que la vigilancia de alertas pueda empezar.
+error-passphrases-differ = Las dos frases secretas son distintas. No se ha creado nada; escribe dos veces la misma.
+error-passphrase-missing = No se ha podido leer ninguna frase secreta. No se ha cambiado nada; escríbela o entrégala con --passphrase-fd.
+error-answer-lost = No se ha podido mostrar la respuesta. No se ha guardado nada; libera la salida y repite.
+error-file-exists = Ya hay un archivo en ese lugar. No se ha tocado; elige otro nombre.
 error-file-unreadable = No se ha podido leer este archivo. No se ha cambiado nada; comprueba que sigue ahí y que tienes permiso para abrirlo.
 error-position-unavailable = Tu posición no está disponible. Las alertas de tu país, de tus viajes y de los lugares que vigilas te siguen llegando; permite la posición o añade un lugar.
 

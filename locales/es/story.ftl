@@ -20,8 +20,8 @@ story-reminder-planned =
 story-request-noted = Solicitud { $reference } anotada a mano, con la marca «anotado por ti»
 story-feed-watched =
     { PLURAL($count) ->
-        [one] Canal público oficial leído: { NUM($count) } alerta
-       *[other] Canal público oficial leído: { NUM($count) } alertas
+        [one] Canal de alertas leído: { NUM($count) } alerta
+       *[other] Canal de alertas leído: { NUM($count) } alertas
     }
 story-vault-locked = Caja fuerte bloqueada; la vigilancia de alertas continúa
 story-track-outside =

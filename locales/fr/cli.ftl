@@ -10,3 +10,16 @@ cli-files-read =
 cli-accepted = Accepté.
 cli-refused = Refusé.
 cli-nothing-to-do = Rien à faire.
+cli-passphrase-again = Encore une fois :
+cli-recovery-words = Votre code de secours. Notez ces 24 mots maintenant : ils ne sont montrés qu’une fois et ouvrent le coffre si la phrase secrète est perdue.
+cli-no-alerts-held = Aucune alerte n’est gardée ici, donc rien n’est surveillé. Chargez d’abord un flux.
+cli-none-touched = { PLURAL($count) ->
+        [one] { NUM($count) } alerte est surveillée ; elle ne touche pas ce tracé.
+       *[other] { NUM($count) } alertes sont surveillées ; aucune ne touche ce tracé.
+    }
+cli-expired = expiré
+cli-unreadable = Impossible à lire.
+cli-damaged-left-out = { PLURAL($count) ->
+        [one] { NUM($count) } élément endommagé n’a pas pu entrer dans la sauvegarde. Tout le reste y est.
+       *[other] { NUM($count) } éléments endommagés n’ont pas pu entrer dans la sauvegarde. Tout le reste y est.
+    }

@@ -29,6 +29,10 @@ error-disk = Impossible de lire ou d’écrire sur le disque. Rien de ce qui ét
 error-keyring-missing = Cet appareil n’a pas de trousseau de clés. Vos documents sont en sûreté ; la veille des alertes reste en mémoire et, après un redémarrage, elle s’arrête jusqu’à ce que vous déverrouilliez le coffre.
 error-watch-started-anew = Le trousseau de clés de cet appareil a perdu la clé de la veille des alertes. Vos documents sont en sûreté ; la veille a recommencé à neuf, et déverrouiller le coffre lui rend vos consulats.
 error-keyring-locked = Le trousseau de clés de cet appareil est verrouillé. Vos documents sont en sûreté ; déverrouillez le trousseau pour que la veille des alertes puisse démarrer.
+error-passphrases-differ = Les deux phrases secrètes sont différentes. Rien n’a été créé ; tapez deux fois la même.
+error-passphrase-missing = Aucune phrase secrète n’a pu être lue. Rien n’a été modifié ; tapez-la, ou donnez-la avec --passphrase-fd.
+error-answer-lost = La réponse n’a pas pu être affichée. Rien n’a été gardé ; libérez la sortie et recommencez.
+error-file-exists = Il y a déjà un fichier à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
 error-file-unreadable = Impossible de lire ce fichier. Rien n’a été modifié ; vérifiez qu’il est bien là et que vous avez le droit de l’ouvrir.
 error-position-unavailable = Votre position n’est pas disponible. Les alertes pour votre pays, vos voyages et les lieux que vous suivez vous parviennent toujours ; autorisez la position, ou ajoutez un lieu.
 

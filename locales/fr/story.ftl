@@ -20,8 +20,8 @@ story-reminder-planned =
 story-request-noted = Demande { $reference } notée à la main, avec la mention « noté par vous »
 story-feed-watched =
     { PLURAL($count) ->
-        [one] Flux public officiel lu : { NUM($count) } alerte
-       *[other] Flux public officiel lu : { NUM($count) } alertes
+        [one] Flux d’alertes lu : { NUM($count) } alerte
+       *[other] Flux d’alertes lu : { NUM($count) } alertes
     }
 story-vault-locked = Coffre verrouillé ; la veille des alertes continue
 story-track-outside =

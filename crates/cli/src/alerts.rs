@@ -5,7 +5,7 @@ pub(crate) mod inspect;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::files;
-use crate::speech::Speech;
+use crate::speech::{self, Speech};
 use crate::vault;
 use amana_citizen::position::replay::{self, Replay, Speed};
 use amana_citizen::views::{AlertView, WhereView};
@@ -20,9 +20,10 @@ pub(crate) async fn receive(
 ) -> Result<ExitCode, Failure> {
     let feed = files::read(feed)?;
     let citizen = vault::open(arguments).await?;
+    vault::need_kept_watch(&citizen).await?;
     let taken = alerts::receive(&citizen, feed).await?;
     speech.json(&serde_json::to_value(&taken).expect("views serialise"));
-    let count = Value::Number(i64::from(taken.accepted));
+    let count = Value::Number(i64::from(taken.active));
     let line = speech.sentence(&Message::plain("story-feed-watched").with("count", count));
     speech.tell(&line);
     vault::show_watch(&citizen, speech).await?;
@@ -40,17 +41,27 @@ pub(crate) async fn watch(
         .or_else(|_| replay::nmea(&bytes))
         .map_err(|_| Failure::plain("error-track-unreadable"))?;
     let citizen = vault::open(arguments).await?;
+    vault::need_kept_watch(&citizen).await?;
+    let held = alerts::list(&citizen).await?.len();
+    if held == 0 {
+        return Err(Failure::plain("cli-no-alerts-held"));
+    }
     let source = Replay::new(fixes, Speed::Instant);
     let mut raised = Vec::new();
     alerts::watch(&citizen, source, |arrival| raised.extend(arrival.raised.clone())).await?;
     raised.iter().for_each(|alert| show(alert, speech));
+    if raised.is_empty() {
+        let count = Value::Number(held as i64);
+        let line = speech.sentence(&Message::plain("cli-none-touched").with("count", count));
+        speech.tell(&line);
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 fn show(alert: &AlertView, speech: &mut Speech) {
     speech.json(&serde_json::to_value(alert).expect("views serialise"));
     let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
-    let title = alert.headline.as_deref().unwrap_or(&alert.event);
+    let title = speech::plain(alert.headline.as_deref().unwrap_or(&alert.event));
     let why = why(&alert.why, speech);
     speech.tell(&format!("{title}\n  {}\n  {why}", sentences.join(" ")));
 }

@@ -1,6 +1,7 @@
 //! What can be typed. Exit codes: 0 done, 1 refused input or failed check, 2 wrong usage.
 
 use amana_words::Language;
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -103,13 +104,13 @@ pub(crate) enum RequestsVerb {
     /// Note a request at a consulate without an API
     Note {
         /// Such as `passport-renewal`
-        #[arg(long)]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         service: String,
         /// The consulate
-        #[arg(long)]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         mission: String,
         /// The reference on the receipt
-        #[arg(long)]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         reference: String,
     },
     /// All requests, newest first

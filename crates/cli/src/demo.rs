@@ -16,16 +16,22 @@ pub(crate) async fn run(feeds: Option<PathBuf>, speech: &mut Speech) -> Result<E
         .prefix("amana-demo-")
         .tempdir()
         .map_err(|_| Failure::plain("error-disk"))?;
+    if feeds.as_ref().is_some_and(|feeds| !feeds.is_dir()) {
+        return Err(Failure::usage("error-file-unreadable"));
+    }
     let beside = Some(PathBuf::from(BESIDE)).filter(|folder| folder.is_dir());
     let feed = feeds.or(beside).map_or(FeedChoice::Own, FeedChoice::Folder);
     let title = speech.words().say("story-title");
     speech.tell(&title);
     let mut teller = Terminal { speech, act: None };
-    let Err(failure) = tell(folder.path().to_owned(), &feed, &mut teller).await else {
-        return Ok(ExitCode::SUCCESS);
+    // The folder is removed when this function ends, also when it is asked to end early.
+    let told = tokio::select! {
+        told = tell(folder.path().to_owned(), &feed, &mut teller) => told,
+        () = interruption() => return Ok(ExitCode::from(INTERRUPTED)),
     };
-    let step = speech.words().say_with(failure.key, &[]);
-    let headline = speech.words().say_with("story-failed", &[("step", step.into())]);
+    let Err(failure) = told else { return Ok(ExitCode::SUCCESS) };
+    let step = Arg::verbatim(failure.key.trim_start_matches("story-"));
+    let headline = speech.words().say_with("story-failed", &[("step", step)]);
     speech.complain(&headline);
     let reason = match &failure.cause {
         Cause::Citizen(error) => speech.sentence(&error.message()),
@@ -35,8 +41,33 @@ pub(crate) async fn run(feeds: Option<PathBuf>, speech: &mut Speech) -> Result<E
         other => other.to_string(),
     };
     speech.json(&json!({ "failed": failure.key, "reason": reason }));
-    speech.complain(&format!("{}: {reason}", failure.key));
+    speech.complain(&reason);
     Ok(ExitCode::FAILURE)
+}
+
+/// As a shell counts SIGINT.
+const INTERRUPTED: u8 = 130;
+
+/// Ctrl-C, or whoever asks this process to end.
+async fn interruption() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (Ok(mut terminate), Ok(mut hang_up)) =
+            (signal(SignalKind::terminate()), signal(SignalKind::hangup()))
+        else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+            _ = hang_up.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
 
 struct Terminal<'a> {

@@ -8,7 +8,7 @@ use crate::files;
 use crate::speech::Speech;
 use crate::vault;
 use amana_citizen::documents::{self, AddDocument};
-use amana_citizen::views::DocumentView;
+use amana_citizen::views::{DocumentView, VerdictView};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -41,4 +41,12 @@ fn show(view: &DocumentView, speech: &mut Speech) {
     let expiry = view.expires_on.map(|day| speech.words().date(day)).unwrap_or_default();
     let name = format!("{} {}", view.given_names, view.surname);
     speech.tell(&format!("{} · {} · {name} · {expiry}", view.kind, view.issuing_state));
+    if view.findings.iter().any(|finding| finding.rule == "expired") {
+        let expired = speech.words().say("cli-expired");
+        speech.tell(&format!("  {expired}"));
+    }
+    if view.checks.iter().any(|check| check.verdict == VerdictView::Refuted) {
+        let refuted = speech.words().say("check-refuted");
+        speech.tell(&format!("  {refuted}"));
+    }
 }

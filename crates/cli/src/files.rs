@@ -8,13 +8,17 @@ use std::path::{Path, PathBuf};
 /// A track or feed larger than this is none.
 const LARGEST_FILE: u64 = 80 * 1024 * 1024;
 
-/// A whole file; `-` is standard input.
+/// A whole file; `-` is standard input. A pipe or device would never end; descriptors may be pipes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |_| Failure::plain("error-file-unreadable");
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         std::io::stdin().take(LARGEST_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
     } else {
+        let is_descriptor = path.starts_with("/dev/fd") || path.starts_with("/proc");
+        if !is_descriptor && !path.metadata().is_ok_and(|there| there.is_file()) {
+            return Err(Failure::plain("error-file-unreadable"));
+        }
         let file = std::fs::File::open(path).map_err(unreadable)?;
         file.take(LARGEST_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
     }
@@ -25,21 +29,33 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(read(path)?).map_err(|_| Failure::plain("error-file-unreadable"))
 }
 
-/// Files, and every file below folders, sorted.
-pub(crate) fn list(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+/// Files, and every file below folders, sorted. Links inside a folder are not followed into folders.
+pub(crate) fn list(paths: &[PathBuf]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let mut inside = Vec::new();
-            let entries = std::fs::read_dir(path);
-            for entry in entries.map_err(|_| Failure::plain("error-file-unreadable"))?.flatten() {
-                inside.push(entry.path());
-            }
-            inside.sort();
-            files.extend(list(&inside)?);
+            list_below(path, &mut files);
         } else {
             files.push(path.clone());
         }
     }
-    Ok(files)
+    files
+}
+
+fn list_below(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        // Read as a file it is unreadable, and said so.
+        files.push(folder.to_owned());
+        return;
+    };
+    let mut inside: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    inside.sort();
+    for path in inside {
+        let is_folder = path.symlink_metadata().is_ok_and(|there| there.is_dir());
+        if is_folder {
+            list_below(&path, files)
+        } else if !path.is_dir() {
+            files.push(path)
+        }
+    }
 }

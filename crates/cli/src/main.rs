@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         Err(_) => return Failure::plain("error-internal").tell(&mut speech),
     };
     match runtime.block_on(run(arguments, &mut speech)) {
+        Ok(_) if speech.is_lost() => Failure::plain("error-disk").tell(&mut speech),
         Ok(code) => code,
         Err(failure) => failure.tell(&mut speech),
     }

@@ -7,13 +7,45 @@ use crate::speech::Speech;
 use std::path::PathBuf;
 use zeroize::Zeroizing;
 
-/// The passphrase, without the line's end.
-pub(crate) fn ask(arguments: &Arguments, speech: &Speech) -> Result<Zeroizing<String>, Failure> {
+const MISSING: Failure = Failure::usage("error-passphrase-missing");
+const WORDS: usize = 24;
+
+/// What opens the vault: both are typed at the same prompt.
+pub(crate) enum Typed {
+    Passphrase(Zeroizing<String>),
+    RecoveryWords(Zeroizing<String>),
+}
+
+/// The passphrase of a vault, or its 24 words.
+pub(crate) fn ask(arguments: &Arguments, speech: &Speech) -> Result<Typed, Failure> {
+    let typed = read(arguments, speech, "cli-passphrase-prompt")?;
+    let is_code = typed.split_whitespace().count() == WORDS;
+    Ok(if is_code { Typed::RecoveryWords(typed) } else { Typed::Passphrase(typed) })
+}
+
+/// A passphrase for a new vault, typed twice at a terminal.
+pub(crate) fn ask_new(
+    arguments: &Arguments,
+    speech: &Speech,
+) -> Result<Zeroizing<String>, Failure> {
+    let typed = read(arguments, speech, "cli-passphrase-prompt")?;
+    let is_typed = arguments.passphrase_fd.is_none();
+    if is_typed && *read(arguments, speech, "cli-passphrase-again")? != *typed {
+        return Err(Failure::plain("error-passphrases-differ"));
+    }
+    Ok(typed)
+}
+
+fn read(
+    arguments: &Arguments,
+    speech: &Speech,
+    prompt: &str,
+) -> Result<Zeroizing<String>, Failure> {
     let typed = match arguments.passphrase_fd {
-        Some(number) => files::read_text(&PathBuf::from(format!("/dev/fd/{number}")))?,
-        None => rpassword::prompt_password(speech.words().say("cli-passphrase-prompt"))
-            .map_err(|_| Failure::plain("error-file-unreadable"))?,
+        Some(number) => files::read_text(&PathBuf::from(format!("/dev/fd/{number}"))),
+        None => rpassword::prompt_password(speech.words().say(prompt)).map_err(|_| MISSING),
     };
-    let typed = Zeroizing::new(typed);
-    Ok(Zeroizing::new(typed.trim_end_matches(['\r', '\n']).to_owned()))
+    let typed = Zeroizing::new(typed.map_err(|_| MISSING)?);
+    let line = Zeroizing::new(typed.trim_end_matches(['\r', '\n']).to_owned());
+    if line.is_empty() { Err(MISSING) } else { Ok(line) }
 }

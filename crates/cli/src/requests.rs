@@ -2,7 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::speech::Speech;
+use crate::speech::{Speech, plain};
 use crate::vault;
 use amana_citizen::requests::{self, NoteRequest};
 use amana_citizen::views::RequestView;
@@ -39,6 +39,7 @@ fn show(view: &RequestView, speech: &mut Speech) {
     speech.json(&serde_json::to_value(view).expect("views serialise"));
     let who = if view.mission.is_some() { "mark-consulate-signed" } else { "mark-you-noted" };
     let mark = speech.words().say(who);
-    let reference = view.reference.as_deref().unwrap_or_default();
-    speech.tell(&format!("{} · {reference} · {mark}", view.service));
+    let reference = plain(view.reference.as_deref().unwrap_or_default());
+    let mission = plain(view.mission_name.as_deref().unwrap_or_default());
+    speech.tell(&format!("{} · {mission} · {reference} · {mark}", plain(&view.service)));
 }

@@ -8,11 +8,12 @@ use std::io::Write;
 pub(crate) struct Speech {
     words: Words,
     is_json: bool,
+    is_lost: bool,
 }
 
 impl Speech {
     pub(crate) fn new(language: Language, is_json: bool) -> Self {
-        Self { words: Words::new(language), is_json }
+        Self { words: Words::new(language), is_json, is_lost: false }
     }
 
     pub(crate) const fn words(&self) -> &Words {
@@ -39,24 +40,42 @@ impl Speech {
     /// A line for a person; nothing in JSON.
     pub(crate) fn tell(&mut self, line: &str) {
         if !self.is_json {
-            write_line(&mut std::io::stdout(), line);
+            self.is_lost |= !write_line(&mut std::io::stdout(), line);
         }
     }
 
     /// A line for a program; nothing for a person.
     pub(crate) fn json(&mut self, line: &serde_json::Value) {
         if self.is_json {
-            write_line(&mut std::io::stdout(), &line.to_string());
+            self.is_lost |= !write_line(&mut std::io::stdout(), &line.to_string());
         }
     }
 
     /// A line for whoever looks at what went wrong.
     pub(crate) fn complain(&mut self, line: &str) {
-        write_line(&mut std::io::stderr(), line);
+        // Where even this cannot be written, the exit code is all that is left.
+        let _ = write_line(&mut std::io::stderr(), line);
+    }
+
+    /// Whether something that was said did not reach standard output.
+    pub(crate) const fn is_lost(&self) -> bool {
+        self.is_lost
     }
 }
 
-/// A reader that went away (`| head`) is not our failure.
-fn write_line(target: &mut impl Write, line: &str) {
-    let _ = writeln!(target, "{line}");
+/// `false` when the line is lost. A reader that went away (`| head`) has seen enough.
+fn write_line(target: &mut impl Write, line: &str) -> bool {
+    match writeln!(target, "{line}").and_then(|()| target.flush()) {
+        Ok(()) => true,
+        Err(error) => error.kind() == std::io::ErrorKind::BrokenPipe,
+    }
+}
+
+/// Somebody else's text on our terminal: no control characters, no change of direction.
+pub(crate) fn plain(text: &str) -> String {
+    let is_harmless = |character: &char| {
+        let turns = matches!(character, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        !character.is_control() && !turns
+    };
+    text.chars().filter(is_harmless).collect()
 }

@@ -2,11 +2,12 @@
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::passphrase;
+use crate::passphrase::{self, Typed};
 use crate::speech::Speech;
-use amana_citizen::views::AccessView;
+use amana_citizen::views::{AccessView, WatchView};
 use amana_citizen::{
-    Citizen, Event, EventSink, KdfCost, NoWitness, OsKeyring, SystemClock, World, access,
+    Citizen, Event, EventSink, KdfCost, Message, NoWitness, OsKeyring, SystemClock, Value, World,
+    access,
 };
 use serde_json::json;
 use std::path::Path;
@@ -36,23 +37,51 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
 /// The citizen with the vault open.
 pub(crate) async fn open_unlocked(
     arguments: &Arguments,
-    speech: &Speech,
+    speech: &mut Speech,
 ) -> Result<Citizen, Failure> {
     let citizen = open(arguments).await?;
     if access::status(&citizen).await? == AccessView::NoVault {
         return Err(Failure::plain("error-no-vault"));
     }
-    let passphrase = passphrase::ask(arguments, speech)?;
-    access::unlock(&citizen, passphrase.to_string()).await?;
+    match passphrase::ask(arguments, speech)? {
+        Typed::Passphrase(passphrase) => access::unlock(&citizen, passphrase.to_string()).await?,
+        Typed::RecoveryWords(words) => {
+            access::unlock_with_words(&citizen, words.to_string()).await?;
+        }
+    }
+    warn_of_damage(&citizen, speech).await?;
     Ok(citizen)
 }
 
+/// What was found changed when the vault was opened is said before anything else.
+async fn warn_of_damage(citizen: &Citizen, speech: &mut Speech) -> Result<(), Failure> {
+    let status = access::status(citizen).await?;
+    let AccessView::Open { damaged_items, is_rolled_back, .. } = status else { return Ok(()) };
+    if is_rolled_back {
+        let sentence = speech.words().say("error-vault-rolled-back");
+        speech.complain(&sentence);
+    }
+    if damaged_items > 0 {
+        let count = Value::Number(i64::from(damaged_items));
+        let sentence = speech.sentence(&Message::plain("error-vault-damaged").with("count", count));
+        speech.complain(&sentence);
+    }
+    Ok(())
+}
+
+/// The words are shown before the vault counts: where they cannot be, there is no vault.
 pub(crate) async fn init(arguments: &Arguments, speech: &mut Speech) -> Result<ExitCode, Failure> {
     let citizen = open(arguments).await?;
-    let passphrase = passphrase::ask(arguments, speech)?;
+    let passphrase = passphrase::ask_new(arguments, speech)?;
     let words = access::create(&citizen, passphrase.to_string()).await?;
+    let heading = speech.words().say("cli-recovery-words");
+    speech.tell(&heading);
     speech.tell(&words.reveal());
     speech.json(&json!({ "recovery_code": words.reveal().as_str() }));
+    if speech.is_lost() {
+        access::erase(&citizen).await?;
+        return Err(Failure::plain("error-answer-lost"));
+    }
     show_watch(&citizen, speech).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -75,6 +104,20 @@ pub(crate) async fn status(
     Ok(ExitCode::SUCCESS)
 }
 
+/// For a verb that is over at once, a watch in memory keeps nothing.
+pub(crate) async fn need_kept_watch(citizen: &Citizen) -> Result<(), Failure> {
+    let (AccessView::Locked { watch } | AccessView::Open { watch, .. }) =
+        access::status(citizen).await?
+    else {
+        return Err(Failure::plain("error-no-vault"));
+    };
+    match watch {
+        WatchView::Kept | WatchView::StartedAnew => Ok(()),
+        WatchView::MemoryNoKeyring => Err(Failure::plain("error-keyring-missing")),
+        WatchView::MemoryKeyringLocked => Err(Failure::plain("error-keyring-locked")),
+    }
+}
+
 /// Says what stops after a restart, where there is no keyring.
 pub(crate) async fn show_watch(citizen: &Citizen, speech: &mut Speech) -> Result<(), Failure> {
     let (AccessView::Locked { watch } | AccessView::Open { watch, .. }) =
@@ -94,8 +137,17 @@ pub(crate) async fn back_up(
     file: &Path,
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
+    if file.exists() {
+        return Err(Failure::plain("error-file-exists"));
+    }
     let citizen = open_unlocked(arguments, speech).await?;
     let report = access::back_up(&citizen, file.to_owned()).await?;
+    if report.damaged > 0 {
+        let count = Value::Number(report.damaged as i64);
+        let sentence =
+            speech.sentence(&Message::plain("cli-damaged-left-out").with("count", count));
+        speech.complain(&sentence);
+    }
     speech.json(&serde_json::to_value(&report).expect("views serialise"));
     let saved = speech.words().say("cli-saved");
     speech.tell(&saved);
@@ -108,8 +160,15 @@ pub(crate) async fn restore(
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
     let citizen = open(arguments).await?;
-    let passphrase = passphrase::ask(arguments, speech)?;
-    access::restore(&citizen, file.to_owned(), passphrase.to_string()).await?;
+    let file = file.to_owned();
+    match passphrase::ask(arguments, speech)? {
+        Typed::Passphrase(passphrase) => {
+            access::restore(&citizen, file, passphrase.to_string()).await?;
+        }
+        Typed::RecoveryWords(words) => {
+            access::restore_with_words(&citizen, file, words.to_string()).await?;
+        }
+    }
     speech.json(&json!({ "restored": true }));
     let saved = speech.words().say("cli-saved");
     speech.tell(&saved);

@@ -60,7 +60,15 @@ fn inspect_answers_one_line_a_message() {
     let bad = format!("{fixtures}/xxe.xml");
     let output = program(&["alerts", "inspect", &good, &bad, "--json"]).output().expect("runs");
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(lines(&output)[1]["reason"], "doctype");
+    assert_eq!(lines(&output)[1]["refused"], "doctype");
+    let gone = format!("{fixtures}/not-there.xml");
+    let output = program(&["alerts", "inspect", &gone, &good, "--json"]).output().expect("runs");
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(
+        (&answers[0]["refused"], &answers[1]["accepted"]),
+        (&"unreadable".into(), &Value::Bool(true))
+    );
 }
 
 #[test]
@@ -117,8 +125,33 @@ fn a_script_makes_a_vault_adds_a_passport_and_restores_it_elsewhere() {
     assert_eq!(restored.status.code(), Some(0), "{}", String::from_utf8_lossy(&restored.stderr));
     let listed = with_passphrase(&["documents", "list", "--data", &elsewhere, "--json"]);
     assert_eq!(lines(&listed)[0]["number"], "L898902C3");
+    let over = with_passphrase(&["vault", "backup", &backup, "--data", &data]);
+    assert_eq!(over.status.code(), Some(1), "an older file is not replaced");
+    let words = lines(&made)[0]["recovery_code"].to_string().replace('"', "");
+    std::fs::write(path("passphrase"), words).expect("writes");
+    let listed = with_passphrase(&["documents", "list", "--data", &data, "--json"]);
+    assert_eq!(lines(&listed)[0]["surname"], "ERIKSSON", "the words open it too");
     std::fs::write(path("passphrase"), "another passphrase\n").expect("writes");
     let refused = with_passphrase(&["documents", "list", "--data", &elsewhere]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(!String::from_utf8_lossy(&refused.stderr).contains("ERIKSSON"));
+}
+
+/// Who cannot see the recovery code has no vault that only it could save.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_vault_whose_words_cannot_be_shown_is_not_made() {
+    let folder = tempfile::tempdir().expect("temp");
+    let (data, typed) = (folder.path().join("data"), folder.path().join("passphrase"));
+    std::fs::write(&typed, "seven quiet oranges\n").expect("writes");
+    let program = assert_cmd::cargo::cargo_bin("amana-cli");
+    let script = format!(
+        "exec '{}' vault init --data '{}' --passphrase-fd 7 7<'{}' >/dev/full",
+        program.display(),
+        data.display(),
+        typed.display()
+    );
+    let output = Command::new("sh").args(["-c", &script]).output().expect("runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!data.join("vault/vault.db").exists());
 }

@@ -8,7 +8,7 @@ use crate::keys::Key;
 use crate::record::Body;
 use crate::row::{self, Name};
 use crate::slots::{Challenge, Slot};
-use crate::{Compartment, Secret, Vault, VaultError, disk};
+use crate::{Compartment, Damage, Secret, Vault, VaultError, disk};
 use amana_sealing::cobblestone::{ContentKey, OpenReader, SealWriter};
 use amana_sealing::fields;
 use chrono::{DateTime, Utc};
@@ -46,6 +46,8 @@ pub struct BackupReport {
     pub records: u64,
     /// Sealed files inside.
     pub blobs: u64,
+    /// Items of the vault that are damaged and therefore not inside.
+    pub damaged: u64,
     /// Length of the file.
     pub size_bytes: u64,
 }
@@ -64,16 +66,23 @@ pub(crate) enum Frame {
 impl Vault {
     /// Writes a backup beside `target`, reads it back, and moves it over `target`.
     ///
-    /// A damaged vault is not backed up: the copy would replace a whole one.
+    /// What is damaged is left out and counted; such a backup never replaces an older file.
     ///
     /// # Errors
-    /// [`VaultError::DiskFull`], [`VaultError::Disk`]; [`VaultError::Damaged`]. What was at
-    /// `target` stays then.
+    /// [`VaultError::DiskFull`], [`VaultError::Disk`] (also where `target` is not a regular file);
+    /// [`VaultError::Damaged`]. What was at `target` stays then.
     pub fn back_up(&self, target: &Path, now: DateTime<Utc>) -> Result<BackupReport, VaultError> {
         let store = self.store();
         let (vault_key, main) = store.main.as_ref().ok_or(VaultError::Locked)?;
-        if !main.damage.is_empty() {
-            return Err(VaultError::Damaged);
+        let damage = [self.damage(), self.verify_blobs()?].concat();
+        let damaged = damage.iter().filter(|damage| **damage != Damage::RolledBack).count() as u64;
+        match disk::what_is_at(target)? {
+            disk::Found::Nothing => {}
+            disk::Found::File if damaged == 0 => {}
+            disk::Found::File => return Err(VaultError::Damaged),
+            disk::Found::SomethingElse => {
+                return Err(VaultError::Disk(std::io::ErrorKind::InvalidInput));
+            }
         }
         let key = ContentKey::make();
         let vault = store.identity.vault;
@@ -91,14 +100,15 @@ impl Vault {
         file.write_all(&(bytes.len() as u32).to_be_bytes())?;
         file.write_all(&bytes)?;
         let mut sealed = SealWriter::start(&key, &context(&bytes), &mut file)?;
-        self.write_frames(&mut sealed)?;
+        self.write_frames(&mut sealed, &damage)?;
         sealed.finish()?;
-        let report = read_back(disk::reopen(&file)?, vault_key)?;
+        let read = read_back(disk::reopen(&file)?, vault_key)?;
+        let report = BackupReport { damaged, ..read };
         disk::persist(file, target)?;
         Ok(report)
     }
 
-    fn write_frames(&self, target: &mut impl Write) -> Result<(), VaultError> {
+    fn write_frames(&self, target: &mut impl Write, damage: &[Damage]) -> Result<(), VaultError> {
         let store = self.store();
         let (mut records, mut blobs) = (0, 0);
         for which in [Compartment::Vault, Compartment::Watch] {
@@ -110,6 +120,9 @@ impl Vault {
             }
         }
         for entry in store.list::<SealedBlob>()? {
+            if damage.contains(&Damage::Blob(entry.id)) {
+                continue;
+            }
             target.write_all(b"B")?;
             target.write_all(entry.id.as_bytes())?;
             target.write_all(&entry.record.plain_bytes.to_be_bytes())?;
@@ -235,6 +248,7 @@ fn read_back(mut source: impl Read, vault_key: &Key) -> Result<BackupReport, Vau
                     generation: header.generation,
                     records,
                     blobs,
+                    damaged: 0,
                     size_bytes: (MAGIC.len() + 4 + bytes.len()) as u64 + summary.sealed_bytes,
                 });
             }

@@ -112,6 +112,23 @@ impl Folder {
     }
 }
 
+/// What lies at a path that is to be written.
+pub(crate) enum Found {
+    Nothing,
+    File,
+    /// A folder, a device, a pipe: never replaced.
+    SomethingElse,
+}
+
+pub(crate) fn what_is_at(path: &Path) -> Result<Found, VaultError> {
+    match path.symlink_metadata() {
+        Ok(there) if there.is_file() => Ok(Found::File),
+        Ok(_) => Ok(Found::SomethingElse),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Found::Nothing),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// A temporary file beside `target`, to be [`persist`]ed over it.
 pub(crate) fn temporary_beside(target: &Path) -> Result<NamedTempFile, VaultError> {
     let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());

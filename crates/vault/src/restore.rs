@@ -34,7 +34,8 @@ pub fn restore(
         Ok(()) => Ok(restored),
         Err(error) => {
             restored.folder.remove_database();
-            Err(error)
+            // Damage that is met here is the backup's: the vault is new.
+            Err(if error == VaultError::Damaged { VaultError::BackupDamaged } else { error })
         }
     }
 }

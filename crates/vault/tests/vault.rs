@@ -175,6 +175,7 @@ fn a_backup_restores_everything_into_a_new_incarnation() {
     let report = vault.back_up(&file, now()).expect("backs up");
     assert_eq!((report.records, report.blobs), (2, 1));
     assert_eq!(report.size_bytes, std::fs::metadata(&file).expect("there").len());
+    assert_eq!(report.damaged, 0);
     assert_eq!(inspect_backup(&file, &passphrase()), Ok(report));
     drop(vault);
 
@@ -313,6 +314,9 @@ fn a_damaged_file_is_named_and_an_orphan_is_set_aside() {
     let vault = reopen(folder.path(), &holder);
     assert_eq!(vault.verify_blobs(), Ok(vec![Damage::Blob(kept.id())]));
     assert_eq!(vault.read_blob(kept.id()).err(), Some(VaultError::Damaged));
+    let report = vault.back_up(&folder.path().join("rest.backup"), now()).expect("the rest");
+    assert_eq!((report.blobs, report.damaged), (0, 1));
+    assert!(vault.back_up(folder.path(), now()).is_err(), "a folder is not replaced");
     assert!(folder.path().join("quarantine").join(orphan.id().to_string()).exists());
     std::fs::remove_file(&path).expect("removes");
     assert_eq!(vault.verify_blobs(), Ok(vec![Damage::Blob(kept.id())]));
@@ -392,6 +396,9 @@ fn a_damaged_vault_is_neither_backed_up_over_a_whole_copy_nor_written_on() {
     assert_eq!(vault.get(id), Ok(Some(Note("passport".into()))));
     assert_eq!(vault.back_up(&file, now()), Err(VaultError::Damaged));
     assert_eq!(std::fs::read(&file).expect("reads"), whole);
+    let beside = folder.path().join("what is whole.backup");
+    let report = vault.back_up(&beside, now()).expect("what is whole, to a new file");
+    assert_eq!((report.records, report.damaged), (1, 1));
     let written: Result<(), VaultError> = vault.write(|tx| tx.put(id, &Note("over".into())));
     assert_eq!(written, Err(VaultError::Damaged));
 }

@@ -2,7 +2,7 @@
 
 use crate::views::{AccessView, WatchView};
 use crate::{Citizen, Error};
-use amana_vault::WatchState;
+use amana_vault::{Damage, WatchState};
 
 /// Whether there is a vault, whether it is open, and how the watch is kept.
 ///
@@ -22,8 +22,10 @@ pub async fn status(citizen: &Citizen) -> Result<AccessView, Error> {
             if !room.is_open() {
                 return Ok(AccessView::Locked { watch });
             }
-            let damaged_items = room.vault()?.damage().len() as u32;
-            Ok(AccessView::Open { watch, damaged_items })
+            let damage = room.vault()?.damage();
+            let is_rolled_back = damage.contains(&Damage::RolledBack);
+            let damaged_items = damage.len() as u32 - u32::from(is_rolled_back);
+            Ok(AccessView::Open { watch, damaged_items, is_rolled_back })
         })
         .await
 }

@@ -38,6 +38,7 @@ pub(crate) fn build(vault: &Vault, id: Uuid) -> Result<RequestView, Error> {
         id,
         service: stored.service,
         mission: None,
+        mission_name: None,
         reference: None,
         promised_on: None,
         phase: None,
@@ -48,7 +49,8 @@ pub(crate) fn build(vault: &Vault, id: Uuid) -> Result<RequestView, Error> {
         staff_accesses: 0,
     };
     match stored.kind {
-        RequestKind::Noted { reference, promised_on, events, .. } => {
+        RequestKind::Noted { mission, reference, promised_on, events } => {
+            view.mission_name = Some(mission);
             view.reference = Some(reference);
             view.promised_on = promised_on;
             view.timeline = events

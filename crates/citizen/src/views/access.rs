@@ -22,6 +22,8 @@ pub enum AccessView {
         watch: WatchView,
         /// Items that were found damaged; the rest is whole.
         damaged_items: u32,
+        /// The whole file is older than what this device has seen.
+        is_rolled_back: bool,
     },
 }
 
@@ -67,6 +69,8 @@ pub struct BackupView {
     pub records: u64,
     /// Sealed files inside.
     pub files: u64,
+    /// Damaged items that could not be taken in.
+    pub damaged: u64,
     /// Length of the file.
     pub size_bytes: u64,
 }
@@ -77,6 +81,7 @@ impl From<BackupReport> for BackupView {
             created_at: report.created_at,
             records: report.records,
             files: report.blobs,
+            damaged: report.damaged,
             size_bytes: report.size_bytes,
         }
     }

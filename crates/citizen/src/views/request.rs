@@ -14,6 +14,8 @@ pub struct RequestView {
     pub service: String,
     /// The consulate it was submitted to; `None` for a noted one.
     pub mission: Option<Uuid>,
+    /// The consulate, in the person's words, for a noted one.
+    pub mission_name: Option<String>,
     /// The reference that the person noted.
     pub reference: Option<String>,
     /// When the consulate promised it, as noted.
