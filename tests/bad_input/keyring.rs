@@ -26,7 +26,7 @@ async fn without_a_keyring_the_watch_is_in_memory_and_says_so() {
         let device = without(reason);
         let app = device.start_new().await;
         let status = access::status(&app.citizen).await;
-        assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0 }));
+        assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0, is_rolled_back: false }));
         says_key(watch.message_key().expect("there is something to say"));
         let passport = document(&app).await;
         alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
@@ -75,7 +75,7 @@ async fn a_lost_device_key_is_told_and_loses_no_document() {
     let app = device.start_unlocked().await;
     let watch = WatchView::StartedAnew;
     let status = access::status(&app.citizen).await;
-    assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0 }));
+    assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0, is_rolled_back: false }));
     says_key(watch.message_key().expect("there is something to say"));
     assert_eq!(alerts::list(&app.citizen).await, Ok(vec![]));
     assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));

@@ -38,6 +38,7 @@ mod tests {
         let repaired = include_bytes!("../fixtures/swapped-lonlat.cap.xml");
         let refused = include_bytes!("../fixtures/xxe.xml");
         let lines = [&accepted[..], repaired, refused].map(|bytes| line(&cap::read(bytes)));
-        insta::assert_json_snapshot!(lines);
+        // Another crate in the same build decides whether JSON objects keep their order.
+        insta::with_settings!({ sort_maps => true }, { insta::assert_json_snapshot!(lines) });
     }
 }
