@@ -28,6 +28,11 @@ impl Folder {
         self.database().exists()
     }
 
+    /// Sealed files without a database: it was lost, and a new vault must not bury them.
+    pub(crate) fn has_blobs(&self) -> bool {
+        std::fs::read_dir(self.blobs()).is_ok_and(|mut entries| entries.next().is_some())
+    }
+
     pub(crate) fn prepare(&self) -> Result<(), VaultError> {
         for folder in [&self.0, &self.blobs(), &self.quarantine()] {
             std::fs::create_dir_all(folder)?;

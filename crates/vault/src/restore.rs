@@ -34,6 +34,8 @@ pub fn restore(
         Ok(()) => Ok(restored),
         Err(error) => {
             restored.folder.remove_database();
+            // What was sealed so far belongs to no vault now. Only the citizen purges it.
+            restored.folder.quarantine_orphans(&[])?;
             // Damage that is met here is the backup's: the vault is new.
             Err(if error == VaultError::Damaged { VaultError::BackupDamaged } else { error })
         }

@@ -43,8 +43,9 @@ pub fn exists(folder: &Path) -> bool {
 /// Makes a vault with a passphrase and a recovery code.
 ///
 /// # Errors
-/// [`VaultError::Exists`], [`VaultError::InUse`], [`VaultError::PassphraseTooShort`], or what the
-/// disk says; then nothing is left behind.
+/// [`VaultError::Exists`], [`VaultError::InUse`], [`VaultError::PassphraseTooShort`],
+/// [`VaultError::Unreadable`] where sealed files lie without their database, or what the disk says;
+/// then nothing is left behind.
 pub fn create(
     folder: &Path,
     passphrase: &Passphrase,
@@ -52,6 +53,9 @@ pub fn create(
     holder: Arc<dyn KeyHolder>,
 ) -> Result<(Vault, RecoveryCode), VaultError> {
     passphrase.check_length()?;
+    if Folder::new(folder).has_blobs() && !exists(folder) {
+        return Err(VaultError::Unreadable);
+    }
     let vault_key = Key::make();
     let identity = Identity { vault: Uuid::new_v4(), incarnation: Uuid::new_v4() };
     let recovery = RecoveryCode::make();
@@ -135,7 +139,8 @@ fn write_new(
 pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, VaultError> {
     let folder = Folder::new(folder);
     if !folder.has_vault() {
-        return Err(VaultError::Missing);
+        let is_lost = folder.has_blobs();
+        return Err(if is_lost { VaultError::Unreadable } else { VaultError::Missing });
     }
     let lock = folder.lock()?;
     let connection = connect(&folder, OpenFlags::empty())?;

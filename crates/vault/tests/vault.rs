@@ -342,6 +342,24 @@ fn a_vault_file_cut_in_half_is_refused_and_left_as_it_is() {
 }
 
 #[test]
+fn a_lost_database_is_not_buried_under_a_new_vault() {
+    let (folder, first) = (tempfile::tempdir().expect("temp"), holder());
+    let (mut vault, _) = new_vault(&folder.path().join("a"), &first);
+    let blob = vault.seal_blob(&[1; 40][..]).expect("seals");
+    vault.write(|tx| tx.attach(&blob)).expect("writes");
+    let file = folder.path().join("amana.backup");
+    vault.back_up(&file, now()).expect("backs up");
+    drop(vault);
+    let path = folder.path().join("a");
+    std::fs::remove_file(path.join("vault.db")).expect("removes");
+    assert_eq!(open(&path, first.clone()).err(), Some(VaultError::Unreadable));
+    let anew = create(&path, &Passphrase::new(PHRASE), KdfCost::FLOOR, first.clone());
+    assert_eq!(anew.err(), Some(VaultError::Unreadable));
+    let restored = restore(&path, &file, &passphrase(), first).expect("a backup may");
+    assert_eq!(restored.verify_blobs(), Ok(vec![]));
+}
+
+#[test]
 fn nothing_that_was_written_can_be_read_on_disk() {
     let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
     let (mut vault, _) = new_vault(folder.path(), &holder);
