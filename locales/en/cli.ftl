@@ -2,14 +2,8 @@
 
 cli-passphrase-prompt = Passphrase:
 cli-saved = Saved on this device.
-cli-files-read =
-    { PLURAL($count) ->
-        [one] { NUM($count) } file read.
-       *[other] { NUM($count) } files read.
-    }
 cli-accepted = Accepted.
 cli-refused = Refused.
-cli-nothing-to-do = Nothing to do.
 cli-passphrase-again = Again:
 cli-recovery-words = Your recovery code. Write these 24 words down now: they are shown once, and open the vault when the passphrase is lost.
 cli-no-alerts-held = No alert is held here, so nothing is being watched. Take in a feed first.

@@ -34,7 +34,6 @@ error-passphrase-missing = No passphrase could be read. Nothing was changed; typ
 error-answer-lost = The answer could not be shown. Nothing was kept; free the output and repeat.
 error-file-exists = There is a file at this place already. It was not touched; choose another name.
 error-file-unreadable = This file could not be read. Nothing was changed; check that it is there and that you may open it.
-error-position-unavailable = Your position is not available. Alerts for your country, your trips and the places you watch still reach you; allow your position, or add a place.
 
 ## Documents
 

@@ -2,14 +2,8 @@
 
 cli-passphrase-prompt = Frase de acceso:
 cli-saved = Guardado en este dispositivo.
-cli-files-read =
-    { PLURAL($count) ->
-        [one] { NUM($count) } archivo leído.
-       *[other] { NUM($count) } archivos leídos.
-    }
 cli-accepted = Aceptado.
 cli-refused = Rechazado.
-cli-nothing-to-do = Nada que hacer.
 cli-passphrase-again = Otra vez:
 cli-recovery-words = Tu código de recuperación. Anota ahora estas 24 palabras: se muestran una sola vez y abren la caja fuerte si pierdes la frase secreta.
 cli-no-alerts-held = Aquí no se guarda ninguna alerta, así que no se vigila nada. Carga primero un canal.

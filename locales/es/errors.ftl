@@ -34,7 +34,6 @@ error-passphrase-missing = No se ha podido leer ninguna frase secreta. No se ha 
 error-answer-lost = No se ha podido mostrar la respuesta. No se ha guardado nada; libera la salida y repite.
 error-file-exists = Ya hay un archivo en ese lugar. No se ha tocado; elige otro nombre.
 error-file-unreadable = No se ha podido leer este archivo. No se ha cambiado nada; comprueba que sigue ahí y que tienes permiso para abrirlo.
-error-position-unavailable = Tu posición no está disponible. Las alertas de tu país, de tus viajes y de los lugares que vigilas te siguen llegando; permite la posición o añade un lugar.
 
 ## Los documentos
 

@@ -2,14 +2,8 @@
 
 cli-passphrase-prompt = Phrase secrète :
 cli-saved = Enregistré sur cet appareil.
-cli-files-read =
-    { PLURAL($count) ->
-        [one] { NUM($count) } fichier lu.
-       *[other] { NUM($count) } fichiers lus.
-    }
 cli-accepted = Accepté.
 cli-refused = Refusé.
-cli-nothing-to-do = Rien à faire.
 cli-passphrase-again = Encore une fois :
 cli-recovery-words = Votre code de secours. Notez ces 24 mots maintenant : ils ne sont montrés qu’une fois et ouvrent le coffre si la phrase secrète est perdue.
 cli-no-alerts-held = Aucune alerte n’est gardée ici, donc rien n’est surveillé. Chargez d’abord un flux.

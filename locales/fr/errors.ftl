@@ -34,7 +34,6 @@ error-passphrase-missing = Aucune phrase secrète n’a pu être lue. Rien n’a
 error-answer-lost = La réponse n’a pas pu être affichée. Rien n’a été gardé ; libérez la sortie et recommencez.
 error-file-exists = Il y a déjà un fichier à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
 error-file-unreadable = Impossible de lire ce fichier. Rien n’a été modifié ; vérifiez qu’il est bien là et que vous avez le droit de l’ouvrir.
-error-position-unavailable = Votre position n’est pas disponible. Les alertes pour votre pays, vos voyages et les lieux que vous suivez vous parviennent toujours ; autorisez la position, ou ajoutez un lieu.
 
 ## Les documents
 

@@ -1,7 +1,7 @@
 //! The real keyring daemon: `make test` brings an unlocked one, so these are ignored elsewhere.
 #![expect(clippy::disallowed_methods, reason = "a test looks at the keyring's own files")]
 
-use amana_vault::holder::{HolderError, KeyHolder, OsKeyring};
+use amana_vault::holder::{KeyHolder, OsKeyring};
 use amana_vault::{
     Compartment, Damage, KdfCost, Passphrase, Record, Secret, VaultError, WatchState, create, open,
 };
@@ -63,14 +63,4 @@ fn os_keyring_opens_the_watch_after_a_restart_and_notices_an_old_copy() {
     assert_eq!(vault.damage(), [Damage::RolledBack]);
     vault.lock().erase().expect("erases");
     assert_eq!(open(folder.path(), holder).err(), Some(VaultError::Missing));
-}
-
-/// Runs everywhere: without a bus there is no keyring, and that is an answer.
-#[test]
-fn a_system_without_a_keyring_answers_instead_of_failing() {
-    let answer = OsKeyring.get("org.amana.nothing");
-    assert!(matches!(
-        answer,
-        Ok(None) | Err(HolderError::Missing | HolderError::Locked | HolderError::Failed)
-    ));
 }

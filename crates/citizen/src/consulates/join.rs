@@ -37,8 +37,7 @@ pub async fn join(citizen: &Citizen, link: &str, passphrase: String) -> Result<M
         name: trusted.delegation.mission.clone(),
         origin: address.origin.clone(),
     };
-    let delegation_version = trusted.delegation.version;
-    let mission = StoredMission { address, bundle, delegation_version, cursor: 0 };
+    let mission = StoredMission { address, bundle, cursor: 0 };
     let kept = enrolment.passkey.to_bytes().to_vec().into();
     let passkey = StoredPasskey { account: enrolment.account, kept, mission: mission.clone() };
     let dpop_pkcs8 = key.as_pkcs8().to_vec().into();

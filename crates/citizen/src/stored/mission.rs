@@ -10,8 +10,6 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct StoredMission {
     pub(crate) address: Address,
     pub(crate) bundle: TrustBundle,
-    /// The newest delegation version that was seen; it never goes back.
-    pub(crate) delegation_version: u64,
     /// The account's change counter that was reached.
     pub(crate) cursor: u64,
 }
