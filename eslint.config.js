@@ -8,6 +8,11 @@ const onlyIpcKnowsTauri = {
   message: 'ui/src/lib/ipc.ts is the only file that knows Tauri.',
 };
 
+const noStyleAttribute = {
+  selector: 'SvelteAttribute[key.name="style"]',
+  message: 'The content security policy refuses it: use a class, or style:property={…}.',
+};
+
 export default ts.config(
   { ignores: ['ui/dist/', 'target/', 'gen/', 'src-tauri/', 'permissions/'] },
   js.configs.recommended,
@@ -15,12 +20,19 @@ export default ts.config(
   svelte.configs.recommended,
   { languageOptions: { globals: globals.browser } },
   {
-    files: ['**/*.test.js', '*.config.*'],
+    files: ['*.config.*'],
     languageOptions: { globals: globals.node },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      'no-restricted-syntax': ['error', noStyleAttribute],
+      'svelte/no-at-html-tags': 'error',
+      'svelte/valid-compile': 'error',
+      // There is no SvelteKit here: an address is a hash, and route.to() makes it.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
   },
   {
     files: ['ui/src/**'],

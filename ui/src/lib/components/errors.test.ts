@@ -1,0 +1,45 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import ErrorSummary from './ErrorSummary.svelte';
+import { errorFor, fieldErrors } from './errors';
+import Field from './Field.svelte';
+
+const errors = [
+  { field: 'surname', text: 'Write the surname.' },
+  { field: 'number', text: 'Write the number.' },
+];
+
+beforeEach(() => {
+  location.hash = '/documents/add';
+});
+
+test('the summary takes the focus, for every new list', async () => {
+  const view = render(ErrorSummary, { errors: [] });
+  expect(screen.queryByRole('alert')).toBeNull();
+  await view.rerender({ errors });
+  const summary = screen.getByRole('alert', { name: '2 points to look at' });
+  expect(document.activeElement).toBe(summary);
+
+  summary.blur();
+  await view.rerender({ errors: [...errors] });
+  expect(document.activeElement).toBe(summary);
+});
+
+test('each line leads to its field, and the address stays', async () => {
+  render(Field, { label: 'Number', id: 'number', value: '' });
+  render(ErrorSummary, { errors });
+  await userEvent.click(screen.getByRole('link', { name: 'Write the number.' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Number'));
+  expect(location.hash).toBe('#/documents/add');
+});
+
+test('the fields of a failure are said', () => {
+  const said = fieldErrors({
+    message: { key: 'error-internal', args: {} },
+    fields: [{ field: 'number', message: { key: 'ui-date-incomplete', args: {} } }],
+  });
+  expect(errorFor(said, 'number')).toBe('Write the day, the month and the year.');
+  expect(errorFor(said, 'surname')).toBeUndefined();
+  expect(fieldErrors(undefined)).toEqual([]);
+});

@@ -1,0 +1,912 @@
+// Written by a test of crates/citizen from its views. Do not edit: AMANA_GENERATE=1 writes it anew.
+// Uuid: string. DateTime: RFC 3339 in UTC. NaiveDate: YYYY-MM-DD. Integers below 2^53: number.
+
+/** The state that the first screen is in. */
+export type AccessView =
+  | { state: 'no-vault' }
+  | {
+      state: 'unreadable';
+      /** Why. */
+      reason: MessageView;
+      /** Whether moving it beside is a way on; otherwise it is to be tried again. */
+      can_set_aside: boolean;
+    }
+  | {
+      state: 'locked';
+      /** How the watch is kept. */
+      watch: WatchView;
+      /** Before this, no passphrase is tried: too many were wrong. */
+      try_again_at: string | null;
+    }
+  | {
+      state: 'open';
+      /** How the watch is kept. */
+      watch: WatchView;
+      /** Items that were found damaged; the rest is whole. */
+      damaged_items: number;
+      /** The whole file is older than what this device has seen. */
+      is_rolled_back: boolean;
+    };
+/** Something that is asked of the person. */
+export type ActionView = {
+  /** Its id, for the answer. */
+  id: string;
+  /** `photo`, `form`, `document`. */
+  kind: string;
+  /** What to do. */
+  message: MessageView;
+  /** Why. */
+  reason: MessageView | null;
+  /** Until when. */
+  due_on: string | null;
+};
+/** One line of the log. */
+export type ActivityView = {
+  /** Its place in the chain, from 1. */
+  sequence: number;
+  /** When. */
+  at: string;
+  /** `activity-…` */
+  message: MessageView;
+};
+/** A document typed by hand, to be added. */
+export type AddByHand = {
+  /** As in [`DocumentView`]. */
+  kind: string;
+  /** One to three letters. */
+  issuing_state: string;
+  /** As printed. */
+  number: string;
+  /** As printed. */
+  surname: string;
+  /** As printed; may be empty. */
+  given_names: string;
+  /** One to three letters; may be empty. */
+  nationality: string;
+  /** The date of birth. */
+  born_on: string | null;
+  /** The date of issue. */
+  issued_on: string | null;
+  /** The last valid day. */
+  expires_on: string | null;
+  /** Whose it is. */
+  person: string | null;
+  /** The staged scan goes with it. */
+  with_scan: boolean;
+};
+/** A document read from its MRZ, to be added. */
+export type AddFromMrz = {
+  /** The MRZ as typed or read. */
+  mrz: string;
+  /** Whose it is. */
+  person: string | null;
+  /** The person compared it with the document and it is printed like that. */
+  is_as_printed: boolean;
+  /** The staged scan goes with it. */
+  with_scan: boolean;
+};
+/** An alert as it is shown. */
+export type AlertView = {
+  /** Its id on this device. */
+  id: string;
+  /** How grave. */
+  severity: Severity;
+  /** The issuer says that the danger is over. */
+  is_all_clear: boolean;
+  /** An exercise or a test: nothing to fear. */
+  is_drill: boolean;
+  /** `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`, `cbrne`, `other`. */
+  pictogram: string;
+  /** Keys of the catalogue's sentences for the coded elements, what to do first. */
+  sentences: Array<string>;
+  /** The language of the issuer's words (BCP 47), where it is told. */
+  language: string | null;
+  /** The issuer's words. */
+  event: string;
+  /** The issuer's words. */
+  headline: string | null;
+  /** The issuer's words. */
+  description: string | null;
+  /** The issuer's words. */
+  instruction: string | null;
+  /** The areas, in the issuer's words. */
+  areas: Array<string>;
+  /** The issuer's identifier. */
+  identifier: string;
+  /** Who issued it. */
+  sender: string;
+  /** Who issued it, for people. */
+  sender_name: string | null;
+  /** When it was sent. */
+  sent: string;
+  /** When the event is expected to begin. */
+  onset: string | null;
+  /** Until when it counts. */
+  expires_at: string | null;
+  /** The issuer does not say until when: a day is assumed. */
+  is_expiry_assumed: boolean;
+  /** Countersigned by a consulate that was added. */
+  is_countersigned: boolean;
+  /** Why this person is told. */
+  why: WhereView;
+  /** When the person said that they have read it. */
+  acknowledged_at: string | null;
+  /** The newest "I'm safe" that answers it. */
+  safety: SafetyView | null;
+};
+/** How many alerts there are, and how fresh that is. Drills and all-clears are not counted. */
+export type AlertsSummaryView = {
+  /** That touch the person. */
+  here: number;
+  /** Of which nobody can tell. */
+  maybe: number;
+  /** That do not. */
+  elsewhere: number;
+  /** The oldest of the consulates' last answers; without one, the last file's. */
+  as_of: string | null;
+  /** "No alerts" may not be said: a source did not answer for an hour, or there is none. */
+  is_stale: boolean;
+};
+/** Everything about alerts. */
+export type AlertsView = {
+  /** Here, then maybe, then elsewhere, then drills; the gravest first, then the newest. */
+  alerts: Array<AlertView>;
+  /** In numbers. */
+  summary: AlertsSummaryView;
+  /** From whom. */
+  sources: Array<SourceView>;
+  /** Whether the device knows where it is. */
+  position: PositionView;
+  /** Whom "I'm safe" can be said to. */
+  missions: Array<MissionView>;
+};
+/** One answer, to be compared. */
+export type AnswerView = {
+  /** Where it can be changed. */
+  task: DraftTask;
+  /** `answer-…` */
+  key: string;
+  /** What was answered. */
+  value: ArgView;
+};
+/** What goes into a sentence. */
+export type ArgView =
+  | { kind: 'text'; value: string }
+  | { kind: 'verbatim'; value: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'date'; value: string }
+  | { kind: 'key'; value: string };
+/** A backup that was written and read back. */
+export type BackupView = {
+  /** When. */
+  created_at: string;
+  /** Records inside. */
+  records: number;
+  /** Sealed files inside. */
+  files: number;
+  /** Damaged items that could not be taken in. */
+  damaged: number;
+  /** Length of the file. */
+  size_bytes: number;
+};
+/** One check digit. */
+export type CheckView = {
+  /** Which field, as in the catalogue's `field-…` keys. */
+  field: string;
+  /** What it says. */
+  verdict: Verdict;
+  /** What stands there, where it does not fit. */
+  printed: string | null;
+  /** What belongs there, where it does not fit. */
+  expected: string | null;
+  /** The line of the digit, from 1. */
+  line: number | null;
+  /** Its place in the line, from 1. */
+  column: number | null;
+};
+/** One thing that is not as it was left. */
+export type DamageView = {
+  /** `damage-…` */
+  message: MessageView;
+  /** The document or request that it is about, where that is known. */
+  subject: string | null;
+};
+/** The document that expires next. */
+export type DeadlineView = {
+  /** The document. */
+  document: string;
+  /** As in its card: `document-kind-…`. */
+  kind: string;
+  /** Whose, when it says. */
+  holder: string | null;
+  /** Until when. */
+  expires_on: string;
+  /** Negative once it has passed. */
+  days_left: number;
+  /** What the rules say today. */
+  standing: Standing;
+  /** It in words. */
+  message: MessageView;
+};
+/** A document at a glance. */
+export type DocumentCardView = {
+  /** Its id. */
+  id: string;
+  /** `passport`, `identity-card`, `visa`, `residence-permit`, `other`: `document-kind-…`. */
+  kind: string;
+  /** As printed. */
+  issuing_state: string;
+  /** The holder's name as printed, given names first. */
+  holder: string;
+  /** Whose it is, when somebody said so. */
+  person: string | null;
+  /** The last valid day. */
+  expires_on: string | null;
+  /** In one word. */
+  standing: Standing;
+  /** The gravest of what the rules say today. */
+  finding: FindingView | null;
+  /** How many scans there are. */
+  scans: number;
+};
+/** A travel document with everything that follows from it today. The number is only hinted at. */
+export type DocumentView = {
+  /** Its id. */
+  id: string;
+  /** `passport`, `identity-card`, `visa`, `residence-permit`, `other`: `document-kind-…`. */
+  kind: string;
+  /** As printed. */
+  issuing_state: string;
+  /** As printed; empty when it is not known. */
+  nationality: string;
+  /** As printed. */
+  surname: string;
+  /** As printed. */
+  given_names: string;
+  /** The number with all but its last two characters hidden. */
+  number_hint: string;
+  /** When all of it is known. */
+  born_on: string | null;
+  /** Not in an MRZ. */
+  issued_on: string | null;
+  /** The last valid day. */
+  expires_on: string | null;
+  /** In one word. */
+  standing: Standing;
+  /** It was read from an MRZ. */
+  has_mrz: boolean;
+  /** Every check digit of the MRZ. */
+  checks: Array<CheckView>;
+  /** Sealed scans. */
+  scans: Array<ScanView>;
+  /** What the rules say today, the gravest first. */
+  findings: Array<FindingView>;
+  /** When it will be remembered. */
+  reminders: Array<ReminderView>;
+  /** Whose it is, when somebody said so. */
+  person: string | null;
+  /** When it was added. */
+  added_at: string;
+  /** Requests and drafts about it. */
+  requests: Array<string>;
+  /** A renewal of it can be written here. */
+  can_renew: boolean;
+};
+/** Every document that was asked for, and everybody whose they may be. */
+export type DocumentsView = {
+  /** Soonest expiry first; those without a date last. */
+  documents: Array<DocumentCardView>;
+  /** By name. */
+  persons: Array<PersonView>;
+  /** What was searched for. */
+  query: string;
+};
+/** A draft at a glance. */
+export type DraftCardView = {
+  /** Its id. */
+  id: string;
+  /** `service-…` */
+  service: string;
+  /** What is to be renewed. */
+  document: string | null;
+  /** The last edit. */
+  edited_at: string;
+  /** Tasks that are done. */
+  done: number;
+  /** Of how many. */
+  of: number;
+};
+/** One page of a draft. */
+export type DraftTask = 'passport' | 'consulate' | 'details' | 'contact' | 'photo' | 'check';
+/** How far a task is. */
+export type DraftTaskView = {
+  /** Which. */
+  task: DraftTask;
+  /** How far. */
+  state: 'done' | 'to-do' | 'cannot-start-yet';
+};
+/** A draft, whole. */
+export type DraftView = {
+  /** Its id. */
+  id: string;
+  /** `service-…` */
+  service: string;
+  /** What is to be renewed. */
+  document: string | null;
+  /** Where. */
+  mission: string | null;
+  /** The person compared the details with the passport. */
+  are_details_right: boolean;
+  /** Where the consulate may call; may be empty. */
+  phone: string;
+  /** Where the consulate may write; may be empty. */
+  email: string;
+  /** The portrait. */
+  photo: ScanView | null;
+  /** In order. */
+  tasks: Array<DraftTaskView>;
+  /** What would be sent, to be compared. */
+  answers: Array<AnswerView>;
+  /** The last edit. */
+  saved_at: string;
+  /** Every task but the check is done. */
+  can_send: boolean;
+};
+/** One edit; every one is sealed at once. */
+export type EditDraft =
+  | {
+      edit: 'passport';
+      /** Which. */
+      document: string;
+    }
+  | {
+      edit: 'consulate';
+      /** Which. */
+      mission: string;
+    }
+  | {
+      edit: 'details';
+      /** They are right. */
+      are_right: boolean;
+    }
+  | {
+      edit: 'contact';
+      /** Any country's. */
+      phone: string;
+      /** An address. */
+      email: string;
+    }
+  | { edit: 'photo' }
+  | { edit: 'no-photo' };
+/** One number. */
+export type EmergencyNumberView = {
+  /** `emergency-…` */
+  service: string;
+  /** As it is dialled. */
+  number: string;
+};
+/** Whom to call in a country. */
+export type EmergencyView = {
+  /** The country, as two letters of ISO 3166-1; `None` when none was chosen or it is not listed. */
+  country: string | null;
+  /** The one for everything first. */
+  numbers: Array<EmergencyNumberView>;
+  /** Every country that is listed. */
+  countries: Array<string>;
+  /** Where the numbers come from, and when they were looked up. */
+  source: string;
+};
+/** One line of the timeline. */
+export type EntryView = {
+  /** When. */
+  at: string;
+  /** `event-…`; `None` when it is in the person's own words. */
+  message: MessageView | null;
+  /** The person's own words. */
+  text: string | null;
+  /** Who vouches for it. */
+  mark: Mark;
+  /** Who did it. */
+  by: 'you' | 'consulate';
+};
+/** Something to be brought to the consulate. */
+export type ErrandView = {
+  /** Its id. */
+  id: string;
+  /** What it does there. */
+  purpose: 'submit' | 'answer';
+  /** How far it is. */
+  state: { state: 'needs-confirmation' } | { state: 'queued' } | { state: 'stuck'; reason: MessageView } | { state: 'delivered'; received_at: string };
+  /** When it was sealed on this device. */
+  saved_at: string;
+};
+/** What went wrong. */
+export type FailureView = {
+  /** The sentence. */
+  message: MessageView;
+  /** The inputs that it is about; none: the whole. */
+  fields: Array<FieldFailureView>;
+};
+/** What came out of a feed. */
+export type FeedView = {
+  /** Messages taken in. */
+  accepted: number;
+  /** Why the others were refused: `cap-refused-…`. */
+  refused: Array<MessageView>;
+  /** Alerts that are active now. */
+  active: number;
+};
+/** What is wrong with one input. */
+export type FieldFailureView = {
+  /** The input's name, as in its type. */
+  field: string;
+  /** The sentence. */
+  message: MessageView;
+};
+/** A rule that has something to say. */
+export type FindingView = {
+  /** Which rule. */
+  rule: string;
+  /** The last day on which it was met. */
+  met_until: string;
+  /** The citation, as published. */
+  source: string;
+  /** The rule with its date. */
+  message: MessageView;
+};
+/** A backup file that was found or chosen. */
+export type FoundBackupView = {
+  /** The file's name, without its folder. */
+  name: string;
+  /** When it was written. */
+  written_at: string;
+  /** Its length. */
+  size_bytes: number;
+  /** What the window calls it by: no path leaves Rust. */
+  token: string;
+};
+/** Home, whole. */
+export type HomeView = {
+  /** The document that expires next. */
+  deadline: DeadlineView | null;
+  /** What is to be done, the most urgent first. */
+  tasks: Array<TaskView>;
+  /** Requests that are not over. */
+  requests: Array<RequestCardView>;
+  /** Alerts in numbers. */
+  alerts: AlertsSummaryView;
+  /** How many documents there are. */
+  documents: number;
+};
+/** What an invitation says, before anything is sent. */
+export type InvitationView = {
+  /** Where the consulate answers. */
+  origin: string;
+  /** The fingerprint of its trust root: sixteen groups of four hexadecimal digits. */
+  fingerprint: string;
+};
+/** Which words of the kit are asked for again. */
+export type KitQuestionView = {
+  /** Counted from 1, in order. */
+  positions: Array<number>;
+};
+/** How a consulate is reached now. */
+export type Line = 'live' | 'trying' | 'needs-sign-in';
+/** A kind of way in. */
+export type LockKind = 'passphrase' | 'recovery';
+/** A way in. */
+export type LockView = {
+  /** Which. */
+  kind: LockKind;
+  /** When it was made, where that is known. */
+  made_at: string | null;
+  /** When the person last showed that they have it. */
+  checked_at: string | null;
+};
+/** Who vouches for a line. */
+export type Mark = 'you-noted' | 'consulate-signed';
+/** A key of the catalogue with its arguments. */
+export type MessageView = {
+  /** The key. */
+  key: string;
+  /** What goes into the sentence. */
+  args: { [key in string]: ArgView };
+};
+/** A consulate that was added. */
+export type MissionView = {
+  /** Its id on this device. */
+  id: string;
+  /** The ministry's name. */
+  ministry: string;
+  /** The mission's name. */
+  name: string;
+  /** Where it answers. */
+  origin: string;
+  /** When it last answered and everything it said was verified. */
+  as_of: string | null;
+  /** How it is reached now. */
+  line: Line;
+  /** Why the last attempt failed. */
+  trouble: MessageView | null;
+};
+/** What the lines say, before anything is kept. */
+export type MrzPreviewView = {
+  /** As in [`DocumentView`]. */
+  kind: string;
+  /** As printed. */
+  issuing_state: string;
+  /** As printed. */
+  nationality: string;
+  /** As printed. */
+  surname: string;
+  /** As printed. */
+  given_names: string;
+  /** As printed. */
+  number: string;
+  /** When all of it is known. */
+  born_on: string | null;
+  /** The last valid day. */
+  expires_on: string | null;
+  /** Every check digit, with its place. */
+  checks: Array<CheckView>;
+  /** No check digit is refuted. */
+  is_sound: boolean;
+};
+/** Whether an alert touches the person. */
+export type Nearness = 'here' | 'maybe' | 'elsewhere';
+/** What comes next; the first thing that the person can do. */
+export type NextView =
+  | {
+      kind: 'confirm';
+      /** What. */
+      errand: string;
+    }
+  | {
+      kind: 'retry';
+      /** What. */
+      errand: string;
+      /** Why it is stuck. */
+      reason: MessageView;
+    }
+  | {
+      kind: 'answer';
+      /** To what. */
+      action: string;
+      /** What it asks for. */
+      message: MessageView;
+    }
+  | { kind: 'queued' }
+  | {
+      kind: 'wait';
+      /** For what. */
+      message: MessageView;
+    }
+  | {
+      kind: 'visit';
+      /** What for. */
+      message: MessageView;
+    }
+  | {
+      kind: 'pick-up';
+      /** What. */
+      message: MessageView;
+    }
+  | {
+      kind: 'promised';
+      /** The day. */
+      on: string;
+      /** It has passed. */
+      is_late: boolean;
+      /** Both, said. */
+      message: MessageView;
+    }
+  | { kind: 'add-event' }
+  | { kind: 'nothing' };
+/** A request at a consulate without an API, to be noted. */
+export type NoteRequest = {
+  /** `service-…` */
+  service: string;
+  /** The consulate, in the person's words. */
+  mission: string;
+  /** The reference on the receipt; may be empty. */
+  reference: string;
+  /** When it was promised. */
+  promised_on: string | null;
+};
+/** Somebody whose documents are kept here. */
+export type PersonView = {
+  /** Its id. */
+  id: string;
+  /** As the person writes it. */
+  name: string;
+  /** Who they are to the person. */
+  relation: Relation;
+  /** How many documents are theirs. */
+  documents: number;
+};
+/** Whether the device knows where it is. */
+export type PositionState = 'off' | 'searching' | 'known' | 'lost';
+/** Whether the device knows where it is; never where. */
+export type PositionView = {
+  /** Whether. */
+  state: PositionState;
+  /** When it knew last. */
+  as_of: string | null;
+  /** `position-…` */
+  message: MessageView;
+};
+/** How far long work is. */
+export type ProgressView = {
+  /** What is being done. */
+  work: Work;
+  /** Steps done. */
+  done: number;
+  /** Of how many; 0 when that is not known. */
+  of: number;
+};
+/** The 24 words: in the window only while the kit is on screen. */
+export type RecoveryKitView = {
+  /** In their order. */
+  words: Array<string>;
+};
+/** Who somebody is to the person: `relation-…`. */
+export type Relation = 'self' | 'spouse' | 'child' | 'parent' | 'other';
+/** A reminder. */
+export type ReminderView = {
+  /** When. */
+  due_on: string;
+  /** Days before the expiry. */
+  days_before: number;
+  /** What it will say. */
+  message: MessageView;
+};
+/** A request at a glance. */
+export type RequestCardView = {
+  /** Its id. */
+  id: string;
+  /** `service-…` */
+  service: string;
+  /** The consulate: its own name, or the person's words. */
+  place: string;
+  /** Everything here was typed by the person. */
+  is_noted: boolean;
+  /** `phase-…`; `None` for a noted one, and before the consulate said anything. */
+  phase: string | null;
+  /** `outcome-…`, once it is over. */
+  outcome: string | null;
+  /** What comes next. */
+  next: NextView;
+  /** When something last happened. */
+  last_at: string;
+  /** The history could not be verified; the rest of the list is whole. */
+  damage: MessageView | null;
+};
+/** A request with its timeline. */
+export type RequestView = {
+  /** Its id. */
+  id: string;
+  /** `service-…` */
+  service: string;
+  /** The consulate: its own name, or the person's words. */
+  place: string;
+  /** The consulate it was submitted to; `None` for a noted one. */
+  mission: string | null;
+  /** The reference that the person noted. */
+  reference: string | null;
+  /** When the consulate promised it, as noted. */
+  promised_on: string | null;
+  /** What it is about. */
+  document: string | null;
+  /** Where it stands, in order; empty for a noted one. */
+  stages: Array<StageView>;
+  /** `outcome-…`, once it is over. */
+  outcome: string | null;
+  /** What the person must do now. */
+  actions: Array<ActionView>;
+  /** Oldest first. */
+  timeline: Array<EntryView>;
+  /** What waits to be brought to the consulate, and what was. */
+  errands: Array<ErrandView>;
+  /** Who looked at it. */
+  staff_accesses: Array<StaffAccessView>;
+  /** What comes next. */
+  next: NextView;
+  /** When the consulate was last heard. */
+  as_of: string | null;
+  /** Everything here was typed by the person. */
+  is_noted: boolean;
+  /** The history could not be verified. */
+  damage: MessageView | null;
+};
+/** Every request and every draft. */
+export type RequestsView = {
+  /** Newest first. */
+  requests: Array<RequestCardView>;
+  /** Last edited first. */
+  drafts: Array<DraftCardView>;
+  /** The consulates that were added. */
+  missions: Array<MissionView>;
+};
+/** What is hidden until it is asked for. Only while it is on screen. */
+export type RevealedView = {
+  /** As printed. */
+  number: string;
+  /** As printed, lines joined by a line feed. */
+  mrz: string | null;
+};
+/** How far a safety report is. */
+export type SafetyState = 'saved' | 'received';
+/** How far a safety report is. */
+export type SafetyView = {
+  /** The report. */
+  id: string;
+  /** How far. */
+  state: SafetyState;
+  /** When it was saved on this device. */
+  saved_at: string;
+  /** When the consulate says it received it, by its signed receipt. */
+  received_at: string | null;
+};
+/** Somebody to be added, or changed. */
+export type SavePerson = {
+  /** `None` adds. */
+  id: string | null;
+  /** As the person writes it. */
+  name: string;
+  /** Who they are to the person. */
+  relation: Relation;
+};
+/** A sealed scan. */
+export type ScanView = {
+  /** The sealed file. */
+  id: string;
+  /** Its media type. */
+  media_type: string;
+  /** Plaintext length. */
+  size_bytes: number;
+  /** The file is cut, changed or gone: it cannot be shown. The document stays. */
+  is_damaged: boolean;
+};
+/** What was found, of each kind the nearest first. */
+export type SearchView = {
+  /** By name, number, state or person. */
+  documents: Array<DocumentCardView>;
+  /** By service, consulate, reference or the person's own words. */
+  requests: Array<RequestCardView>;
+  /** By what happens. */
+  alerts: Array<{ id: string; event: string; severity: Severity }>;
+};
+/** Security, whole. */
+export type SecurityView = {
+  /** What to mend, the most urgent first. */
+  issues: Array<TaskView>;
+  /** The ways in. */
+  locks: Array<LockView>;
+  /** How the watch is kept. */
+  watch: WatchView;
+  /** The last backup that was written and read back. */
+  last_backup: BackupView | null;
+  /** The last time that everything was read to its end. */
+  last_verified: VerifiedView | null;
+  /** What was done, the newest first. */
+  activity: Array<ActivityView>;
+  /** Whether the log is one unbroken chain. */
+  is_activity_whole: boolean;
+  /** How many documents there are. */
+  documents: number;
+  /** How many requests there are. */
+  requests: number;
+};
+/** Settings: shown and saved in the same shape. */
+export type SettingsView = {
+  /** Minutes without a touch until the vault locks: 1 to 120. */
+  auto_lock_minutes: number;
+  /** Where the person is, as ISO 3166-1 alpha-2. */
+  country: string | null;
+  /** Where a gpsd listens, as `host:port`. */
+  gpsd: string | null;
+};
+/** How grave an alert is, as its issuer says. */
+export type Severity = 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
+/** Which kind of source. */
+export type SourceKind = 'consulate' | 'file';
+/** Where alerts come from. */
+export type SourceView = {
+  /** Which kind. */
+  kind: SourceKind;
+  /** The consulate's name; empty for files. */
+  name: string;
+  /** Up to when it is known that nothing is missing. */
+  as_of: string | null;
+  /** That is more than an hour ago. */
+  is_stale: boolean;
+  /** Why the last attempt failed. */
+  trouble: MessageView | null;
+};
+/** A member of staff looked. */
+export type StaffAccessView = {
+  /** When. */
+  at: string;
+  /** A pseudonym, stable over time. */
+  officer: string;
+};
+/** One stage of the way. */
+export type StageView = {
+  /** `phase-…` */
+  phase: string;
+  /** Before, at or after where it stands. */
+  state: 'done' | 'now' | 'next';
+};
+/** A scan that was chosen and is not kept yet. */
+export type StagedScanView = {
+  /** By its first bytes, not by its name. */
+  media_type: string;
+  /** The size of the file. */
+  size_bytes: number;
+  /** `None` for a PDF. */
+  width_px: number | null;
+  /** `None` for a PDF. */
+  height_px: number | null;
+};
+/** How a document stands today. */
+export type Standing = 'good' | 'attention' | 'expired' | 'unknown';
+/** How hard a passphrase is to guess. */
+export type StrengthView = {
+  /** From 0, guessed at once, to 4. */
+  score: 0 | 1 | 2 | 3 | 4;
+  /** Whether a vault is made with it. */
+  is_accepted: boolean;
+  /** It in words, and what would help. */
+  message: MessageView;
+};
+/** What there is to do. In the order in which equally urgent tasks are shown. */
+export type TaskKind =
+  | 'answer'
+  | 'confirm-errand'
+  | 'retry-errand'
+  | 'reconnect'
+  | 'document-expires'
+  | 'rolled-back'
+  | 'damaged'
+  | 'recovery-kit'
+  | 'backup'
+  | 'draft'
+  | 'watch'
+  | 'first-document';
+/** One thing to do. */
+export type TaskView = {
+  /** What kind: where the window goes from here. */
+  kind: TaskKind;
+  /** How urgent. */
+  urgency: Urgency;
+  /** It in words. */
+  message: MessageView;
+  /** The document, request, draft or consulate that it is about. */
+  subject: string | null;
+};
+/** How urgent a task is. The most urgent is the least. */
+export type Urgency = 'red' | 'amber' | 'plain';
+/** What a check digit says. */
+export type Verdict = 'verified' | 'refuted' | 'unprotected';
+/** What reading everything to its end found. */
+export type VerifiedView = {
+  /** When. */
+  at: string;
+  /** Records that were read. */
+  records: number;
+  /** Sealed files that were read. */
+  files: number;
+  /** What is not as it was left; all else is whole. */
+  damage: Array<DamageView>;
+};
+/** How the watch is kept. */
+export type WatchView = 'kept' | 'started-anew' | 'memory-no-keyring' | 'memory-keyring-locked';
+/** Whether an alert touches the person, and why it is thought so. */
+export type WhereView = {
+  /** The answer. */
+  standing: Nearness;
+  /** `why-…`, with a distance where there is one. */
+  message: MessageView;
+};
+/** Long work. */
+export type Work = 'backup' | 'verify' | 'restore' | 'carry';
