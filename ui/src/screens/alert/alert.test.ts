@@ -1,0 +1,145 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as ipc from '../../lib/ipc';
+import type { AlertView, MissionView } from '../../lib/ipc';
+import { app } from '../../lib/state/app.svelte';
+import * as fixtures from '../../testing/fixtures';
+import Alert from './Alert.svelte';
+
+vi.mock('../../lib/ipc');
+
+const { alert, alerts, mission } = fixtures;
+const other: MissionView = { ...mission, id: 'm2', name: 'Lyon (demo)' };
+const saved: AlertView = {
+  ...alert,
+  safety: { id: 's', state: 'saved', saved_at: '2026-11-22T13:07:00Z', received_at: null },
+};
+
+async function open(view: AlertView = alert, missions = [mission]) {
+  vi.mocked(ipc.alertView).mockResolvedValue(view);
+  vi.mocked(ipc.emergency).mockResolvedValue(fixtures.emergency);
+  vi.mocked(ipc.alertSaySafe).mockResolvedValue(saved);
+  app.alerts.replace({ ...alerts, missions });
+  const shown = render(Alert, { id: alert.id });
+  await screen.findByRole('heading', { level: 1, name: /Inundación/ });
+  return shown;
+}
+
+const safe = () => screen.getByRole('button', { name: 'I’m safe' });
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  app.access.replace(fixtures.access);
+});
+afterEach(() => vi.useRealTimers());
+
+test('what to do comes before what it is, and the issuer’s words keep their language', async () => {
+  const { container } = await open();
+  const text = container.textContent ?? '';
+  const order = ['Leave the area', 'Suba a los pisos altos', 'The danger comes', 'El barranco', 'ES.2026.112'];
+  const places = order.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((one, next) => one - next));
+  const words = screen.getByText('El barranco del Poyo se ha desbordado.');
+  expect(words.closest('[lang]')?.getAttribute('lang')).toBe('es-ES');
+  expect(words.closest('blockquote')?.getAttribute('dir')).toBe('auto');
+});
+
+test('a feed that nobody countersigned says so', async () => {
+  await open({ ...alert, is_countersigned: false, is_expiry_assumed: true });
+  expect(screen.getByText('Official feed, not countersigned')).toBeTruthy();
+  expect(screen.getByText(/Amana assumes a day/)).toBeTruthy();
+});
+
+test('a drill and an all-clear do not look like the danger', async () => {
+  await open({ ...alert, is_drill: true, is_all_clear: true });
+  const title = screen.getByRole('heading', { level: 1 }).textContent;
+  expect(title).toContain('Drill');
+  expect(title).toContain('The danger is over');
+  expect(title).not.toContain('Extreme');
+});
+
+test('it is acknowledged once, and the time is told', async () => {
+  await open();
+  const read = { ...alert, acknowledged_at: '2026-11-22T13:06:00Z' };
+  vi.mocked(ipc.alertAcknowledge).mockResolvedValue(read);
+  await fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+  expect(await screen.findByText(/^You read this on .*22 November 2026.*14:06/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+});
+
+test('"I’m safe" is saved after three seconds, and then it is told how far it got', async () => {
+  await open();
+  await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'With my sister.' } });
+  await fireEvent.click(safe());
+  vi.advanceTimersByTime(2_999);
+  expect(ipc.alertSaySafe).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(ipc.alertSaySafe).toHaveBeenCalledExactlyOnceWith(alert.id, mission.id, 'With my sister.');
+  expect(await screen.findByText('Saved on this device')).toBeTruthy();
+  expect(screen.getByText(/^It goes by itself/)).toBeTruthy();
+});
+
+test('taken back in time, nothing is saved and the message stays', async () => {
+  await open();
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await fireEvent.input(field, { target: { value: 'Unhurt' } });
+  await fireEvent.click(safe());
+  vi.advanceTimersByTime(2_000);
+  await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  vi.advanceTimersByTime(10_000);
+  expect(ipc.alertSaySafe).not.toHaveBeenCalled();
+  expect(field.value).toBe('Unhurt');
+  expect(screen.getByText(/^Nothing was saved/)).toBeTruthy();
+});
+
+test('who leaves the page has said it', async () => {
+  const { unmount } = await open();
+  await fireEvent.click(safe());
+  unmount();
+  expect(ipc.alertSaySafe).toHaveBeenCalledOnce();
+});
+
+test('a message that is refused stays written, with the reason at its field', async () => {
+  await open();
+  const most = { kind: 'number', value: 1000 } as const;
+  const message = { key: 'safety-message-too-long', args: { most } };
+  const failure = { message: { key: 'error-form', args: {} }, fields: [{ field: 'message', message }] };
+  vi.mocked(ipc.alertSaySafe).mockRejectedValue(failure);
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await fireEvent.input(field, { target: { value: 'long' } });
+  await fireEvent.click(safe());
+  vi.advanceTimersByTime(3_000);
+  await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  expect(field.value).toBe('long');
+});
+
+test('of several consulates one is chosen', async () => {
+  await open(alert, [mission, other]);
+  await fireEvent.click(screen.getByRole('radio', { name: 'Lyon (demo)' }));
+  await fireEvent.click(safe());
+  vi.advanceTimersByTime(3_000);
+  expect(ipc.alertSaySafe).toHaveBeenCalledWith(alert.id, 'm2', '');
+});
+
+test('a receipt that arrives is shown', async () => {
+  await open(saved);
+  const received_at = '2026-11-22T13:08:00Z';
+  const receipt: AlertView = { ...saved, safety: { id: 's', state: 'received', saved_at: received_at, received_at } };
+  vi.mocked(ipc.alertView).mockResolvedValue(receipt);
+  app.alerts.replace({ ...alerts, alerts: [receipt] });
+  await tick();
+  expect(await screen.findByText('Received by the consulate')).toBeTruthy();
+  await vi.waitFor(() => expect(screen.queryByText(/^It goes by itself/)).toBeNull());
+});
+
+test('behind the locked door it stands alone and leads back to unlocking', async () => {
+  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null });
+  await open(alert, []);
+  expect(screen.getByRole('main')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Back to unlocking' }).getAttribute('href')).toBe('#/');
+  expect(screen.getByText(/^There is nobody to tell yet/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Add a consulate' })).toBeNull();
+});

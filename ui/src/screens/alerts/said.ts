@@ -1,0 +1,26 @@
+/** How an alert is named: by its gravity in our words, by its event in the issuer's. */
+import type { AlertView } from '../../lib/ipc';
+import { words } from '../../lib/words.svelte';
+
+/** The key of how grave it is. */
+export function gravity(alert: AlertView): string {
+  return alert.is_all_clear ? 'alert-all-clear' : `alert-severity-${alert.severity}`;
+}
+
+export interface Said {
+  readonly text: string;
+  /** The issuer's language; `undefined` for our own words and where it is not told. */
+  readonly lang: string | undefined;
+}
+
+/** The event; an alert without one is still called something. */
+export function titleOf(alert: AlertView): Said {
+  const text = alert.event || alert.headline;
+  if (!text) return { text: words.say('alert-title'), lang: undefined };
+  return { text, lang: alert.language ?? undefined };
+}
+
+/** Who speaks, as people know them. */
+export function senderOf(alert: AlertView): string {
+  return alert.sender_name ?? alert.sender;
+}

@@ -1,0 +1,270 @@
+/** Invented views, typed as Rust makes them: for tests of screens and for looking at them. */
+import type {
+  AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DocumentCardView,
+  DocumentsView, DocumentView, DraftView, EmergencyView, HomeView, MessageView, MissionView,
+  MrzPreviewView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
+  SettingsView, TaskView, VerifiedView,
+} from '../lib/ipc';
+
+const NOW = '2026-11-22T13:05:00Z';
+const message = (key: string, args: MessageView['args'] = {}): MessageView => ({ key, args });
+
+export const identity: AppIdentity = { name: 'Amana', version: '0.1.0', has_demo: false };
+export const preferences: Preferences = { language: 'en', is_language_chosen: true, theme: 'system' };
+export const access: AccessView = { state: 'open', watch: 'kept', damaged_items: 0, is_rolled_back: false };
+
+export const mission: MissionView = {
+  id: '6f9c1b1e-0000-4000-8000-000000000001',
+  ministry: 'Ministry of Foreign Affairs (demo)',
+  name: 'Valencia (demo)',
+  origin: 'https://localhost:40123',
+  as_of: NOW,
+  line: 'live',
+  trouble: null,
+};
+
+export const card: DocumentCardView = {
+  id: '11111111-1111-4111-8111-111111111111',
+  kind: 'passport',
+  issuing_state: 'UTO',
+  holder: 'ANNA MARIA ERIKSSON',
+  person: null,
+  expires_on: '2027-03-12',
+  standing: 'attention',
+  finding: {
+    rule: 'six-months',
+    met_until: '2026-09-12',
+    source: 'INA § 212(a)(7)(B)(i)(I)',
+    message: message('rule-six-months', { date: { kind: 'date', value: '2026-09-12' } }),
+  },
+  scans: 1,
+};
+
+export const documents: DocumentsView = {
+  documents: [card, { ...card, id: '22222222-2222-4222-8222-222222222222', kind: 'identity-card', issuing_state: 'MAR', holder: 'YOUSSEF BENALI', standing: 'good', finding: null, expires_on: '2033-05-01', scans: 0 }],
+  persons: [{ id: '33333333-3333-4333-8333-333333333333', name: 'Youssef', relation: 'child', documents: 1 }],
+  query: '',
+};
+
+export const passport: DocumentView = {
+  id: card.id,
+  kind: 'passport',
+  issuing_state: 'UTO',
+  nationality: 'UTO',
+  surname: 'ERIKSSON',
+  given_names: 'ANNA MARIA',
+  number_hint: '•••••••C3',
+  born_on: '1974-08-12',
+  issued_on: null,
+  expires_on: '2027-03-12',
+  standing: 'attention',
+  has_mrz: true,
+  checks: [
+    { field: 'document-number', verdict: 'verified', printed: null, expected: null, line: 2, column: 10 },
+    { field: 'date-of-birth', verdict: 'verified', printed: null, expected: null, line: 2, column: 20 },
+    { field: 'name', verdict: 'unprotected', printed: null, expected: null, line: null, column: null },
+  ],
+  scans: [{ id: '44444444-4444-4444-8444-444444444444', media_type: 'image/png', size_bytes: 48_211, is_damaged: false }],
+  findings: card.finding ? [card.finding] : [],
+  reminders: [{ due_on: '2026-12-12', days_before: 90, message: message('notify-document-expires', { days: { kind: 'number', value: 90 } }) }],
+  person: null,
+  added_at: NOW,
+  requests: [],
+  can_renew: true,
+};
+
+export const preview: MrzPreviewView = {
+  kind: 'passport',
+  issuing_state: 'UTO',
+  nationality: 'UTO',
+  surname: 'ERIKSSON',
+  given_names: 'ANNA MARIA',
+  number: 'L898902C3',
+  born_on: '1974-08-12',
+  expires_on: '2012-04-15',
+  checks: passport.checks,
+  is_sound: true,
+};
+
+export const requestCard: RequestCardView = {
+  id: '55555555-5555-4555-8555-555555555555',
+  service: 'passport-renewal',
+  place: 'Valencia (demo)',
+  is_noted: false,
+  phase: 'intake',
+  outcome: null,
+  next: { kind: 'answer', action: '66666666-6666-4666-8666-666666666666', message: message('action-photo') },
+  last_at: NOW,
+  damage: null,
+};
+
+export const requests: RequestsView = { requests: [requestCard], drafts: [], missions: [mission] };
+
+export const request: RequestView = {
+  id: requestCard.id,
+  service: 'passport-renewal',
+  place: 'Valencia (demo)',
+  mission: mission.id,
+  reference: null,
+  promised_on: null,
+  document: passport.id,
+  stages: [
+    { phase: 'intake', state: 'now' },
+    { phase: 'visit', state: 'next' },
+    { phase: 'review', state: 'next' },
+    { phase: 'production', state: 'next' },
+    { phase: 'delivery', state: 'next' },
+  ],
+  outcome: null,
+  actions: [{ id: '66666666-6666-4666-8666-666666666666', kind: 'photo', message: message('action-photo'), reason: null, due_on: '2026-12-06' }],
+  timeline: [
+    { at: '2026-11-21T09:00:00Z', message: message('event-received'), text: null, mark: 'consulate-signed', by: 'consulate' },
+    { at: '2026-11-22T10:30:00Z', message: message('event-action-required'), text: null, mark: 'consulate-signed', by: 'consulate' },
+  ],
+  errands: [{ id: '77777777-7777-4777-8777-777777777777', purpose: 'submit', state: { state: 'delivered', received_at: '2026-11-21T09:00:00Z' }, saved_at: '2026-11-21T08:58:00Z' }],
+  staff_accesses: [{ at: '2026-11-22T10:12:00Z', officer: 'officer-1' }],
+  next: requestCard.next,
+  as_of: NOW,
+  is_noted: false,
+  damage: null,
+};
+
+export const draft: DraftView = {
+  id: '88888888-8888-4888-8888-888888888888',
+  service: 'passport-renewal',
+  document: passport.id,
+  mission: mission.id,
+  are_details_right: false,
+  phone: '',
+  email: '',
+  photo: null,
+  tasks: [
+    { task: 'passport', state: 'done' },
+    { task: 'consulate', state: 'done' },
+    { task: 'details', state: 'to-do' },
+    { task: 'contact', state: 'to-do' },
+    { task: 'photo', state: 'to-do' },
+    { task: 'check', state: 'cannot-start-yet' },
+  ],
+  answers: [],
+  saved_at: NOW,
+  can_send: false,
+};
+
+export const alert: AlertView = {
+  id: '99999999-9999-4999-8999-999999999999',
+  severity: 'extreme',
+  is_all_clear: false,
+  is_drill: false,
+  pictogram: 'met',
+  sentences: ['cap-response-evacuate', 'cap-response-avoid', 'cap-category-met', 'cap-severity-extreme', 'cap-urgency-immediate', 'cap-certainty-observed'],
+  language: 'es-ES',
+  event: 'Inundación',
+  headline: 'Desbordamiento en l’Horta Sud',
+  description: 'El barranco del Poyo se ha desbordado.',
+  instruction: 'Suba a los pisos altos. No use el coche.',
+  areas: ['Paiporta', 'Catarroja'],
+  identifier: 'ES.2026.112',
+  sender: 'alerts@example.es',
+  sender_name: 'Protección Civil',
+  sent: '2026-11-22T12:40:00Z',
+  onset: null,
+  expires_at: '2026-11-22T23:00:00Z',
+  is_expiry_assumed: false,
+  is_countersigned: true,
+  why: { standing: 'here', message: message('why-inside-area') },
+  acknowledged_at: null,
+  safety: null,
+};
+
+export const alerts: AlertsView = {
+  alerts: [alert, { ...alert, id: '99999999-9999-4999-8999-999999999998', severity: 'moderate', event: 'Viento', is_countersigned: false, why: { standing: 'elsewhere', message: message('why-outside-area', { distance_m: { kind: 'number', value: 48_000 } }) } }],
+  summary: { here: 1, maybe: 0, elsewhere: 1, as_of: NOW, is_stale: false },
+  sources: [{ kind: 'consulate', name: mission.name, as_of: NOW, is_stale: false, trouble: null }],
+  position: { state: 'off', as_of: null, message: message('position-off') },
+  missions: [mission],
+};
+
+export const emergency: EmergencyView = {
+  country: 'ES',
+  numbers: [{ service: 'emergency-any', number: '112' }],
+  countries: ['BE', 'ES', 'FR', 'MA'],
+  source: 'Directive (EU) 2018/1972, Art. 109',
+};
+
+export const issues: TaskView[] = [
+  { kind: 'recovery-kit', urgency: 'red', message: message('task-kit-never-checked'), subject: null },
+  { kind: 'backup', urgency: 'red', message: message('task-backup-never'), subject: null },
+  { kind: 'watch', urgency: 'amber', message: message('task-watch-no-keyring'), subject: null },
+];
+
+export const backup: BackupView = { created_at: NOW, records: 12, files: 1, damaged: 0, size_bytes: 812_440 };
+
+export const verified: VerifiedView = { at: NOW, records: 12, files: 1, damage: [] };
+
+export const security: SecurityView = {
+  issues,
+  locks: [
+    { kind: 'passphrase', made_at: NOW, checked_at: NOW },
+    { kind: 'recovery', made_at: NOW, checked_at: null },
+  ],
+  watch: 'memory-no-keyring',
+  last_backup: null,
+  last_verified: null,
+  activity: [
+    ...Array.from({ length: 9 }, (_, at) => ({ sequence: 10 - at, at: NOW, message: message(at % 2 ? 'activity-unlocked' : 'activity-locked') })),
+    { sequence: 1, at: NOW, message: message('activity-vault-created') },
+  ],
+  is_activity_whole: true,
+  documents: 2,
+  requests: 1,
+};
+
+export const settings: SettingsView = { auto_lock_minutes: 10, country: 'ES', gpsd: null };
+
+export const home: HomeView = {
+  deadline: {
+    document: passport.id,
+    kind: 'passport',
+    holder: card.holder,
+    expires_on: '2027-03-12',
+    days_left: 110,
+    standing: 'attention',
+    message: message('deadline-in', { days: { kind: 'number', value: 110 }, date: { kind: 'date', value: '2027-03-12' } }),
+  },
+  tasks: [
+    {
+      kind: 'answer',
+      urgency: 'red',
+      message: message('task-answer', { service: { kind: 'key', value: 'service-passport-renewal' }, place: { kind: 'text', value: 'Valencia (demo)' } }),
+      subject: request.id,
+    },
+    ...issues,
+    {
+      kind: 'document-expires',
+      urgency: 'amber',
+      message: message('task-document-expires', { kind: { kind: 'key', value: 'document-kind-passport' }, date: { kind: 'date', value: '2027-03-12' } }),
+      subject: passport.id,
+    },
+  ],
+  requests: [requestCard],
+  alerts: alerts.summary,
+  documents: 2,
+};
+
+const triedFirst = ['create', 'kit'];
+export const demo: DemoView = {
+  steps: [
+    'create', 'kit', 'passport', 'note', 'consulate', 'renew', 'officer-asks-photo', 'answer',
+    'officer-finishes', 'alert', 'safe', 'backup',
+  ].map((id) => ({
+    id,
+    is_done: triedFirst.includes(id),
+    is_next: id === 'passport',
+    can_act: ['passport', 'consulate'].includes(id),
+  })),
+  is_line_up: true,
+  invitation: 'amana:consulate?demo',
+  mrz: 'P<UTOEL<IDRISSI<<AMINA<SALMA<<<<<<<<<<<<<<<<\nSP04173626UTO9005146F2704218<<<<<<<<<<<<<<06',
+  passphrase_hint: 'seven quiet oranges on a blue door',
+};
