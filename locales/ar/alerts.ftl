@@ -91,3 +91,169 @@ why-minor = هذا التنبيه طفيف؛ يُعرض من دون إنذار.
 trust-countersigned = تحققت منه قنصليتك وصادقت عليه بتوقيعها
 trust-direct = قناة رسمية، من دون توقيع القنصلية
 stale-since = لم يُؤكَّد منذ { $time }
+
+## أسباب أخرى
+
+why-near-area-km =
+    { PLURAL($distance_km) ->
+        [zero] أنت على بعد أقل من كيلومتر واحد من منطقة هذا التنبيه.
+        [one] أنت على بعد كيلومتر واحد من منطقة هذا التنبيه.
+        [two] أنت على بعد كيلومترين من منطقة هذا التنبيه.
+        [few] أنت على بعد { NUM($distance_km) } كيلومترات من منطقة هذا التنبيه.
+        [many] أنت على بعد { NUM($distance_km) } كيلومترًا من منطقة هذا التنبيه.
+       *[other] أنت على بعد { NUM($distance_km) } كيلومتر من منطقة هذا التنبيه.
+    }
+why-outside-area-km =
+    { PLURAL($distance_km) ->
+        [zero] أنت خارج منطقة هذا التنبيه، على بعد أقل من كيلومتر واحد منها.
+        [one] أنت خارج منطقة هذا التنبيه، على بعد كيلومتر واحد منها.
+        [two] أنت خارج منطقة هذا التنبيه، على بعد كيلومترين منها.
+        [few] أنت خارج منطقة هذا التنبيه، على بعد { NUM($distance_km) } كيلومترات منها.
+        [many] أنت خارج منطقة هذا التنبيه، على بعد { NUM($distance_km) } كيلومترًا منها.
+       *[other] أنت خارج منطقة هذا التنبيه، على بعد { NUM($distance_km) } كيلومتر منها.
+    }
+why-around-point =
+    { PLURAL($distance_m) ->
+        [zero] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد أقل من متر واحد منها؛ قد يعنيك.
+        [one] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد متر واحد منها؛ قد يعنيك.
+        [two] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد مترين منها؛ قد يعنيك.
+        [few] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_m) } أمتار منها؛ قد يعنيك.
+        [many] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_m) } مترًا منها؛ قد يعنيك.
+       *[other] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_m) } متر منها؛ قد يعنيك.
+    }
+why-around-point-km =
+    { PLURAL($distance_km) ->
+        [zero] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد أقل من كيلومتر واحد منها؛ قد يعنيك.
+        [one] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد كيلومتر واحد منها؛ قد يعنيك.
+        [two] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد كيلومترين منها؛ قد يعنيك.
+        [few] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_km) } كيلومترات منها؛ قد يعنيك.
+        [many] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_km) } كيلومترًا منها؛ قد يعنيك.
+       *[other] لا يذكر هذا التنبيه سوى نقطة، وأنت على بعد { NUM($distance_km) } كيلومتر منها؛ قد يعنيك.
+    }
+why-area-damaged = تتعذّر قراءة جزء من منطقة هذا التنبيه؛ قد يعنيك.
+why-other-country = هذا التنبيه لبلد غير بلدك.
+
+## هل يعرف الجهاز مكانه
+
+position-off = تحديد الموقع متوقف. تُعرض التنبيهات من دونه.
+position-searching = تبحث أمانة عن موقعك. يبقى على هذا الجهاز.
+position-known = موقعك معروف على هذا الجهاز، وهنا فقط.
+position-lost = فُقد موقعك. تُعرض التنبيهات من دونه إلى أن يُعثر عليه من جديد.
+
+## كيف يجري الاتصال بالقنصلية
+
+line-unreachable = يتعذّر الاتصال بالقنصلية الآن. ما أرسلته من قبل باقٍ؛ تواصل أمانة المحاولة.
+line-slow = تتأخر القنصلية في الرد. ما أرسلته من قبل باقٍ؛ تواصل أمانة المحاولة.
+
+## لماذا تُركت رسالة من قناة
+
+feed-refused = تُركت رسالة واحدة. { $reason } الرسائل الأخرى موجودة؛ اطلب هذه من الجهة المصدرة.
+cap-refused-too-large = حجمها كبير جدًا.
+cap-refused-not-utf8 = ليست مكتوبة بترميز UTF-8.
+cap-refused-doctype = فيها تصريح بنوع المستند لا يحتاجه أي تنبيه.
+cap-refused-not-well-formed = ليست XML سليم البنية.
+cap-refused-too-deep = أجزاؤها متداخلة أكثر مما ينبغي.
+cap-refused-too-many = فيها أجزاء أكثر مما ينبغي.
+cap-refused-not-cap = ليست تنبيهًا بصيغة CAP.
+cap-refused-feed-without-messages = تحيل إلى تنبيهات ولا تحتوي على أي منها.
+cap-refused-missing-identifier = ليس لها معرّف.
+cap-refused-missing-sender = لا تذكر من أرسلها.
+cap-refused-missing-sent = لا تذكر متى أُرسلت.
+cap-refused-bad-time = تتعذّر قراءة وقتها.
+cap-refused-key-too-long = معرّفها أو اسم مرسلها طويل جدًا.
+
+## في النافذة
+
+alert-title = تنبيه
+alert-severity-extreme = تنبيه بالغ الشدة
+alert-severity-severe = تنبيه شديد
+alert-severity-moderate = تنبيه متوسط
+alert-severity-minor = تنبيه طفيف
+alert-severity-unknown = تنبيه غير معروف الخطورة
+alert-all-clear = زال الخطر
+alert-drill = تمرين
+alert-read = مقروء
+alert-safe-said = قلت إنك بخير
+alerts-as-of = حتى الساعة { $time }
+alerts-none-as-of = لا تنبيهات حتى الساعة { $time }
+alerts-none-near-as-of = لا تنبيه يعنيك حتى الساعة { $time }
+alerts-stale-since = لم يُؤكَّد شيء منذ { $moment }
+alerts-stale-text = قد توجد تنبيهات أحدث ليست هنا. تحقق الآن، أو تابع مصدرًا رسميًا آخر.
+alerts-unknown = لا يُعرف هل توجد تنبيهات
+alerts-unknown-text = لم يُجب أي مصدر بعد. إلى ذلك الحين، اتبع السلطات المحلية.
+alerts-none-text = أجابت كل القنصليات التي أضفتها. يظهر أي تنبيه جديد هنا من تلقاء نفسه، حتى والخزنة مقفلة.
+alerts-none-text-file = لا يحتوي الملف الذي أضفته على أي تنبيه سارٍ الآن. ولا يقول شيئًا عما جاء بعده.
+alerts-here = تعنيك
+alerts-maybe = قد تعنيك
+alerts-elsewhere = في أماكن أخرى
+alerts-drills = تمارين
+alerts-check = تحقق الآن
+alerts-checked = أجابت كل القنصليات.
+alerts-checked-not-all = لم تُجب كل القنصليات. ما كان هنا باقٍ.
+alerts-sources = من أين تأتي التنبيهات
+alerts-sources-none = لا يوجد مصدر بعد. أضف قنصلية، أو ملفًا من قناة رسمية.
+alerts-source-file = ملفات أضفتها
+alerts-source-file-at = أُضيف في { $moment }. لا يتجدد الملف من تلقاء نفسه.
+alerts-source-never = لم تُجب بعد
+alerts-position = موقعك
+alerts-position-off-text = من دونه لا تستطيع أمانة معرفة التنبيهات التي تعنيك: كل تنبيه له منطقة قد يعنيك. لتشغيله، صِل جهاز استقبال GPS واذكره في الإعدادات.
+alerts-position-searching-text = إلى أن يُعثر عليه، كل تنبيه له منطقة قد يعنيك.
+alerts-position-known-text = يُقارَن به كل تنبيه هنا. لا يُحفظ ولا يُرسل أبدًا.
+alerts-position-lost-text = إلى ذلك الحين، كل تنبيه له منطقة قد يعنيك. تأكد من أن جهاز الاستقبال تحت السماء المكشوفة.
+alerts-position-at = عُثر عليه آخر مرة في { $moment }
+alerts-position-settings = ذكر جهاز استقبال في الإعدادات
+alerts-feed = إضافة قناة
+alerts-feed-file = ملف CAP من إحدى السلطات
+alerts-feed-hint = من الأرصاد الجوية أو الوقاية المدنية مثلًا. يُقرأ على هذا الجهاز، وليس عليه توقيع القنصلية.
+alerts-feed-accepted =
+    { PLURAL($count) ->
+        [zero] لم تُضف أي رسالة.
+        [one] أُضيفت رسالة واحدة.
+        [two] أُضيفت رسالتان.
+        [few] أُضيفت { NUM($count) } رسائل.
+        [many] أُضيفت { NUM($count) } رسالة.
+       *[other] أُضيفت { NUM($count) } رسالة.
+    }
+alerts-feed-active =
+    { PLURAL($count) ->
+        [zero] لا يوجد أي تنبيه سارٍ الآن.
+        [one] يوجد تنبيه واحد سارٍ الآن.
+        [two] يوجد تنبيهان ساريان الآن.
+        [few] توجد { NUM($count) } تنبيهات سارية الآن.
+        [many] يوجد { NUM($count) } تنبيهًا ساريًا الآن.
+       *[other] يوجد { NUM($count) } تنبيه سارٍ الآن.
+    }
+alerts-feed-refused =
+    { PLURAL($count) ->
+        [zero] لم تُترك أي رسالة
+        [one] تُركت رسالة واحدة
+        [two] تُركت رسالتان
+        [few] تُركت { NUM($count) } رسائل
+        [many] تُركت { NUM($count) } رسالة
+       *[other] تُركت { NUM($count) } رسالة
+    }
+alert-do = ما العمل الآن
+alert-do-none = لا تذكر الجهة المصدرة ما العمل. اتبع السلطات المحلية، واقرأ النص أدناه.
+alert-instruction = تعليمات { $sender }
+alert-facts = ما هو
+alert-fact-category = الخطر
+alert-fact-urgency = متى تتصرف
+alert-fact-severity = درجة الخطورة
+alert-fact-certainty = درجة اليقين
+alert-words = بكلمات { $sender }
+alert-words-untranslated = تُركت كما كُتبت: قد تكون الترجمة خاطئة.
+alert-where = أين ومتى
+alert-areas = المنطقة
+alert-areas-none = لا تذكر الجهة المصدرة أي منطقة.
+alert-onset = يبدأ
+alert-expires = ينتهي
+alert-expires-assumed = لا تذكر الجهة المصدرة متى ينتهي؛ تفترض أمانة يومًا واحدًا.
+alert-source = من يقول ذلك
+alert-issuer = الجهة المصدرة
+alert-trust = الثقة
+alert-sent = أُرسل
+alert-identifier = المعرّف
+alert-acknowledge = قرأت هذا التنبيه
+alert-acknowledged = قرأته في { $moment }
+alert-print = طباعة
+alert-to-unlock = العودة إلى فتح الخزنة

@@ -83,3 +83,141 @@ why-minor = This alert is minor; it is shown without an alarm.
 trust-countersigned = Checked and countersigned by your consulate
 trust-direct = Official feed, not countersigned
 stale-since = Not confirmed since { $time }
+
+## More reasons
+
+why-near-area-km =
+    { PLURAL($distance_km) ->
+        [one] You are { NUM($distance_km) } kilometre from the area of this alert.
+       *[other] You are { NUM($distance_km) } kilometres from the area of this alert.
+    }
+why-outside-area-km =
+    { PLURAL($distance_km) ->
+        [one] You are outside the area of this alert, { NUM($distance_km) } kilometre away.
+       *[other] You are outside the area of this alert, { NUM($distance_km) } kilometres away.
+    }
+why-around-point =
+    { PLURAL($distance_m) ->
+        [one] This alert names only a point, { NUM($distance_m) } metre from you; it may concern you.
+       *[other] This alert names only a point, { NUM($distance_m) } metres from you; it may concern you.
+    }
+why-around-point-km =
+    { PLURAL($distance_km) ->
+        [one] This alert names only a point, { NUM($distance_km) } kilometre from you; it may concern you.
+       *[other] This alert names only a point, { NUM($distance_km) } kilometres from you; it may concern you.
+    }
+why-area-damaged = Part of this alert’s area cannot be read; it may concern you.
+why-other-country = This alert is for another country than yours.
+
+## Whether the device knows where it is
+
+position-off = The position is off. Alerts are shown without it.
+position-searching = Amana is looking for your position. It stays on this device.
+position-known = Your position is known on this device, and only here.
+position-lost = Your position is lost. Alerts are shown without it until it is found again.
+
+## How a consulate is reached
+
+line-unreachable = The consulate cannot be reached now. What it sent before stays; Amana keeps trying.
+line-slow = The consulate is slow to answer. What it sent before stays; Amana keeps trying.
+
+## Why a message of a feed was left out
+
+feed-refused = One message was left out. { $reason } The others are there; ask the issuer for this one.
+cap-refused-too-large = It is too large.
+cap-refused-not-utf8 = It is not written in UTF-8.
+cap-refused-doctype = It holds a document type declaration, which no alert needs.
+cap-refused-not-well-formed = It is not well-formed XML.
+cap-refused-too-deep = Its parts are nested too deeply.
+cap-refused-too-many = It holds too many parts.
+cap-refused-not-cap = It is not a CAP alert.
+cap-refused-feed-without-messages = It only links to alerts and holds none.
+cap-refused-missing-identifier = It has no identifier.
+cap-refused-missing-sender = It does not say who sent it.
+cap-refused-missing-sent = It does not say when it was sent.
+cap-refused-bad-time = Its time cannot be read.
+cap-refused-key-too-long = Its identifier or its sender is too long.
+
+## In the window
+
+alert-title = Alert
+alert-severity-extreme = Extreme alert
+alert-severity-severe = Severe alert
+alert-severity-moderate = Moderate alert
+alert-severity-minor = Minor alert
+alert-severity-unknown = Alert of unknown severity
+alert-all-clear = The danger is over
+alert-drill = Drill
+alert-read = Read
+alert-safe-said = You said that you are safe
+alerts-as-of = As of { $time }
+alerts-none-as-of = No alerts as of { $time }
+alerts-none-near-as-of = No alert touches you as of { $time }
+alerts-stale-since = Not confirmed since { $moment }
+alerts-stale-text = There may be newer alerts that are not here. Check now, or follow another official source.
+alerts-unknown = It is not known whether there are alerts
+alerts-unknown-text = No source has answered yet. Until one does, follow the local authorities.
+alerts-none-text = Every consulate you added has answered. A new alert appears here by itself, also while the vault is locked.
+alerts-none-text-file = The file you took in holds no alert that counts now. It says nothing about what came after it.
+alerts-here = Touches you
+alerts-maybe = May touch you
+alerts-elsewhere = Elsewhere
+alerts-drills = Drills
+alerts-check = Check now
+alerts-checked = Every consulate has answered.
+alerts-checked-not-all = Not every consulate has answered. What was here stays.
+alerts-sources = Where alerts come from
+alerts-sources-none = There is no source yet. Add a consulate, or take in a file of an official feed.
+alerts-source-file = Files you took in
+alerts-source-file-at = Taken in on { $moment }. A file does not renew itself.
+alerts-source-never = Has not answered yet
+alerts-position = Your position
+alerts-position-off-text = Without it, Amana cannot tell which alerts touch you: each one with an area may. To turn it on, connect a GPS receiver and name it in the settings.
+alerts-position-searching-text = Until it is found, every alert with an area may touch you.
+alerts-position-known-text = Every alert is compared with it here. It is not stored and never sent.
+alerts-position-lost-text = Until then, every alert with an area may touch you. Check that the receiver sees the sky.
+alerts-position-at = Last found on { $moment }
+alerts-position-settings = Name a receiver in the settings
+alerts-feed = Take in a feed
+alerts-feed-file = A CAP file of an authority
+alerts-feed-hint = From the weather service or civil protection, for example. It is read on this device, and is not countersigned.
+alerts-feed-accepted =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message was taken in.
+       *[other] { NUM($count) } messages were taken in.
+    }
+alerts-feed-active =
+    { PLURAL($count) ->
+        [one] { NUM($count) } alert counts now.
+       *[other] { NUM($count) } alerts count now.
+    }
+alerts-feed-refused =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message was left out
+       *[other] { NUM($count) } messages were left out
+    }
+alert-do = What to do now
+alert-do-none = The issuer does not say what to do. Follow the local authorities, and read the words below.
+alert-instruction = Instructions of { $sender }
+alert-facts = What it is
+alert-fact-category = Danger
+alert-fact-urgency = How soon
+alert-fact-severity = How serious
+alert-fact-certainty = How sure
+alert-words = In the words of { $sender }
+alert-words-untranslated = They stand as they were written: a translation could be wrong.
+alert-where = Where and when
+alert-areas = Area
+alert-areas-none = The issuer names no area.
+alert-onset = Begins
+alert-expires = Ends
+alert-expires-assumed = The issuer does not say when it ends; Amana assumes a day.
+alert-source = Who says so
+alert-issuer = Issuer
+alert-trust = Trust
+alert-sent = Sent
+alert-identifier = Identifier
+alert-acknowledge = I have read this
+alert-acknowledged = You read this on { $moment }
+alert-print = Print
+alert-to-unlock = Back to unlocking

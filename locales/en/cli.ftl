@@ -11,9 +11,12 @@ cli-none-touched = { PLURAL($count) ->
         [one] { NUM($count) } alert is watched; none touches this track.
        *[other] { NUM($count) } alerts are watched; none touches this track.
     }
-cli-expired = expired
 cli-unreadable = Could not be read.
 cli-damaged-left-out = { PLURAL($count) ->
         [one] { NUM($count) } damaged item could not be taken into the backup. Everything else is in it.
        *[other] { NUM($count) } damaged items could not be taken into the backup. Everything else is in it.
+    }
+cli-delivered = { PLURAL($count) ->
+        [one] { NUM($count) } errand was received by its consulate.
+       *[other] { NUM($count) } errands were received by their consulates.
     }

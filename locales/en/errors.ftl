@@ -34,6 +34,7 @@ error-passphrase-missing = No passphrase could be read. Nothing was changed; typ
 error-answer-lost = The answer could not be shown. Nothing was kept; free the output and repeat.
 error-file-exists = There is a file at this place already. It was not touched; choose another name.
 error-file-unreadable = This file could not be read. Nothing was changed; check that it is there and that you may open it.
+error-no-clipboard = This device offers no clipboard. Show the number, and copy it by hand.
 
 ## Documents
 
@@ -66,6 +67,43 @@ error-restore-target-not-empty = There is already something in this place. Nothi
 error-feed-unreadable = This alert feed could not be read. The alerts you have stay, but new ones may be missing; check another official source.
 error-track-unreadable = This track could not be read. Nothing was changed; choose a GPX or NMEA file.
 
+## Forms
+
+form-too-long =
+    { PLURAL($most) ->
+        [one] There is room for { NUM($most) } character here.
+       *[other] There is room for { NUM($most) } characters here.
+    }
+form-kind-missing = Choose the kind of document.
+form-state-format = Choose the issuing state, or enter its code as printed: one to three letters.
+form-nationality-format = Enter the code of the nationality as printed: one to three letters.
+form-number-missing = Enter the number of the document.
+form-surname-missing = Enter the surname as printed.
+form-born-after-today = The date of birth cannot be after today.
+form-issued-after-today = The date of issue cannot be after today.
+form-issued-before-birth = The date of issue cannot be before the date of birth.
+form-expires-before-issue = The date of expiry cannot be before the date of issue.
+form-expires-before-birth = The date of expiry cannot be before the date of birth.
+form-date-too-long-ago = This date is too long ago. Check the year.
+form-date-too-far-ahead = This date is too far ahead. Check the year.
+form-person-gone = This person is no longer here. Choose again.
+form-scan-gone = The picture is no longer here. Choose it again.
+form-scans-full =
+    { PLURAL($most) ->
+        [one] A document has room for { NUM($most) } scan.
+       *[other] A document has room for { NUM($most) } scans.
+    }
+form-name-missing = Enter a name.
+form-service-missing = Choose what it is about.
+form-mission-missing = Enter the name of the consulate.
+form-event-missing = Write what happened.
+form-contact-missing = Enter a phone number or an email address.
+form-phone-format = Check the phone number: it has 6 to 20 digits, with the country code.
+form-email-format = Check the email address: it has an @, and a dot after it.
+form-photo-not-a-picture = This file is not a picture. Choose a photo in JPEG or PNG.
+form-photo-too-small = This photo is too small. Choose one that is at least 300 pixels wide.
+form-task-open = This is still to be done.
+
 ## Everything else
 
 error-not-found = This was not found. Nothing was changed; it may have been moved or erased.
@@ -75,3 +113,22 @@ error-timeout =
         [one] No answer within { NUM($seconds) } second. What you saved is safe; try again.
        *[other] No answer within { NUM($seconds) } seconds. What you saved is safe; try again.
     }
+
+## Getting in, and forms
+
+error-form = Some of this cannot be kept yet. Nothing was changed; look at what is marked.
+error-kit-closed = The 24 words are no longer on this device. Your vault is safe; make a new recovery kit to see new words.
+error-kit-word = This is not the word at that place. Compare it with your paper.
+error-wait-seconds =
+    { PLURAL($seconds) ->
+        [one] Too many tries did not open the vault. Nothing was lost; the next one is possible in { NUM($seconds) } second.
+       *[other] Too many tries did not open the vault. Nothing was lost; the next one is possible in { NUM($seconds) } seconds.
+    }
+error-wait-minutes =
+    { PLURAL($minutes) ->
+        [one] Too many tries did not open the vault. Nothing was lost; the next one is possible in { NUM($minutes) } minute.
+       *[other] Too many tries did not open the vault. Nothing was lost; the next one is possible in { NUM($minutes) } minutes.
+    }
+error-auto-lock = Amana locks after { NUM($minimum) } to { NUM($maximum) } minutes. Choose a number between them.
+error-country = This country is not known. Choose one from the list.
+error-gpsd = The position can only come from this device. Write an address such as localhost:2947, or leave it empty.

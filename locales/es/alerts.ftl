@@ -83,3 +83,141 @@ why-minor = Esta alerta es leve; se muestra sin alarma.
 trust-countersigned = Verificada y refrendada por tu consulado
 trust-direct = Canal oficial, sin refrendar
 stale-since = Sin confirmar desde las { $time }
+
+## Otros motivos
+
+why-near-area-km =
+    { PLURAL($distance_km) ->
+        [one] Estás a { NUM($distance_km) } kilómetro de la zona de esta alerta.
+       *[other] Estás a { NUM($distance_km) } kilómetros de la zona de esta alerta.
+    }
+why-outside-area-km =
+    { PLURAL($distance_km) ->
+        [one] Estás fuera de la zona de esta alerta, a { NUM($distance_km) } kilómetro.
+       *[other] Estás fuera de la zona de esta alerta, a { NUM($distance_km) } kilómetros.
+    }
+why-around-point =
+    { PLURAL($distance_m) ->
+        [one] Esta alerta solo nombra un punto, a { NUM($distance_m) } metro de ti; puede que te afecte.
+       *[other] Esta alerta solo nombra un punto, a { NUM($distance_m) } metros de ti; puede que te afecte.
+    }
+why-around-point-km =
+    { PLURAL($distance_km) ->
+        [one] Esta alerta solo nombra un punto, a { NUM($distance_km) } kilómetro de ti; puede que te afecte.
+       *[other] Esta alerta solo nombra un punto, a { NUM($distance_km) } kilómetros de ti; puede que te afecte.
+    }
+why-area-damaged = No se puede leer parte de la zona de esta alerta; puede que te afecte.
+why-other-country = Esta alerta es para otro país que el tuyo.
+
+## Si el dispositivo sabe dónde está
+
+position-off = La posición está desactivada. Las alertas se muestran sin ella.
+position-searching = Amana está buscando tu posición. No sale de este dispositivo.
+position-known = Tu posición se conoce en este dispositivo, y solo aquí.
+position-lost = Se ha perdido tu posición. Las alertas se muestran sin ella hasta encontrarla de nuevo.
+
+## Cómo se contacta con un consulado
+
+line-unreachable = Ahora no se puede contactar con el consulado. Lo que ya envió se conserva; Amana sigue intentándolo.
+line-slow = El consulado tarda en responder. Lo que ya envió se conserva; Amana sigue intentándolo.
+
+## Por qué se ha dejado fuera un mensaje de un canal
+
+feed-refused = Se ha dejado fuera un mensaje. { $reason } Los demás están; pide este al emisor.
+cap-refused-too-large = Es demasiado grande.
+cap-refused-not-utf8 = No está escrito en UTF-8.
+cap-refused-doctype = Contiene una declaración de tipo de documento, que ninguna alerta necesita.
+cap-refused-not-well-formed = No es XML bien formado.
+cap-refused-too-deep = Sus partes están anidadas a demasiada profundidad.
+cap-refused-too-many = Contiene demasiadas partes.
+cap-refused-not-cap = No es una alerta CAP.
+cap-refused-feed-without-messages = Solo enlaza con alertas y no contiene ninguna.
+cap-refused-missing-identifier = No tiene identificador.
+cap-refused-missing-sender = No dice quién lo envió.
+cap-refused-missing-sent = No dice cuándo se envió.
+cap-refused-bad-time = No se puede leer su hora.
+cap-refused-key-too-long = Su identificador o su remitente es demasiado largo.
+
+## En la ventana
+
+alert-title = Alerta
+alert-severity-extreme = Alerta extrema
+alert-severity-severe = Alerta grave
+alert-severity-moderate = Alerta moderada
+alert-severity-minor = Alerta leve
+alert-severity-unknown = Alerta de gravedad desconocida
+alert-all-clear = El peligro ha pasado
+alert-drill = Simulacro
+alert-read = Leída
+alert-safe-said = Has dicho que estás a salvo
+alerts-as-of = Actualizado a las { $time }
+alerts-none-as-of = Sin alertas a las { $time }
+alerts-none-near-as-of = Ninguna alerta te afecta a las { $time }
+alerts-stale-since = Sin confirmar desde el { $moment }
+alerts-stale-text = Puede haber alertas más recientes que no están aquí. Comprueba ahora o sigue otra fuente oficial.
+alerts-unknown = No se sabe si hay alertas
+alerts-unknown-text = Ninguna fuente ha respondido todavía. Hasta entonces, sigue a las autoridades locales.
+alerts-none-text = Han respondido todos los consulados que has añadido. Una alerta nueva aparece aquí por sí sola, también con la caja fuerte bloqueada.
+alerts-none-text-file = El archivo que has incorporado no contiene ninguna alerta vigente. No dice nada de lo que vino después.
+alerts-here = Te afectan
+alerts-maybe = Puede que te afecten
+alerts-elsewhere = En otros lugares
+alerts-drills = Simulacros
+alerts-check = Comprobar ahora
+alerts-checked = Han respondido todos los consulados.
+alerts-checked-not-all = No han respondido todos los consulados. Lo que había aquí se conserva.
+alerts-sources = De dónde vienen las alertas
+alerts-sources-none = Todavía no hay ninguna fuente. Añade un consulado o incorpora un archivo de un canal oficial.
+alerts-source-file = Archivos que has incorporado
+alerts-source-file-at = Incorporado el { $moment }. Un archivo no se actualiza solo.
+alerts-source-never = Todavía no ha respondido
+alerts-position = Tu posición
+alerts-position-off-text = Sin ella, Amana no puede saber qué alertas te afectan: puede ser cualquiera que tenga una zona. Para activarla, conecta un receptor GPS e indícalo en los ajustes.
+alerts-position-searching-text = Hasta que se encuentre, puede que te afecte cualquier alerta que tenga una zona.
+alerts-position-known-text = Cada alerta se compara con ella aquí. No se guarda ni se envía nunca.
+alerts-position-lost-text = Hasta entonces, puede que te afecte cualquier alerta que tenga una zona. Comprueba que el receptor vea el cielo.
+alerts-position-at = Encontrada por última vez el { $moment }
+alerts-position-settings = Indicar un receptor en los ajustes
+alerts-feed = Incorporar un canal
+alerts-feed-file = Un archivo CAP de una autoridad
+alerts-feed-hint = Del servicio meteorológico o de protección civil, por ejemplo. Se lee en este dispositivo y no está refrendado.
+alerts-feed-accepted =
+    { PLURAL($count) ->
+        [one] Se ha incorporado { NUM($count) } mensaje.
+       *[other] Se han incorporado { NUM($count) } mensajes.
+    }
+alerts-feed-active =
+    { PLURAL($count) ->
+        [one] Hay { NUM($count) } alerta vigente.
+       *[other] Hay { NUM($count) } alertas vigentes.
+    }
+alerts-feed-refused =
+    { PLURAL($count) ->
+        [one] Se ha dejado fuera { NUM($count) } mensaje
+       *[other] Se han dejado fuera { NUM($count) } mensajes
+    }
+alert-do = Qué hacer ahora
+alert-do-none = El emisor no dice qué hacer. Sigue a las autoridades locales y lee el texto de más abajo.
+alert-instruction = Instrucciones de { $sender }
+alert-facts = De qué se trata
+alert-fact-category = Peligro
+alert-fact-urgency = Cuándo actuar
+alert-fact-severity = Gravedad
+alert-fact-certainty = Certeza
+alert-words = En palabras de { $sender }
+alert-words-untranslated = Están tal como se escribieron: una traducción podría ser incorrecta.
+alert-where = Dónde y cuándo
+alert-areas = Zona
+alert-areas-none = El emisor no nombra ninguna zona.
+alert-onset = Empieza
+alert-expires = Termina
+alert-expires-assumed = El emisor no dice cuándo termina; Amana supone un día.
+alert-source = Quién lo dice
+alert-issuer = Emisor
+alert-trust = Confianza
+alert-sent = Enviada
+alert-identifier = Identificador
+alert-acknowledge = He leído esta alerta
+alert-acknowledged = La leíste el { $moment }
+alert-print = Imprimir
+alert-to-unlock = Volver a desbloquear

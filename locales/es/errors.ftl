@@ -29,11 +29,12 @@ error-disk = No se ha podido leer o escribir en el disco. No se ha borrado nada 
 error-keyring-missing = Este dispositivo no tiene llavero. Tus documentos están a salvo; la vigilancia de alertas se queda en memoria y, tras un reinicio, se detiene hasta que desbloquees la caja fuerte.
 error-watch-started-anew = El llavero de este dispositivo ha perdido la clave de la vigilancia de alertas. Tus documentos están a salvo; la vigilancia ha empezado de nuevo y, al desbloquear la caja fuerte, recupera tus consulados.
 error-keyring-locked = El llavero de este dispositivo está bloqueado. Tus documentos están a salvo; desbloquea el llavero para que la vigilancia de alertas pueda empezar.
-error-passphrases-differ = Las dos frases secretas son distintas. No se ha creado nada; escribe dos veces la misma.
-error-passphrase-missing = No se ha podido leer ninguna frase secreta. No se ha cambiado nada; escríbela o entrégala con --passphrase-fd.
+error-passphrases-differ = Las dos frases de acceso son distintas. No se ha creado nada; escribe dos veces la misma.
+error-passphrase-missing = No se ha podido leer ninguna frase de acceso. No se ha cambiado nada; escríbela o entrégala con --passphrase-fd.
 error-answer-lost = No se ha podido mostrar la respuesta. No se ha guardado nada; libera la salida y repite.
 error-file-exists = Ya hay un archivo en ese lugar. No se ha tocado; elige otro nombre.
 error-file-unreadable = No se ha podido leer este archivo. No se ha cambiado nada; comprueba que sigue ahí y que tienes permiso para abrirlo.
+error-no-clipboard = Este dispositivo no ofrece portapapeles. Muestra el número y cópialo a mano.
 
 ## Los documentos
 
@@ -66,6 +67,43 @@ error-restore-target-not-empty = En este lugar ya hay algo. No se ha sobrescrito
 error-feed-unreadable = No se ha podido leer este canal de alertas. Las alertas que tienes se mantienen, pero pueden faltar otras nuevas; consulta otra fuente oficial.
 error-track-unreadable = No se ha podido leer este recorrido. No se ha cambiado nada; elige un archivo GPX o NMEA.
 
+## Los formularios
+
+form-too-long =
+    { PLURAL($most) ->
+        [one] Aquí cabe { NUM($most) } carácter.
+       *[other] Aquí caben { NUM($most) } caracteres.
+    }
+form-kind-missing = Elige el tipo de documento.
+form-state-format = Elige el Estado emisor o escribe su código tal como está impreso: de una a tres letras.
+form-nationality-format = Escribe el código de la nacionalidad tal como está impreso: de una a tres letras.
+form-number-missing = Escribe el número del documento.
+form-surname-missing = Escribe el apellido tal como está impreso.
+form-born-after-today = La fecha de nacimiento no puede ser posterior a hoy.
+form-issued-after-today = La fecha de expedición no puede ser posterior a hoy.
+form-issued-before-birth = La fecha de expedición no puede ser anterior a la de nacimiento.
+form-expires-before-issue = La fecha de caducidad no puede ser anterior a la de expedición.
+form-expires-before-birth = La fecha de caducidad no puede ser anterior a la de nacimiento.
+form-date-too-long-ago = Esta fecha es demasiado antigua. Comprueba el año.
+form-date-too-far-ahead = Esta fecha es demasiado lejana. Comprueba el año.
+form-person-gone = Esta persona ya no está aquí. Elige de nuevo.
+form-scan-gone = La imagen ya no está aquí. Elígela de nuevo.
+form-scans-full =
+    { PLURAL($most) ->
+        [one] En un documento cabe { NUM($most) } escaneo.
+       *[other] En un documento caben { NUM($most) } escaneos.
+    }
+form-name-missing = Escribe un nombre.
+form-service-missing = Elige de qué se trata.
+form-mission-missing = Escribe el nombre del consulado.
+form-event-missing = Escribe qué ha pasado.
+form-contact-missing = Escribe un número de teléfono o un correo electrónico.
+form-phone-format = Comprueba el número de teléfono: tiene de 6 a 20 cifras, con el prefijo del país.
+form-email-format = Comprueba el correo electrónico: lleva una @ y después un punto.
+form-photo-not-a-picture = Este archivo no es una imagen. Elige una foto en JPEG o PNG.
+form-photo-too-small = Esta foto es demasiado pequeña. Elige una de al menos 300 píxeles de ancho.
+form-task-open = Esto está pendiente.
+
 ## Todo lo demás
 
 error-not-found = Esto no se ha encontrado. No se ha cambiado nada; puede que se haya movido o borrado.
@@ -75,3 +113,22 @@ error-timeout =
         [one] Sin respuesta en { NUM($seconds) } segundo. Lo que guardaste está a salvo; vuelve a intentarlo.
        *[other] Sin respuesta en { NUM($seconds) } segundos. Lo que guardaste está a salvo; vuelve a intentarlo.
     }
+
+## Entrar, y los formularios
+
+error-form = No todo se puede guardar todavía. No se ha cambiado nada; revisa lo que está marcado.
+error-kit-closed = Las 24 palabras ya no están en este dispositivo. Tu caja fuerte está a salvo; crea un kit de recuperación nuevo para ver palabras nuevas.
+error-kit-word = Esta no es la palabra de ese lugar. Compárala con tu papel.
+error-wait-seconds =
+    { PLURAL($seconds) ->
+        [one] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($seconds) } segundo.
+       *[other] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($seconds) } segundos.
+    }
+error-wait-minutes =
+    { PLURAL($minutes) ->
+        [one] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($minutes) } minuto.
+       *[other] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($minutes) } minutos.
+    }
+error-auto-lock = Amana se bloquea tras un tiempo de { NUM($minimum) } a { NUM($maximum) } minutos. Elige un número entre ambos.
+error-country = No se conoce este país. Elige uno de la lista.
+error-gpsd = La posición solo puede venir de este dispositivo. Escribe una dirección como localhost:2947 o deja el campo vacío.

@@ -83,3 +83,141 @@ why-minor = Cette alerte est mineure ; elle s’affiche sans alarme.
 trust-countersigned = Vérifiée et contresignée par votre consulat
 trust-direct = Flux officiel, non contresigné
 stale-since = Sans confirmation depuis { $time }
+
+## D’autres raisons
+
+why-near-area-km =
+    { PLURAL($distance_km) ->
+        [one] Vous êtes à { NUM($distance_km) } kilomètre de la zone de cette alerte.
+       *[other] Vous êtes à { NUM($distance_km) } kilomètres de la zone de cette alerte.
+    }
+why-outside-area-km =
+    { PLURAL($distance_km) ->
+        [one] Vous êtes hors de la zone de cette alerte, à { NUM($distance_km) } kilomètre.
+       *[other] Vous êtes hors de la zone de cette alerte, à { NUM($distance_km) } kilomètres.
+    }
+why-around-point =
+    { PLURAL($distance_m) ->
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètres de vous ; elle vous concerne peut-être.
+    }
+why-around-point-km =
+    { PLURAL($distance_km) ->
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètres de vous ; elle vous concerne peut-être.
+    }
+why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
+why-other-country = Cette alerte est pour un autre pays que le vôtre.
+
+## Si l’appareil sait où il est
+
+position-off = La position est désactivée. Les alertes s’affichent sans elle.
+position-searching = Amana cherche votre position. Elle reste sur cet appareil.
+position-known = Votre position est connue sur cet appareil, et seulement ici.
+position-lost = Votre position est perdue. Les alertes s’affichent sans elle jusqu’à ce qu’elle soit retrouvée.
+
+## Comment un consulat est joint
+
+line-unreachable = Le consulat est injoignable pour le moment. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+
+## Pourquoi un message d’un flux est laissé de côté
+
+feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
+cap-refused-too-large = Il est trop volumineux.
+cap-refused-not-utf8 = Il n’est pas écrit en UTF-8.
+cap-refused-doctype = Il contient une déclaration de type de document, dont aucune alerte n’a besoin.
+cap-refused-not-well-formed = Ce n’est pas du XML bien formé.
+cap-refused-too-deep = Ses éléments sont imbriqués trop profondément.
+cap-refused-too-many = Il contient trop d’éléments.
+cap-refused-not-cap = Ce n’est pas une alerte CAP.
+cap-refused-feed-without-messages = Il renvoie à des alertes et n’en contient aucune.
+cap-refused-missing-identifier = Il n’a pas d’identifiant.
+cap-refused-missing-sender = Il ne dit pas qui l’a envoyé.
+cap-refused-missing-sent = Il ne dit pas quand il a été envoyé.
+cap-refused-bad-time = Son heure est illisible.
+cap-refused-key-too-long = Son identifiant ou son expéditeur est trop long.
+
+## Dans la fenêtre
+
+alert-title = Alerte
+alert-severity-extreme = Alerte extrême
+alert-severity-severe = Alerte grave
+alert-severity-moderate = Alerte modérée
+alert-severity-minor = Alerte mineure
+alert-severity-unknown = Alerte de gravité inconnue
+alert-all-clear = Le danger est passé
+alert-drill = Exercice
+alert-read = Lue
+alert-safe-said = Vous avez dit que vous êtes en sécurité
+alerts-as-of = À jour à { $time }
+alerts-none-as-of = Aucune alerte à { $time }
+alerts-none-near-as-of = Aucune alerte ne vous concerne à { $time }
+alerts-stale-since = Sans confirmation depuis le { $moment }
+alerts-stale-text = Il y a peut-être des alertes plus récentes qui ne sont pas ici. Vérifiez maintenant, ou suivez une autre source officielle.
+alerts-unknown = On ne sait pas s’il y a des alertes
+alerts-unknown-text = Aucune source n’a encore répondu. D’ici là, suivez les autorités locales.
+alerts-none-text = Tous les consulats que vous avez ajoutés ont répondu. Une nouvelle alerte s’affiche ici d’elle-même, même coffre verrouillé.
+alerts-none-text-file = Le fichier que vous avez ajouté ne contient aucune alerte en cours. Il ne dit rien de ce qui est venu après lui.
+alerts-here = Vous concernent
+alerts-maybe = Vous concernent peut-être
+alerts-elsewhere = Ailleurs
+alerts-drills = Exercices
+alerts-check = Vérifier maintenant
+alerts-checked = Tous les consulats ont répondu.
+alerts-checked-not-all = Tous les consulats n’ont pas répondu. Ce qui était ici reste.
+alerts-sources = D’où viennent les alertes
+alerts-sources-none = Il n’y a pas encore de source. Ajoutez un consulat, ou un fichier d’un flux officiel.
+alerts-source-file = Fichiers que vous avez ajoutés
+alerts-source-file-at = Ajouté le { $moment }. Un fichier ne se met pas à jour de lui-même.
+alerts-source-never = N’a pas encore répondu
+alerts-position = Votre position
+alerts-position-off-text = Sans elle, Amana ne peut pas dire quelles alertes vous concernent : toutes celles qui ont une zone, peut-être. Pour l’activer, branchez un récepteur GPS et indiquez-le dans les réglages.
+alerts-position-searching-text = Tant qu’elle n’est pas trouvée, toute alerte qui a une zone vous concerne peut-être.
+alerts-position-known-text = Chaque alerte y est comparée ici. Elle n’est pas conservée et n’est jamais envoyée.
+alerts-position-lost-text = D’ici là, toute alerte qui a une zone vous concerne peut-être. Vérifiez que le récepteur voit le ciel.
+alerts-position-at = Trouvée pour la dernière fois le { $moment }
+alerts-position-settings = Indiquer un récepteur dans les réglages
+alerts-feed = Ajouter un flux
+alerts-feed-file = Un fichier CAP d’une autorité
+alerts-feed-hint = De la météo ou de la protection civile, par exemple. Il est lu sur cet appareil et n’est pas contresigné.
+alerts-feed-accepted =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message a été ajouté.
+       *[other] { NUM($count) } messages ont été ajoutés.
+    }
+alerts-feed-active =
+    { PLURAL($count) ->
+        [one] { NUM($count) } alerte est en cours.
+       *[other] { NUM($count) } alertes sont en cours.
+    }
+alerts-feed-refused =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message a été laissé de côté
+       *[other] { NUM($count) } messages ont été laissés de côté
+    }
+alert-do = Que faire maintenant
+alert-do-none = L’émetteur ne dit pas que faire. Suivez les autorités locales, et lisez le texte ci-dessous.
+alert-instruction = Consignes : { $sender }
+alert-facts = De quoi il s’agit
+alert-fact-category = Danger
+alert-fact-urgency = Quand agir
+alert-fact-severity = Gravité
+alert-fact-certainty = Certitude
+alert-words = Texte de l’émetteur : { $sender }
+alert-words-untranslated = Il est laissé tel qu’il a été écrit : une traduction pourrait être fausse.
+alert-where = Où et quand
+alert-areas = Zone
+alert-areas-none = L’émetteur ne nomme aucune zone.
+alert-onset = Début
+alert-expires = Fin
+alert-expires-assumed = L’émetteur ne dit pas quand elle finit ; Amana suppose un jour.
+alert-source = Qui le dit
+alert-issuer = Émetteur
+alert-trust = Confiance
+alert-sent = Envoyée
+alert-identifier = Identifiant
+alert-acknowledge = J’ai lu cette alerte
+alert-acknowledged = Lue le { $moment }
+alert-print = Imprimer
+alert-to-unlock = Retour au déverrouillage

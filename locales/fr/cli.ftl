@@ -11,9 +11,12 @@ cli-none-touched = { PLURAL($count) ->
         [one] { NUM($count) } alerte est surveillée ; elle ne touche pas ce tracé.
        *[other] { NUM($count) } alertes sont surveillées ; aucune ne touche ce tracé.
     }
-cli-expired = expiré
 cli-unreadable = Impossible à lire.
 cli-damaged-left-out = { PLURAL($count) ->
-        [one] { NUM($count) } élément endommagé n’a pas pu entrer dans la sauvegarde. Tout le reste y est.
-       *[other] { NUM($count) } éléments endommagés n’ont pas pu entrer dans la sauvegarde. Tout le reste y est.
+        [one] { NUM($count) } élément abîmé n’a pas pu entrer dans la sauvegarde. Tout le reste y est.
+       *[other] { NUM($count) } éléments abîmés n’ont pas pu entrer dans la sauvegarde. Tout le reste y est.
+    }
+cli-delivered = { PLURAL($count) ->
+        [one] { NUM($count) } envoi a été reçu par son consulat.
+       *[other] { NUM($count) } envois ont été reçus par leurs consulats.
     }

@@ -20,3 +20,145 @@ mrz-reason-empty = Il n’y a pas de texte à lire.
 check-verified = Le chiffre de contrôle concorde
 check-refuted = Le chiffre de contrôle ne concorde pas ; comparez avec le document
 check-unprotected = Aucun chiffre de contrôle ne protège ce champ ; comparez avec le document
+
+document-kind-passport = Passeport
+document-kind-identity-card = Carte d’identité
+document-kind-visa = Visa
+document-kind-residence-permit = Titre de séjour
+document-kind-other = Autre document
+
+rule-expired = Il a expiré. Son dernier jour de validité était le { $date }.
+rule-six-months = Il reste moins de six mois. De nombreux pays en demandent six à l’arrivée ; c’était le cas jusqu’au { $date }.
+rule-three-months-after-departure = Il reste moins de trois mois. Les ressortissants d’autres pays doivent en avoir trois en quittant l’espace Schengen ; c’était le cas jusqu’au { $date }.
+rule-issued-within-ten-years = Il a été délivré il y a plus de dix ans. Les ressortissants d’autres pays entrent dans l’espace Schengen avec un document plus récent ; il l’était assez jusqu’au { $date }.
+
+reminder-ahead =
+    { PLURAL($days) ->
+        [one] { NUM($days) } jour avant l’expiration
+       *[other] { NUM($days) } jours avant l’expiration
+    }
+reminder-now =
+    { PLURAL($days) ->
+        [one] Expire dans { NUM($days) } jour
+       *[other] Expire dans { NUM($days) } jours
+    }
+reminder-last-day = Dernier jour de validité
+reminder-expired = Expiré le { $date }
+
+## En un coup d’œil
+
+standing-good = En règle
+standing-attention = À surveiller
+standing-expired = Expiré
+standing-unknown = Sans date d’expiration
+document-expires = Expire le { $date }
+document-expired = A expiré le { $date }
+document-title = { $kind } · { $state }
+state-stateless = Personne apatride
+state-refugee = Personne réfugiée
+state-unspecified = Non précisée
+
+## La liste
+
+documents-title = Documents
+documents-add = Ajouter un document
+documents-search = Rechercher dans vos documents
+documents-whose = Les documents de qui
+documents-everybody = Tout le monde
+documents-empty-title = Votre premier document
+documents-empty = Commencez par votre passeport : Amana lit les lignes au bas de la page et vous dit à temps quand le renouveler. Il reste scellé sur cet appareil.
+documents-found =
+    { PLURAL($count) ->
+        [one] { NUM($count) } document trouvé
+       *[other] { NUM($count) } documents trouvés
+    }
+documents-none-found = Rien n’a été trouvé pour « { $query } ». Essayez une partie d’un nom, d’un numéro, ou un pays.
+documents-none-of-person = Rien n’est encore gardé pour { $name }.
+documents-see-damage = Voir ce qui est abîmé
+documents-scans =
+    { PLURAL($count) ->
+        [one] { NUM($count) } scan
+       *[other] { NUM($count) } scans
+    }
+
+## Les personnes
+
+relation-self = Vous
+relation-spouse = Conjoint ou conjointe
+relation-child = Enfant
+relation-parent = Parent
+relation-other = Une autre personne
+person-about = À propos de cette personne
+person-name = Nom
+person-name-hint = Comme vous l’appelez.
+person-relation = Qui est-ce pour vous ?
+person-remove = Retirer cette personne, garder les documents
+
+## Ajouter un document
+
+add-intro = Ajoutez une image si vous en avez une, et recopiez les lignes au bas du document : Amana y lit tout le reste.
+add-picture = Image ou scan
+add-picture-hint = JPEG, PNG ou PDF. D’une photo, le lieu et l’appareil de la prise de vue sont retirés avant le scellement.
+picture-about = { $format } · { $size }
+add-picture-alt = L’image que vous avez choisie
+add-picture-leave = Ne pas garder l’image
+add-way = Comment saisir les informations ?
+add-way-lines = À partir des lignes au bas du document
+add-way-lines-hint = Deux ou trois lignes avec beaucoup de signes < : le plus rapide et le plus sûr.
+add-way-hand = À la main
+add-way-hand-hint = Quand ces lignes manquent ou ne se lisent pas.
+add-lines = Les lignes au bas du document
+add-lines-hint = Recopiez-les exactement, l’une sous l’autre. Chaque < compte.
+add-understood = Ce qu’Amana lit
+add-understood-later = Ce que disent les lignes apparaît ici pendant que vous écrivez.
+add-checks-agree = Tous les chiffres de contrôle concordent.
+add-check-refuted = Imprimé : { $printed }, attendu : { $expected }
+add-check-show = Le montrer dans les lignes
+add-compare = Comparez avec le document. Si un caractère a glissé, corrigez les lignes ; s’il est imprimé ainsi, dites-le.
+add-as-printed = J’ai comparé : c’est imprimé ainsi
+add-person = À qui est ce document ?
+add-person-later = Décider plus tard
+add-person-new = Une nouvelle personne
+add-confirm = Ajouter au coffre
+add-added = Document ajouté. Enregistré sur cet appareil.
+add-kind = Type de document
+add-choose = Choisir
+add-number-hint = Tel qu’imprimé, lettres comprises.
+add-surname = Nom de famille
+add-given-names = Prénoms
+add-date-of-issue = Date de délivrance
+
+## Un document
+
+document-number-show = Afficher le numéro
+document-number-hide = Masquer le numéro
+document-number-copy = Copier le numéro
+document-number-copied =
+    { PLURAL($seconds) ->
+        [one] Copié. Le numéro quitte le presse-papiers dans { NUM($seconds) } seconde.
+       *[other] Copié. Le numéro quitte le presse-papiers dans { NUM($seconds) } secondes.
+    }
+document-number-gone = Le numéro n’est plus dans le presse-papiers.
+document-facts = Ce qu’il dit
+document-added-on = Ajouté le { $day } · enregistré sur cet appareil
+document-renew = Renouveler
+document-requests = Demandes à son sujet
+document-rules = Ce que disent les règles aujourd’hui
+document-rules-clear = Aucune règle ne demande rien aujourd’hui.
+document-rule-source = Source de cette règle
+document-rule-until = Respectée jusqu’au { $date }.
+document-reminders = Rappels
+document-reminders-later = Rappels suivants
+document-checks = Chiffres de contrôle
+document-checks-explained = Un chiffre de contrôle se calcule à partir des caractères qui le précèdent. Il révèle une faute de frappe ou de lecture, non l’authenticité d’un document.
+document-checks-none = Saisi à la main : il n’y a pas de chiffre de contrôle à comparer.
+document-scans = Images et scans
+document-scans-none = Pas encore d’image. Elle aide si le document est perdu ou volé.
+document-scan = Scan { NUM($number) }
+document-scan-open = Regarder le scan { NUM($number) }
+document-scan-damaged = Le scan { NUM($number) } est abîmé. Le document est intact ; ajoutez le scan de nouveau, ou restaurez une sauvegarde.
+document-scan-add = Ajouter une image
+document-scan-attach = La garder avec ce document
+document-remove = Retirer ce document
+document-removed = Document retiré
+document-remove-stopped = Le document n’a pas pu être retiré. Il est encore dans le coffre ; réessayez.

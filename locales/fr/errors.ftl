@@ -34,6 +34,7 @@ error-passphrase-missing = Aucune phrase secrète n’a pu être lue. Rien n’a
 error-answer-lost = La réponse n’a pas pu être affichée. Rien n’a été gardé ; libérez la sortie et recommencez.
 error-file-exists = Il y a déjà un fichier à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
 error-file-unreadable = Impossible de lire ce fichier. Rien n’a été modifié ; vérifiez qu’il est bien là et que vous avez le droit de l’ouvrir.
+error-no-clipboard = Cet appareil n’offre pas de presse-papiers. Affichez le numéro et recopiez-le à la main.
 
 ## Les documents
 
@@ -66,6 +67,43 @@ error-restore-target-not-empty = Il y a déjà quelque chose à cet emplacement.
 error-feed-unreadable = Impossible de lire ce flux d’alertes. Les alertes déjà reçues restent, mais de nouvelles peuvent manquer ; consultez une autre source officielle.
 error-track-unreadable = Impossible de lire ce tracé. Rien n’a été modifié ; choisissez un fichier GPX ou NMEA.
 
+## Les formulaires
+
+form-too-long =
+    { PLURAL($most) ->
+        [one] Il y a ici de la place pour { NUM($most) } caractère.
+       *[other] Il y a ici de la place pour { NUM($most) } caractères.
+    }
+form-kind-missing = Choisissez le type de document.
+form-state-format = Choisissez l’État émetteur, ou indiquez son code tel qu’imprimé : une à trois lettres.
+form-nationality-format = Indiquez le code de la nationalité tel qu’imprimé : une à trois lettres.
+form-number-missing = Indiquez le numéro du document.
+form-surname-missing = Indiquez le nom tel qu’imprimé.
+form-born-after-today = La date de naissance ne peut pas être postérieure à aujourd’hui.
+form-issued-after-today = La date de délivrance ne peut pas être postérieure à aujourd’hui.
+form-issued-before-birth = La date de délivrance ne peut pas précéder la date de naissance.
+form-expires-before-issue = La date d’expiration ne peut pas précéder la date de délivrance.
+form-expires-before-birth = La date d’expiration ne peut pas précéder la date de naissance.
+form-date-too-long-ago = Cette date est trop ancienne. Vérifiez l’année.
+form-date-too-far-ahead = Cette date est trop lointaine. Vérifiez l’année.
+form-person-gone = Cette personne n’est plus ici. Choisissez de nouveau.
+form-scan-gone = L’image n’est plus là. Choisissez-la de nouveau.
+form-scans-full =
+    { PLURAL($most) ->
+        [one] Un document a de la place pour { NUM($most) } scan.
+       *[other] Un document a de la place pour { NUM($most) } scans.
+    }
+form-name-missing = Indiquez un nom.
+form-service-missing = Choisissez l’objet de la demande.
+form-mission-missing = Indiquez le nom du consulat.
+form-event-missing = Écrivez ce qui s’est passé.
+form-contact-missing = Indiquez un numéro de téléphone ou une adresse électronique.
+form-phone-format = Vérifiez le numéro de téléphone : il compte de 6 à 20 chiffres, avec l’indicatif du pays.
+form-email-format = Vérifiez l’adresse électronique : elle contient un @, puis un point.
+form-photo-not-a-picture = Ce fichier n’est pas une image. Choisissez une photo en JPEG ou PNG.
+form-photo-too-small = Cette photo est trop petite. Choisissez-en une d’au moins 300 pixels de large.
+form-task-open = Il reste à le faire.
+
 ## Tout le reste
 
 error-not-found = Cet élément est introuvable. Rien n’a été modifié ; il a peut-être été déplacé ou effacé.
@@ -75,3 +113,22 @@ error-timeout =
         [one] Pas de réponse en { NUM($seconds) } seconde. Ce que vous avez enregistré est en sûreté ; réessayez.
        *[other] Pas de réponse en { NUM($seconds) } secondes. Ce que vous avez enregistré est en sûreté ; réessayez.
     }
+
+## Entrer, et les formulaires
+
+error-form = Tout ne peut pas encore être gardé. Rien n’a été modifié ; regardez ce qui est signalé.
+error-kit-closed = Les 24 mots ne sont plus sur cet appareil. Votre coffre est en sûreté ; créez un nouveau kit de secours pour voir de nouveaux mots.
+error-kit-word = Ce n’est pas le mot à cette place. Comparez avec votre papier.
+error-wait-seconds =
+    { PLURAL($seconds) ->
+        [one] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } seconde.
+       *[other] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } secondes.
+    }
+error-wait-minutes =
+    { PLURAL($minutes) ->
+        [one] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minute.
+       *[other] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minutes.
+    }
+error-auto-lock = Amana se verrouille après { NUM($minimum) } à { NUM($maximum) } minutes. Choisissez un nombre entre les deux.
+error-country = Ce pays n’est pas connu. Choisissez-en un dans la liste.
+error-gpsd = La position ne peut venir que de cet appareil. Écrivez une adresse comme localhost:2947, ou laissez vide.

@@ -7,7 +7,11 @@ use unic_langid::LanguageIdentifier;
 use crate::{Language, numbers};
 
 #[cfg(test)]
+mod proof;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod written;
 
 pub(crate) type Bundle = FluentBundle<FluentResource>;
 
@@ -20,7 +24,11 @@ pub(crate) struct Source {
 
 macro_rules! sources {
     ($tag:literal) => {
-        sources!($tag; "alerts", "app", "cli", "documents", "errors", "notifications", "requests", "story")
+        sources!(
+            $tag; "access", "alerts", "app", "cli", "demo", "documents", "errors", "home",
+            "notifications", "paper", "renewal", "requests", "safety", "security", "settings",
+            "story", "window"
+        )
     };
     ($tag:literal; $($file:literal),+) => {
         &[$(Source {

@@ -32,13 +32,15 @@ fn whole(value: f64) -> i64 {
     value as i64
 }
 
-fn written(language: Language, number: i64) -> String {
+/// The number with the separators of the language.
+pub(crate) fn written(language: Language, number: i64) -> String {
     let formatter = DecimalFormatter::try_new(language.locale().into(), Default::default())
         .expect("the compiled data has the four languages");
     formatter.format(&Decimal::from(number)).to_string()
 }
 
-fn category(language: Language, number: i64) -> &'static str {
+/// How the language counts this number.
+pub(crate) fn category(language: Language, number: i64) -> &'static str {
     let rules = PluralRules::try_new(language.locale().into(), Default::default())
         .expect("the compiled data has the four languages");
     match rules.category_for(number) {

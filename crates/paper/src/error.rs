@@ -1,0 +1,12 @@
+//! Why there is no page.
+
+/// Why there is no page. It holds nothing of what would have been printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    /// A recovery code is 24 words of small Latin letters.
+    #[error("not the 24 words of a recovery code")]
+    NotARecoveryCode,
+    /// A sentence has a character that the fonts lack, or the page is too short for its sentences.
+    #[error("the page cannot be drawn")]
+    NotDrawable,
+}

@@ -1,0 +1,54 @@
+### The demo world: what is only there to be tried.
+
+## The guide
+
+demo-title = Demo
+demo-about = The consulate, its officer and the flood are invented, and run on this machine. Nothing leaves it.
+demo-open = Show the guide of the demo
+demo-close = Hide the guide of the demo
+demo-progress = { NUM($done) } of { NUM($of) } tried
+demo-steps = What there is to try
+demo-next = Next: { $what }
+demo-all-done = You have tried everything. What you made stays until you close the demo.
+demo-go = Take me there
+demo-needs-unlock = Unlock the vault first.
+demo-passphrase = Passphrase for the demo
+demo-passphrase-note = Anybody may read it here. For your own papers, take one of your own.
+demo-mrz = Lines of the specimen
+demo-mrz-copy = Copy the lines
+demo-mrz-copied = Copied. Paste them into the field.
+demo-line-up = The line to the consulate is up.
+demo-line-down = The line to the consulate is cut. What you send waits.
+demo-line-cut = Cut the line
+demo-line-mend = Put the line back
+demo-step-create = Create a vault
+demo-how-create = Choose a language, then a passphrase. Nothing else is needed.
+demo-step-kit = Keep the second way in
+demo-how-kit = The 24 words open the vault when the passphrase is lost. Save them, then answer with two of them.
+demo-step-passport = Add a passport
+demo-how-passport = Here is the passport of nobody: its picture, and the two lines at its foot. Change one character, and see what Amana says.
+demo-act-passport = Use the specimen
+demo-step-note = Note a request
+demo-how-note = For a consulate that is not connected: write down what you asked for, and every piece of news.
+demo-step-consulate = Add a consulate
+demo-how-consulate = The invented consulate of Valencia invites you. Compare the fingerprint, then confirm with your passphrase.
+demo-act-consulate = Open the invitation
+demo-step-renew = Renew the passport
+demo-how-renew = Open the passport and choose to renew it. Here is a photo of nobody for it. Cut the line before you send, and see that it waits.
+demo-act-renew = Use a photo of nobody
+demo-step-officer-asks-photo = The officer asks for a photo
+demo-how-officer-asks-photo = The officer opens your request, which you will see, and asks for another photo.
+demo-act-officer-asks-photo = Let the officer work
+demo-step-answer = Send another photo
+demo-how-answer = Open the request: the next step is to answer.
+demo-act-answer = Use a photo of nobody
+demo-step-officer-finishes = The officer finishes
+demo-how-officer-finishes = Days in a consulate, seconds here. Each step arrives by itself, signed.
+demo-act-officer-finishes = Let the officer finish
+demo-step-alert = A flood, and you walk into it
+demo-how-alert = The consulate sends a warning; an invented walk of ten seconds leads into its area. Lock the vault first, and see that it still warns you.
+demo-act-alert = Begin the flood
+demo-step-safe = Say that you are safe
+demo-how-safe = Open the alert and say it. See it saved, then received.
+demo-step-backup = Back everything up
+demo-how-backup = One sealed file with everything in it. It is read again after it was written.

@@ -1,0 +1,49 @@
+### Safety: what touches me, and what to do now.
+
+## Whom to call
+
+emergency-any = Any emergency
+emergency-any-mobile = Any emergency, from a mobile phone
+emergency-police = Police
+emergency-ambulance = Ambulance
+emergency-fire = Fire service
+emergency-ambulance-and-fire = Ambulance and fire service
+emergency-gendarmerie = Gendarmerie
+emergency-civil-guard = Civil Guard
+emergency-national-guard = National Guard
+emergency-deaf = Any emergency by text message, for people who cannot hear or speak
+
+## I’m safe
+
+safety-message-too-long =
+    { PLURAL($most) ->
+        [one] A message has at most { NUM($most) } character. Shorten it; nothing was sent yet.
+       *[other] A message has at most { NUM($most) } characters. Shorten it; nothing was sent yet.
+    }
+
+## Emergency numbers, in the window
+
+safety-emergency = Emergency numbers
+safety-emergency-in = Emergency numbers: { $country }
+safety-emergency-anywhere = The country is not set. This number works from mobile phones in most countries.
+safety-emergency-set = Set the country
+safety-emergency-change = Change the country
+safety-emergency-source = Where these numbers come from
+safety-title = Say that you are safe
+safety-intro = Your answer is sealed for the crisis desk of the consulate. Your position is not in it.
+safety-mission = Consulate
+safety-message = Message
+safety-message-hint = How you are, who is with you, how you can be reached.
+safety-say = I’m safe
+safety-soon =
+    { PLURAL($seconds) ->
+        [one] It is saved in { NUM($seconds) } second.
+       *[other] It is saved in { NUM($seconds) } seconds.
+    }
+safety-undone = Nothing was saved. Your message is still here.
+safety-said = You said “I’m safe”
+safety-saved = Saved on this device
+safety-waits = It goes by itself as soon as the consulate can be reached.
+safety-received = Received by the consulate
+safety-again = Say it again
+safety-nobody = There is nobody to tell yet: no consulate was added on this device.

@@ -1,0 +1,54 @@
+### El mundo de demostración: lo que solo está para probar.
+
+## La guía
+
+demo-title = Demostración
+demo-about = El consulado, su funcionario y la inundación son inventados y funcionan en este equipo. Nada sale de él.
+demo-open = Mostrar la guía de la demostración
+demo-close = Ocultar la guía de la demostración
+demo-progress = { NUM($done) } de { NUM($of) } probados
+demo-steps = Lo que se puede probar
+demo-next = Después: { $what }
+demo-all-done = Lo has probado todo. Lo que has hecho se conserva hasta que cierres la demostración.
+demo-go = Llévame allí
+demo-needs-unlock = Desbloquea primero la caja fuerte.
+demo-passphrase = Frase de acceso para la demostración
+demo-passphrase-note = Aquí puede leerla cualquiera. Para tus propios papeles, elige una tuya.
+demo-mrz = Líneas del espécimen
+demo-mrz-copy = Copiar las líneas
+demo-mrz-copied = Copiadas. Pégalas en el campo.
+demo-line-up = La línea con el consulado funciona.
+demo-line-down = La línea con el consulado está cortada. Lo que envías espera.
+demo-line-cut = Cortar la línea
+demo-line-mend = Restablecer la línea
+demo-step-create = Crear una caja fuerte
+demo-how-create = Elige un idioma y después una frase de acceso. No hace falta nada más.
+demo-step-kit = Guardar la segunda llave
+demo-how-kit = Las 24 palabras abren la caja fuerte si se pierde la frase de acceso. Guárdalas y responde con dos de ellas.
+demo-step-passport = Añadir un pasaporte
+demo-how-passport = Aquí tienes un pasaporte inventado: su imagen y las dos líneas de abajo. Cambia un carácter y mira lo que dice Amana.
+demo-act-passport = Usar el espécimen
+demo-step-note = Anotar una solicitud
+demo-how-note = Para un consulado que no está conectado: escribe lo que has pedido y cada novedad.
+demo-step-consulate = Añadir un consulado
+demo-how-consulate = El consulado inventado de Valencia te invita. Compara la huella y confirma con tu frase de acceso.
+demo-act-consulate = Abrir la invitación
+demo-step-renew = Renovar el pasaporte
+demo-how-renew = Abre el pasaporte y elige renovarlo. Aquí tienes para ello una foto inventada. Corta la línea antes de enviar y mira cómo espera.
+demo-act-renew = Usar una foto inventada
+demo-step-officer-asks-photo = El funcionario pide una foto
+demo-how-officer-asks-photo = El funcionario abre tu solicitud, cosa que verás, y pide otra foto.
+demo-act-officer-asks-photo = Dejar trabajar al funcionario
+demo-step-answer = Enviar otra foto
+demo-how-answer = Abre la solicitud: el siguiente paso es responder.
+demo-act-answer = Usar una foto inventada
+demo-step-officer-finishes = El funcionario termina
+demo-how-officer-finishes = Días en un consulado, segundos aquí. Cada paso llega por sí solo, firmado.
+demo-act-officer-finishes = Dejar que el funcionario termine
+demo-step-alert = Una inundación, y caminas hacia ella
+demo-how-alert = El consulado envía una alerta; un paseo inventado de diez segundos lleva a su zona. Bloquea antes la caja fuerte y mira que te avisa igualmente.
+demo-act-alert = Iniciar la inundación
+demo-step-safe = Decir que estás a salvo
+demo-how-safe = Abre la alerta y dilo. Mira cómo se guarda y después se recibe.
+demo-step-backup = Hacer copia de todo
+demo-how-backup = Un solo archivo sellado con todo dentro. Se vuelve a leer después de escribirlo.

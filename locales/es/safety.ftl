@@ -1,0 +1,49 @@
+### La seguridad de las personas: qué me afecta y qué hacer ahora.
+
+## A quién llamar
+
+emergency-any = Cualquier emergencia
+emergency-any-mobile = Cualquier emergencia, desde un teléfono móvil
+emergency-police = Policía
+emergency-ambulance = Ambulancia
+emergency-fire = Bomberos
+emergency-ambulance-and-fire = Ambulancia y bomberos
+emergency-gendarmerie = Gendarmería
+emergency-civil-guard = Guardia Civil
+emergency-national-guard = Guardia Nacional
+emergency-deaf = Cualquier emergencia por SMS, para quienes no pueden oír o hablar
+
+## Estoy a salvo
+
+safety-message-too-long =
+    { PLURAL($most) ->
+        [one] Un mensaje tiene como máximo { NUM($most) } carácter. Acórtalo; todavía no se ha enviado nada.
+       *[other] Un mensaje tiene como máximo { NUM($most) } caracteres. Acórtalo; todavía no se ha enviado nada.
+    }
+
+## Números de emergencia, en la ventana
+
+safety-emergency = Números de emergencia
+safety-emergency-in = Números de emergencia: { $country }
+safety-emergency-anywhere = No se ha indicado el país. Este número funciona desde un teléfono móvil en la mayoría de los países.
+safety-emergency-set = Indicar el país
+safety-emergency-change = Cambiar el país
+safety-emergency-source = De dónde vienen estos números
+safety-title = Di que estás a salvo
+safety-intro = Tu respuesta se sella para la unidad de crisis del consulado. No contiene tu posición.
+safety-mission = Consulado
+safety-message = Mensaje
+safety-message-hint = Cómo estás, quién está contigo, cómo se te puede localizar.
+safety-say = Estoy a salvo
+safety-soon =
+    { PLURAL($seconds) ->
+        [one] Se guarda en { NUM($seconds) } segundo.
+       *[other] Se guarda en { NUM($seconds) } segundos.
+    }
+safety-undone = No se ha guardado nada. Tu mensaje sigue aquí.
+safety-said = Has dicho «Estoy a salvo»
+safety-saved = Guardado en este dispositivo
+safety-waits = Sale por sí solo en cuanto se pueda contactar con el consulado.
+safety-received = Recibido por el consulado
+safety-again = Decirlo otra vez
+safety-nobody = Todavía no hay a quién avisar: no se ha añadido ningún consulado en este dispositivo.

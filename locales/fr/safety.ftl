@@ -1,0 +1,49 @@
+### La sécurité des personnes : ce qui me touche, et que faire maintenant.
+
+## Qui appeler
+
+emergency-any = Toute urgence
+emergency-any-mobile = Toute urgence, depuis un téléphone mobile
+emergency-police = Police
+emergency-ambulance = Ambulance
+emergency-fire = Pompiers
+emergency-ambulance-and-fire = Ambulance et pompiers
+emergency-gendarmerie = Gendarmerie
+emergency-civil-guard = Garde civile
+emergency-national-guard = Garde nationale
+emergency-deaf = Toute urgence par SMS, pour les personnes qui ne peuvent ni entendre ni parler
+
+## Je suis en sécurité
+
+safety-message-too-long =
+    { PLURAL($most) ->
+        [one] Un message compte au plus { NUM($most) } caractère. Raccourcissez-le ; rien n’a encore été envoyé.
+       *[other] Un message compte au plus { NUM($most) } caractères. Raccourcissez-le ; rien n’a encore été envoyé.
+    }
+
+## Numéros d’urgence, dans la fenêtre
+
+safety-emergency = Numéros d’urgence
+safety-emergency-in = Numéros d’urgence : { $country }
+safety-emergency-anywhere = Le pays n’est pas indiqué. Ce numéro marche depuis un téléphone mobile dans la plupart des pays.
+safety-emergency-set = Indiquer le pays
+safety-emergency-change = Changer de pays
+safety-emergency-source = D’où viennent ces numéros
+safety-title = Dire que vous êtes en sécurité
+safety-intro = Votre réponse est scellée pour la cellule de crise du consulat. Elle ne contient pas votre position.
+safety-mission = Consulat
+safety-message = Message
+safety-message-hint = Comment vous allez, qui est avec vous, comment vous joindre.
+safety-say = Je suis en sécurité
+safety-soon =
+    { PLURAL($seconds) ->
+        [one] Enregistré dans { NUM($seconds) } seconde.
+       *[other] Enregistré dans { NUM($seconds) } secondes.
+    }
+safety-undone = Rien n’a été enregistré. Votre message est toujours là.
+safety-said = Vous avez dit « Je suis en sécurité »
+safety-saved = Enregistré sur cet appareil
+safety-waits = Le message part de lui-même dès que le consulat est joignable.
+safety-received = Reçu par le consulat
+safety-again = Le dire à nouveau
+safety-nobody = Il n’y a encore personne à prévenir : aucun consulat n’a été ajouté sur cet appareil.
