@@ -3,13 +3,12 @@
 //! `AMBK` · version · header length · header (JSON, authenticated as context) · Cobblestone-256 over
 //! frames. See `docs/formats/backup.md`.
 
-use crate::blobs::SealedBlob;
 use crate::keys::Key;
 use crate::record::Body;
 use crate::row::{self, Name};
 use crate::slots::{Challenge, Slot};
-use crate::{Compartment, Damage, Secret, Vault, VaultError, disk};
-use amana_sealing::cobblestone::{ContentKey, OpenReader, SealWriter};
+use crate::{Compartment, Secret, VaultError, disk};
+use amana_sealing::cobblestone::{ContentKey, OpenReader};
 use amana_sealing::fields;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -30,7 +29,7 @@ pub(crate) struct Header {
     pub(crate) generation: u64,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) slots: Vec<Slot>,
-    wrapped_key: Vec<u8>,
+    pub(crate) wrapped_key: Vec<u8>,
 }
 
 /// What a backup holds.
@@ -52,6 +51,26 @@ pub struct BackupReport {
     pub size_bytes: u64,
 }
 
+/// What stands in front of a backup. Nothing of it is proved before the backup is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupHead {
+    /// When it says that it was made.
+    pub created_at: DateTime<Utc>,
+    /// Length of the file.
+    pub size_bytes: u64,
+}
+
+impl BackupHead {
+    /// Reads the part in front alone.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupUnreadable`], [`VaultError::TooNew`]; what the disk says.
+    pub fn read(path: &Path) -> Result<Self, VaultError> {
+        let (header, _) = read_header(&mut disk::open_file(path)?)?;
+        Ok(Self { created_at: header.created_at, size_bytes: disk::length(path)? })
+    }
+}
+
 /// One thing in a backup.
 pub(crate) enum Frame {
     Record(Compartment, Name, Body),
@@ -63,82 +82,17 @@ pub(crate) enum Frame {
     },
 }
 
-impl Vault {
-    /// Writes a backup beside `target`, reads it back, and moves it over `target`.
-    ///
-    /// What is damaged is left out and counted; such a backup never replaces an older file.
-    ///
-    /// # Errors
-    /// [`VaultError::DiskFull`], [`VaultError::Disk`] (also where `target` is not a regular file);
-    /// [`VaultError::Damaged`]. What was at `target` stays then.
-    pub fn back_up(&self, target: &Path, now: DateTime<Utc>) -> Result<BackupReport, VaultError> {
-        let store = self.store();
-        let (vault_key, main) = store.main.as_ref().ok_or(VaultError::Locked)?;
-        let damage = [self.damage(), self.verify_blobs()?].concat();
-        let damaged = damage.iter().filter(|damage| **damage != Damage::RolledBack).count() as u64;
-        match disk::what_is_at(target)? {
-            disk::Found::Nothing => {}
-            disk::Found::File if damaged == 0 => {}
-            disk::Found::File => return Err(VaultError::Damaged),
-            disk::Found::SomethingElse => {
-                return Err(VaultError::Disk(std::io::ErrorKind::InvalidInput));
-            }
-        }
-        let key = ContentKey::make();
-        let vault = store.identity.vault;
-        let header = Header {
-            vault,
-            incarnation: store.identity.incarnation,
-            generation: main.generation(),
-            created_at: now,
-            slots: store.slots.clone(),
-            wrapped_key: vault_key.seal(&key_aad(vault), key.as_bytes()),
-        };
-        let mut file = disk::temporary_beside(target)?;
-        let bytes = serde_json::to_vec(&header).expect("plain structs serialise");
-        file.write_all(MAGIC)?;
-        file.write_all(&(bytes.len() as u32).to_be_bytes())?;
-        file.write_all(&bytes)?;
-        let mut sealed = SealWriter::start(&key, &context(&bytes), &mut file)?;
-        self.write_frames(&mut sealed, &damage)?;
-        sealed.finish()?;
-        let read = read_back(disk::reopen(&file)?, vault_key)?;
-        let report = BackupReport { damaged, ..read };
-        disk::persist(file, target)?;
-        Ok(report)
-    }
-
-    fn write_frames(&self, target: &mut impl Write, damage: &[Damage]) -> Result<(), VaultError> {
-        let store = self.store();
-        let (mut records, mut blobs) = (0, 0);
-        for which in [Compartment::Vault, Compartment::Watch] {
-            for (name, kept) in &store.compartment(which)?.records {
-                if kept.body.in_backup {
-                    write_record(target, which, name, &kept.body)?;
-                    records += 1;
-                }
-            }
-        }
-        for entry in store.list::<SealedBlob>()? {
-            if damage.contains(&Damage::Blob(entry.id)) {
-                continue;
-            }
-            target.write_all(b"B")?;
-            target.write_all(entry.id.as_bytes())?;
-            target.write_all(&entry.record.plain_bytes.to_be_bytes())?;
-            let mut reader = store.open_blob(entry.id)?;
-            std::io::copy(&mut reader, target)?;
-            reader.verify_end()?;
-            blobs += 1;
-        }
-        target.write_all(b"E")?;
-        target.write_all(&u64::to_be_bytes(records))?;
-        target.write_all(&u64::to_be_bytes(blobs))?;
-        Ok(())
-    }
+/// Writes the part in front.
+pub(crate) fn write_header(target: &mut impl Write, header: &Header) -> std::io::Result<Vec<u8>> {
+    let bytes = serde_json::to_vec(header).expect("plain structs serialise");
+    target.write_all(MAGIC)?;
+    target.write_all(&(bytes.len() as u32).to_be_bytes())?;
+    target.write_all(&bytes)?;
+    Ok(bytes)
 }
 
-fn write_record(
+/// Writes the frame of one record.
+pub(crate) fn write_record(
     target: &mut impl Write,
     which: Compartment,
     name: &Name,
@@ -228,32 +182,56 @@ pub(crate) fn open_body<R: Read>(
         .map_err(|_| VaultError::BackupDamaged)
 }
 
-fn read_back(mut source: impl Read, vault_key: &Key) -> Result<BackupReport, VaultError> {
-    let (header, bytes) = read_header(&mut source)?;
-    let mut body = open_body(source, &header, &bytes, vault_key)?;
-    loop {
-        match read_frame(&mut body)? {
-            Frame::Record(..) => {}
-            Frame::Blob(_, length) => {
-                let copied = std::io::copy(&mut (&mut body).take(length), &mut std::io::sink());
-                if copied.map_err(|_| VaultError::BackupDamaged)? != length {
-                    return Err(VaultError::BackupDamaged);
+/// A backup that is being read to its end, without restoring anything.
+pub(crate) struct ReadingBack<R> {
+    header: Header,
+    header_bytes: u64,
+    body: OpenReader<R>,
+}
+
+impl<R: Read> ReadingBack<R> {
+    pub(crate) fn start(mut source: R, vault_key: &Key) -> Result<Self, VaultError> {
+        let (header, bytes) = read_header(&mut source)?;
+        let body = open_body(source, &header, &bytes, vault_key)?;
+        Ok(Self { header, header_bytes: (MAGIC.len() + 4 + bytes.len()) as u64, body })
+    }
+
+    /// Reads until a sealed file was passed, or to the end.
+    pub(crate) fn pass_file(&mut self) -> Result<Passed, VaultError> {
+        loop {
+            match read_frame(&mut self.body)? {
+                Frame::Record(..) => {}
+                Frame::Blob(_, length) => {
+                    let mut content = (&mut self.body).take(length);
+                    let copied = std::io::copy(&mut content, &mut std::io::sink());
+                    if copied.map_err(|_| VaultError::BackupDamaged)? != length {
+                        return Err(VaultError::BackupDamaged);
+                    }
+                    return Ok(Passed::File);
                 }
-            }
-            Frame::End { records, blobs } => {
-                let summary = body.summary().ok_or(VaultError::BackupDamaged)?;
-                return Ok(BackupReport {
-                    created_at: header.created_at,
-                    vault: header.vault,
-                    generation: header.generation,
-                    records,
-                    blobs,
-                    damaged: 0,
-                    size_bytes: (MAGIC.len() + 4 + bytes.len()) as u64 + summary.sealed_bytes,
-                });
+                Frame::End { records, blobs } => return Ok(Passed::End { records, blobs }),
             }
         }
     }
+
+    pub(crate) fn report(self, records: u64, blobs: u64) -> Result<BackupReport, VaultError> {
+        let summary = self.body.summary().ok_or(VaultError::BackupDamaged)?;
+        Ok(BackupReport {
+            created_at: self.header.created_at,
+            vault: self.header.vault,
+            generation: self.header.generation,
+            records,
+            blobs,
+            damaged: 0,
+            size_bytes: self.header_bytes + summary.sealed_bytes,
+        })
+    }
+}
+
+/// How far reading came.
+pub(crate) enum Passed {
+    File,
+    End { records: u64, blobs: u64 },
 }
 
 /// Opens a backup with a secret and reads it to its end, without restoring anything.
@@ -264,13 +242,18 @@ pub fn inspect_backup(path: &Path, secret: &Secret) -> Result<BackupReport, Vaul
     let (header, _) = read_header(&mut disk::open_file(path)?)?;
     let challenge = Challenge { vault: header.vault, slots: header.slots };
     let answered = challenge.answer(secret)?;
-    read_back(disk::open_file(path)?, &answered.0)
+    let mut reading = ReadingBack::start(disk::open_file(path)?, &answered.0)?;
+    loop {
+        if let Passed::End { records, blobs } = reading.pass_file()? {
+            return reading.report(records, blobs);
+        }
+    }
 }
 
-fn key_aad(vault: Uuid) -> Vec<u8> {
+pub(crate) fn key_aad(vault: Uuid) -> Vec<u8> {
     fields::join(&[b"amana/backup-key/1", vault.as_bytes()])
 }
 
-fn context(header: &[u8]) -> Vec<u8> {
+pub(crate) fn context(header: &[u8]) -> Vec<u8> {
     fields::join(&[b"amana/backup/1", header])
 }

@@ -95,6 +95,34 @@ impl Vault {
         self.store().open_blob(id)
     }
 
+    /// Whether a sealed file is all there, read to its end.
+    ///
+    /// # Errors
+    /// What the disk says; damage is the answer, not an error.
+    pub fn is_blob_whole(&self, id: Uuid) -> Result<bool, VaultError> {
+        let read = self.open_blob(id).and_then(|mut reader| {
+            std::io::copy(&mut reader, &mut std::io::sink())?;
+            reader.verify_end()
+        });
+        match read {
+            Ok(()) => Ok(true),
+            Err(VaultError::Damaged | VaultError::TooNew | VaultError::NotFound) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Removes a sealed file that no record names any more. One that stays behind is set aside at
+    /// the next unlock.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn discard_blob(&self, id: Uuid) -> Result<(), VaultError> {
+        if self.store().get::<SealedBlob>(id)?.is_some() {
+            return Ok(());
+        }
+        self.store().folder.remove_blob(id)
+    }
+
     /// A whole sealed file in memory.
     ///
     /// # Errors
@@ -136,7 +164,15 @@ impl Store {
     }
 
     pub(crate) fn open_blob(&self, id: Uuid) -> Result<BlobReader<impl Read + use<>>, VaultError> {
-        let expected: SealedBlob = self.get(id)?.ok_or(VaultError::NotFound)?;
+        self.open_sealed(self.get(id)?.ok_or(VaultError::NotFound)?)
+    }
+
+    /// As [`Store::open_blob`], also when the record is gone meanwhile.
+    pub(crate) fn open_sealed(
+        &self,
+        expected: SealedBlob,
+    ) -> Result<BlobReader<impl Read + use<>>, VaultError> {
+        let id = expected.id;
         let (key, context) = self.blob_key(id, expected.epoch)?;
         let mut file = self.folder.open_blob(id)?;
         let mut format = [0];

@@ -25,6 +25,25 @@ pub enum Damage {
     RolledBack,
     /// A sealed file is missing or was changed.
     Blob(Uuid),
+    /// A way in, or a key behind it, is not on the disk as it was written.
+    Keys,
+}
+
+/// Damage, and the row's place where there is one.
+#[derive(Clone, Copy)]
+pub(crate) struct Finding {
+    pub(crate) damage: Damage,
+    pub(crate) locator: Option<Locator>,
+}
+
+impl Finding {
+    pub(crate) const fn of(damage: Damage) -> Self {
+        Self { damage, locator: None }
+    }
+
+    const fn at(damage: Damage, locator: Locator) -> Self {
+        Self { damage, locator: Some(locator) }
+    }
 }
 
 /// Who the vault is.
@@ -49,7 +68,7 @@ pub(crate) struct OpenCompartment {
     epochs: BTreeMap<u32, Key>,
     manifest: Manifest,
     pub(crate) records: BTreeMap<Name, Kept>,
-    pub(crate) damage: Vec<Damage>,
+    pub(crate) damage: Vec<Finding>,
     /// `false` for a watch without a keyring: it lives in memory only.
     is_persistent: bool,
 }
@@ -121,7 +140,7 @@ impl OpenCompartment {
         let mut opened = Self::assemble(which, identity, epochs, true);
         match opened.manifest.load(connection, slots) {
             Ok(()) => {}
-            Err(VaultError::Damaged) => opened.damage.push(Damage::Manifest),
+            Err(VaultError::Damaged) => opened.damage.push(Finding::of(Damage::Manifest)),
             Err(other) => return Err(other),
         }
         opened.read_rows(connection)?;
@@ -138,14 +157,14 @@ impl OpenCompartment {
         for row in stored {
             let (locator, version, sealed) = row?;
             let Ok(locator) = Locator::try_from(locator) else {
-                self.damage.push(Damage::ForeignRow);
+                self.damage.push(Finding::of(Damage::ForeignRow));
                 continue;
             };
             seen.insert(locator);
             self.read_row(&locator, version, &sealed);
         }
-        let missing = self.manifest.rows.keys().filter(|locator| !seen.contains(*locator)).count();
-        self.damage.extend(std::iter::repeat_n(Damage::MissingRow, missing));
+        let missing = self.manifest.rows.keys().filter(|locator| !seen.contains(*locator));
+        self.damage.extend(missing.map(|locator| Finding::at(Damage::MissingRow, *locator)));
         Ok(())
     }
 
@@ -158,8 +177,10 @@ impl OpenCompartment {
                 self.records.insert(name, Kept { version, body });
             }
             // Authentic but not what the manifest says: an older version of the row was put back.
-            Ok(_) if listed.is_none() => self.damage.push(Damage::ForeignRow),
-            _ => self.damage.push(Damage::Row),
+            Ok(_) if listed.is_none() => {
+                self.damage.push(Finding::at(Damage::ForeignRow, *locator))
+            }
+            _ => self.damage.push(Finding::at(Damage::Row, *locator)),
         }
     }
 
@@ -221,6 +242,15 @@ impl OpenCompartment {
                 }
             }
         }
+    }
+
+    /// What is kept in memory of the row at this place.
+    pub(crate) fn name_at(&self, locator: &Locator) -> Option<&Name> {
+        self.records.keys().find(|name| self.locator(name) == *locator)
+    }
+
+    pub(crate) const fn is_persistent(&self) -> bool {
+        self.is_persistent
     }
 
     pub(crate) const fn generation(&self) -> u64 {

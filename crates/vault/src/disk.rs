@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use uuid::Uuid;
 
+/// More vaults than this are not set aside within one minute.
+const MOST_SET_ASIDE: u32 = 100;
+
 /// A vault's folder: `vault.db`, `blobs/`, `quarantine/`, `vault.lock`.
 #[derive(Clone)]
 pub(crate) struct Folder(PathBuf);
@@ -24,6 +27,41 @@ impl Folder {
         self.0.join("vault.db")
     }
 
+    /// An empty file for its owner alone, before SQLite writes to it: its WAL is made alike.
+    pub(crate) fn make_database(&self) -> Result<(), VaultError> {
+        private().open(self.database())?;
+        Ok(())
+    }
+
+    /// What an earlier version left open to others is closed, where the disk can.
+    pub(crate) fn restrict_database(&self) {
+        for path in self.database_files().iter().filter(|path| path.exists()) {
+            if let Err(error) = restrict(path, 0o600) {
+                tracing::debug!(%error, "a database file keeps its permissions");
+            }
+        }
+    }
+
+    /// Moves the whole folder beside itself. Nothing in it is changed.
+    pub(crate) fn move_beside(&self, suffix: &str) -> Result<PathBuf, VaultError> {
+        let name = self.0.file_name().ok_or(VaultError::Missing)?.to_owned();
+        for attempt in 1..=MOST_SET_ASIDE {
+            let mut moved = name.clone();
+            moved.push(format!(".set-aside-{suffix}"));
+            if attempt > 1 {
+                moved.push(format!("-{attempt}"));
+            }
+            let target = self.0.with_file_name(moved);
+            // rename() would replace an empty folder: what is there already stays.
+            if target.symlink_metadata().is_err() {
+                std::fs::rename(&self.0, &target)?;
+                sync_folder(&target)?;
+                return Ok(target);
+            }
+        }
+        Err(VaultError::Exists)
+    }
+
     pub(crate) fn has_vault(&self) -> bool {
         self.database().exists()
     }
@@ -36,17 +74,13 @@ impl Folder {
     pub(crate) fn prepare(&self) -> Result<(), VaultError> {
         for folder in [&self.0, &self.blobs(), &self.quarantine()] {
             std::fs::create_dir_all(folder)?;
-            restrict(folder)?;
+            restrict(folder, 0o700)?;
         }
         Ok(())
     }
 
     pub(crate) fn lock(&self) -> Result<FolderLock, VaultError> {
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(self.0.join("vault.lock"))?;
+        let file = private().open(self.0.join("vault.lock"))?;
         match file.try_lock() {
             Ok(()) => Ok(FolderLock(file)),
             Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
@@ -67,6 +101,15 @@ impl Folder {
         match File::open(self.blob(id)) {
             Ok(file) => Ok(BufReader::new(file)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(VaultError::Damaged),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removing what is not there is no error.
+    pub(crate) fn remove_blob(&self, id: Uuid) -> Result<(), VaultError> {
+        match std::fs::remove_file(self.blob(id)) {
+            Ok(()) => sync_folder(&self.blob(id)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(error.into()),
         }
     }
@@ -96,12 +139,18 @@ impl Folder {
 
     /// Undoes a creation that did not finish.
     pub(crate) fn remove_database(&self) {
-        for suffix in ["", "-wal", "-shm"] {
-            let mut path = self.database().into_os_string();
-            path.push(suffix);
+        for path in self.database_files() {
             // What cannot be removed is found as an unreadable vault, which says what to do.
             let _ = std::fs::remove_file(path);
         }
+    }
+
+    fn database_files(&self) -> [PathBuf; 3] {
+        ["", "-wal", "-shm"].map(|suffix| {
+            let mut path = self.database().into_os_string();
+            path.push(suffix);
+            path.into()
+        })
     }
 
     fn blobs(&self) -> PathBuf {
@@ -153,6 +202,10 @@ pub(crate) fn open_file(path: &Path) -> Result<impl Read + use<>, VaultError> {
     Ok(BufReader::new(File::open(path)?))
 }
 
+pub(crate) fn length(path: &Path) -> Result<u64, VaultError> {
+    Ok(std::fs::metadata(path)?.len())
+}
+
 /// Opens a file for reading again after writing, past the page cache where the system allows.
 pub(crate) fn reopen(file: &NamedTempFile) -> Result<impl Read + use<>, VaultError> {
     file.as_file().sync_all()?;
@@ -166,13 +219,26 @@ fn sync_folder(of: &Path) -> Result<(), VaultError> {
     Ok(())
 }
 
+/// Opens for writing, or makes a file that its owner alone may read.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 #[cfg(unix)]
-fn restrict(folder: &Path) -> Result<(), VaultError> {
+fn restrict(path: &Path, mode: u32) -> Result<(), VaultError> {
     use std::os::unix::fs::PermissionsExt as _;
-    Ok(std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?)
+    let there = std::fs::metadata(path)?.permissions();
+    if there.mode() & 0o777 == mode {
+        return Ok(());
+    }
+    Ok(std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))?)
 }
 
 #[cfg(not(unix))]
-fn restrict(_: &Path) -> Result<(), VaultError> {
+fn restrict(_: &Path, _: u32) -> Result<(), VaultError> {
     Ok(())
 }

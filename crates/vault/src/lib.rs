@@ -4,6 +4,7 @@
 //! the vault is locked, under a device key in the OS keyring. Absent on purpose: the domain, the
 //! network, the async runtime, the clock (time is an argument).
 
+mod back_up;
 mod backup;
 mod blobs;
 mod compartment;
@@ -19,12 +20,15 @@ mod recovery;
 mod restore;
 mod row;
 mod secret;
+mod set_aside;
 mod slots;
 mod store;
 mod transaction;
 mod vault;
+mod verify;
 
-pub use backup::{BackupReport, inspect_backup};
+pub use back_up::BackingUp;
+pub use backup::{BackupHead, BackupReport, inspect_backup};
 pub use blobs::{BlobReader, SealedBlob};
 pub use compartment::Damage;
 pub use error::VaultError;
@@ -33,10 +37,12 @@ pub use record::{Entry, Record};
 pub use recovery::RecoveryCode;
 pub use restore::restore;
 pub use secret::{Passphrase, Secret};
-pub use slots::{Answered, Challenge, SlotKind, SlotView};
+pub use set_aside::set_aside;
+pub use slots::{Answered, Challenge, NewPassphrase, SlotKind, SlotView};
 pub use store::{Store, WatchState};
 pub use transaction::Transaction;
-pub use vault::{LockedVault, UnlockFailed, Vault, create, exists, open};
+pub use vault::{LockedVault, UnlockFailed, Vault, create, create_with, exists, open};
+pub use verify::{Damaged, Verification, Verifying};
 
 /// Which keys a record is sealed under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

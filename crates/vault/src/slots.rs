@@ -43,15 +43,9 @@ pub(crate) struct Slot {
 }
 
 impl Slot {
-    pub(crate) fn for_passphrase(
-        vault: Uuid,
-        passphrase: &Passphrase,
-        cost: KdfCost,
-        vault_key: &Key,
-    ) -> Result<Self, VaultError> {
-        let salt = random::make_bytes::<16>().to_vec();
-        let wrapping = Key::from_bytes(*kdf::derive(passphrase, &salt, cost)?);
-        Ok(Self::wrap(vault, SlotKind::Passphrase { salt, cost }, &wrapping, vault_key))
+    pub(crate) fn for_passphrase(vault: Uuid, new: NewPassphrase, vault_key: &Key) -> Self {
+        let kind = SlotKind::Passphrase { salt: new.salt, cost: new.cost };
+        Self::wrap(vault, kind, &new.wrapping, vault_key)
     }
 
     pub(crate) fn for_recovery(vault: Uuid, code: &RecoveryCode, vault_key: &Key) -> Self {
@@ -76,6 +70,32 @@ impl Slot {
             .open(&aad(vault, self.id, &self.kind), &self.wrapped)
             .map_err(|_| VaultError::WrongSecret)?;
         Key::from_slice(&opened).ok_or(VaultError::WrongSecret)
+    }
+}
+
+/// A passphrase to be, its slow part done. It needs no vault: make it on a thread of its own.
+pub struct NewPassphrase {
+    salt: Vec<u8>,
+    cost: KdfCost,
+    wrapping: Key,
+}
+
+impl NewPassphrase {
+    /// Derives under a fresh salt.
+    ///
+    /// # Errors
+    /// [`VaultError::PassphraseTooShort`], [`VaultError::KdfOutOfRange`].
+    pub fn derive(passphrase: &Passphrase, cost: KdfCost) -> Result<Self, VaultError> {
+        passphrase.check_length()?;
+        let salt = random::make_bytes::<16>().to_vec();
+        let wrapping = Key::from_bytes(*kdf::derive(passphrase, &salt, cost)?);
+        Ok(Self { salt, cost, wrapping })
+    }
+}
+
+impl std::fmt::Debug for NewPassphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewPassphrase(…)")
     }
 }
 
@@ -129,6 +149,12 @@ pub(crate) fn load(connection: &Connection) -> Result<Vec<Slot>, VaultError> {
             if slot.version == SLOT_VERSION { Ok(slot) } else { Err(VaultError::TooNew) }
         })
         .collect()
+}
+
+/// Writes these slots over all that were there.
+pub(crate) fn replace(connection: &Connection, slots: &[Slot]) -> Result<(), VaultError> {
+    connection.execute("DELETE FROM slots", [])?;
+    slots.iter().try_for_each(|slot| insert(connection, slot))
 }
 
 pub(crate) fn insert(connection: &Connection, slot: &Slot) -> Result<(), VaultError> {

@@ -75,8 +75,8 @@ impl Store {
     ) -> Result<T, E> {
         let mut transaction = Transaction::new(self);
         let answer = change(&mut transaction)?;
-        let changes = transaction.into_changes();
-        self.commit(changes)?;
+        let (changes, slots) = transaction.into_parts();
+        self.commit(changes, slots)?;
         Ok(answer)
     }
 
@@ -110,6 +110,7 @@ impl Store {
     pub(crate) fn commit(
         &mut self,
         changes: BTreeMap<Compartment, Changes>,
+        slots: Option<Vec<Slot>>,
     ) -> Result<(), VaultError> {
         if changes.is_empty() {
             return Ok(());
@@ -121,9 +122,13 @@ impl Store {
         if self.is_stale {
             self.reload()?;
         }
-        if let Err(error) = self.write_out(&changes) {
+        if let Err(error) = self.write_out(&changes, slots.as_deref()) {
             self.is_stale = self.reload().is_err();
             return Err(error);
+        }
+        if let Some(slots) = slots {
+            self.slots = slots;
+            self.forget_old_slots();
         }
         let touches_vault = changes.contains_key(&Compartment::Vault);
         for (which, changes) in changes {
@@ -143,12 +148,20 @@ impl Store {
     }
 
     fn has_manifest_damage(&self, which: Compartment) -> bool {
-        self.compartment(which).is_ok_and(|open| open.damage.contains(&Damage::Manifest))
+        self.compartment(which)
+            .is_ok_and(|open| open.damage.iter().any(|finding| finding.damage == Damage::Manifest))
     }
 
-    fn write_out(&mut self, changes: &BTreeMap<Compartment, Changes>) -> Result<(), VaultError> {
-        let slots = slots::digest(&self.slots);
+    fn write_out(
+        &mut self,
+        changes: &BTreeMap<Compartment, Changes>,
+        new_slots: Option<&[Slot]>,
+    ) -> Result<(), VaultError> {
+        let slots = slots::digest(new_slots.unwrap_or(&self.slots));
         let sql = self.connection.unchecked_transaction()?;
+        if let Some(new_slots) = new_slots {
+            slots::replace(&sql, new_slots)?;
+        }
         for (which, changes) in changes {
             match which {
                 Compartment::Watch => self.watch.store(&sql, changes, no_slots())?,
@@ -159,6 +172,14 @@ impl Store {
             }
         }
         Ok(sql.commit()?)
+    }
+
+    /// The removed slot is overwritten in the database (`secure_delete`); the WAL may still hold it.
+    fn forget_old_slots(&self) {
+        let emptied = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        if let Err(error) = emptied {
+            tracing::debug!(%error, "the WAL was not emptied");
+        }
     }
 
     fn reload(&mut self) -> Result<(), VaultError> {
@@ -200,7 +221,7 @@ fn counter_name(identity: Identity) -> String {
     format!("generation-{}-{}", identity.vault, identity.incarnation)
 }
 
-fn watch_name(identity: Identity) -> String {
+pub(crate) fn watch_name(identity: Identity) -> String {
     format!("watch-{}-{}", identity.vault, identity.incarnation)
 }
 
@@ -273,5 +294,5 @@ fn start_watch_anew(
 /// What is wrong, over both compartments.
 pub(crate) fn all_damage(store: &Store) -> Vec<Damage> {
     let main = store.main.as_ref().map(|(_, main)| main.damage.as_slice()).unwrap_or_default();
-    [main, &store.watch.damage].concat()
+    main.iter().chain(&store.watch.damage).map(|finding| finding.damage).collect()
 }

@@ -4,8 +4,9 @@ use crate::blobs::SealedBlob;
 use crate::compartment::Changes;
 use crate::record::{Body, Entry, Record};
 use crate::row::Name;
+use crate::slots::{NewPassphrase, Slot, SlotKind};
 use crate::store::Store;
-use crate::{Compartment, VaultError};
+use crate::{Compartment, RecoveryCode, VaultError};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -13,15 +14,50 @@ use uuid::Uuid;
 pub struct Transaction<'a> {
     store: &'a Store,
     changes: BTreeMap<Compartment, Changes>,
+    slots: Option<Vec<Slot>>,
 }
 
 impl<'a> Transaction<'a> {
     pub(crate) const fn new(store: &'a Store) -> Self {
-        Self { store, changes: BTreeMap::new() }
+        Self { store, changes: BTreeMap::new(), slots: None }
     }
 
-    pub(crate) fn into_changes(self) -> BTreeMap<Compartment, Changes> {
-        self.changes
+    pub(crate) fn into_parts(self) -> (BTreeMap<Compartment, Changes>, Option<Vec<Slot>>) {
+        (self.changes, self.slots)
+    }
+
+    /// A new recovery code in place of the old one. The old one still opens older copies of the
+    /// files, and backups that were written before.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn replace_recovery(&mut self) -> Result<RecoveryCode, VaultError> {
+        let (key, _) = self.store.main.as_ref().ok_or(VaultError::Locked)?;
+        let code = RecoveryCode::make();
+        let slot = Slot::for_recovery(self.store.identity.vault, &code, key);
+        self.replace_slots(slot, |kind| *kind == SlotKind::Recovery);
+        Ok(code)
+    }
+
+    /// A new passphrase in place of the old one, with the same bounds as
+    /// [`Transaction::replace_recovery`].
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn replace_passphrase(&mut self, new: NewPassphrase) -> Result<(), VaultError> {
+        let (key, _) = self.store.main.as_ref().ok_or(VaultError::Locked)?;
+        let slot = Slot::for_passphrase(self.store.identity.vault, new, key);
+        self.replace_slots(slot, |kind| matches!(kind, SlotKind::Passphrase { .. }));
+        Ok(())
+    }
+
+    fn replace_slots(&mut self, new: Slot, is_replaced: impl Fn(&SlotKind) -> bool) {
+        let mut slots = self.slots.take().unwrap_or_else(|| self.store.slots.clone());
+        slots.retain(|slot| !is_replaced(&slot.kind));
+        slots.push(new);
+        self.slots = Some(slots);
+        // The root of the manifest covers the slots: it is written anew.
+        self.changes.entry(Compartment::Vault).or_default();
     }
 
     /// Writes a record over what was there.

@@ -1,12 +1,12 @@
 //! The two states of a vault: locked, with the watch alone, and open.
 
 use crate::blobs::SealedBlob;
-use crate::compartment::{Changes, Damage, Identity, OpenCompartment};
+use crate::compartment::{Changes, Damage, Finding, Identity, OpenCompartment};
 use crate::disk::Folder;
 use crate::holder::KeyHolder;
 use crate::kdf::KdfCost;
 use crate::keys::Key;
-use crate::slots::{self, Answered, Slot, SlotView};
+use crate::slots::{self, Answered, NewPassphrase, Slot, SlotView};
 use crate::store::{self, Store};
 use crate::{Compartment, Passphrase, RecoveryCode, Secret, VaultError};
 use rusqlite::{Connection, OpenFlags};
@@ -43,16 +43,26 @@ pub fn exists(folder: &Path) -> bool {
 /// Makes a vault with a passphrase and a recovery code.
 ///
 /// # Errors
-/// [`VaultError::Exists`], [`VaultError::InUse`], [`VaultError::PassphraseTooShort`],
-/// [`VaultError::Unreadable`] where sealed files lie without their database, or what the disk says;
-/// then nothing is left behind.
+/// [`VaultError::PassphraseTooShort`], and as [`create_with`].
 pub fn create(
     folder: &Path,
     passphrase: &Passphrase,
     cost: KdfCost,
     holder: Arc<dyn KeyHolder>,
 ) -> Result<(Vault, RecoveryCode), VaultError> {
-    passphrase.check_length()?;
+    create_with(folder, NewPassphrase::derive(passphrase, cost)?, holder)
+}
+
+/// Makes a vault with a passphrase that was derived before, and a recovery code.
+///
+/// # Errors
+/// [`VaultError::Exists`], [`VaultError::InUse`], [`VaultError::Unreadable`] where sealed files lie
+/// without their database, or what the disk says; then nothing is left behind.
+pub fn create_with(
+    folder: &Path,
+    passphrase: NewPassphrase,
+    holder: Arc<dyn KeyHolder>,
+) -> Result<(Vault, RecoveryCode), VaultError> {
     if Folder::new(folder).has_blobs() && !exists(folder) {
         return Err(VaultError::Unreadable);
     }
@@ -60,7 +70,7 @@ pub fn create(
     let identity = Identity { vault: Uuid::new_v4(), incarnation: Uuid::new_v4() };
     let recovery = RecoveryCode::make();
     let slots = vec![
-        Slot::for_passphrase(identity.vault, passphrase, cost, &vault_key)?,
+        Slot::for_passphrase(identity.vault, passphrase, &vault_key),
         Slot::for_recovery(identity.vault, &recovery, &vault_key),
     ];
     Ok((build(folder, identity, vault_key, slots, holder)?, recovery))
@@ -111,7 +121,8 @@ fn write_new(
     slots: &[Slot],
     holder: &dyn KeyHolder,
 ) -> Result<NewParts, VaultError> {
-    let connection = connect(folder, OpenFlags::SQLITE_OPEN_CREATE)?;
+    folder.make_database()?;
+    let connection = connect(folder)?;
     let mut main = OpenCompartment::make(Compartment::Vault, identity, true);
     let sql = connection.unchecked_transaction()?;
     for (name, value) in [
@@ -143,7 +154,8 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
         return Err(if is_lost { VaultError::Unreadable } else { VaultError::Missing });
     }
     let lock = folder.lock()?;
-    let connection = connect(&folder, OpenFlags::empty())?;
+    folder.restrict_database();
+    let connection = connect(&folder)?;
     let identity = read_identity(&connection)?;
     let slots = slots::load(&connection)?;
     let (watch, watch_state) = store::open_watch(&connection, identity, &*holder)?;
@@ -161,8 +173,8 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
     }))
 }
 
-fn connect(folder: &Folder, extra: OpenFlags) -> Result<Connection, VaultError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
+fn connect(folder: &Folder) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(folder.database(), flags)?;
     let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if check != "ok" {
@@ -232,7 +244,7 @@ impl LockedVault {
         let mut main =
             OpenCompartment::open(which, store.identity, &store.connection, &vault_key, slots)?;
         if store.is_behind_counter(main.generation()) {
-            main.damage.push(Damage::RolledBack);
+            main.damage.push(Finding::of(Damage::RolledBack));
         }
         let is_whole = main.damage.is_empty();
         store.main = Some((vault_key, main));
@@ -261,28 +273,6 @@ impl Vault {
     /// What was found changed or missing when it was opened. Everything else is whole.
     pub fn damage(&self) -> Vec<Damage> {
         store::all_damage(&self.0)
-    }
-
-    /// Reads every sealed file to its end.
-    ///
-    /// # Errors
-    /// What the disk says; a damaged file is not an error but in the list.
-    pub fn verify_blobs(&self) -> Result<Vec<Damage>, VaultError> {
-        let mut damage = Vec::new();
-        for entry in self.0.list::<SealedBlob>()? {
-            let read = self.0.open_blob(entry.id).and_then(|mut reader| {
-                std::io::copy(&mut reader, &mut std::io::sink())?;
-                reader.verify_end()
-            });
-            match read {
-                Ok(()) => {}
-                Err(VaultError::Damaged | VaultError::TooNew) => {
-                    damage.push(Damage::Blob(entry.id));
-                }
-                Err(other) => return Err(other),
-            }
-        }
-        Ok(damage)
     }
 
     /// The ways in.
