@@ -2,5 +2,7 @@
 
 mod book;
 mod effect;
+mod escalation;
 
 pub use book::{Book, MAX_MESSAGES, Outcome};
+pub use escalation::escalates;

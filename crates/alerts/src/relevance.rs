@@ -45,10 +45,20 @@ pub fn decide(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relev
     if let Some(why) = why_no_warning(alert) {
         return Relevance::Silent { why };
     }
-    let sent = alert.key.sent.to_utc();
-    let live = alert.infos.iter().filter(|info| info.expiry(sent).at() > now);
-    let verdicts = live.map(|info| judge(info, situation, now));
+    let verdicts = weigh(alert, situation, now).map(|(_, relevance)| relevance);
     verdicts.reduce(Relevance::louder).unwrap_or(Relevance::Silent { why: Why::Expired })
+}
+
+/// The info blocks that count now, each with its own answer, as if the message were a warning: what
+/// to show of a message that says several things.
+pub fn weigh<'a>(
+    alert: &'a Alert,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> impl Iterator<Item = (&'a Info, Relevance)> {
+    let sent = alert.key.sent.to_utc();
+    let live = alert.infos.iter().filter(move |info| info.expiry(sent).at() > now);
+    live.map(move |info| (info, judge(info, situation, now)))
 }
 
 fn why_no_warning(alert: &Alert) -> Option<Why> {

@@ -45,7 +45,8 @@ impl Channel {
         Self::open_with_timeout(origin, tls_root, witness, ANSWER_TIMEOUT)
     }
 
-    /// As [`Channel::open`], giving up on an answer after `timeout`.
+    /// As [`Channel::open`], giving up after `timeout` on an answer, and on a stream that is silent for
+    /// as long: a consulate sends a sign of life every 15 seconds, so two were missed.
     ///
     /// # Errors
     /// As [`Channel::open`].
@@ -72,7 +73,10 @@ impl Channel {
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             client: builder().timeout(timeout).build().map_err(|_| ChannelError::BadOrigin)?,
-            streams: builder().build().map_err(|_| ChannelError::BadOrigin)?,
+            streams: builder()
+                .read_timeout(timeout)
+                .build()
+                .map_err(|_| ChannelError::BadOrigin)?,
             witness,
         })
     }

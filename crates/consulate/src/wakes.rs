@@ -43,6 +43,11 @@ impl Wakes {
         }
     }
 
+    /// Wakes everybody who listens, their counters unmoved: something new is for all.
+    pub(crate) fn wake_all(&self) {
+        self.lock().values().for_each(|sender| sender.send_modify(|_| {}));
+    }
+
     fn lock(&self) -> MutexGuard<'_, Listeners> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -52,6 +57,18 @@ impl Wakes {
 mod tests {
     use super::{MOST_STREAMS_OF_ONE_ACCOUNT, Wakes};
     use uuid::Uuid;
+
+    #[test]
+    fn what_is_for_all_wakes_everybody_with_an_unmoved_counter() {
+        let (wakes, one, other) = (Wakes::default(), Uuid::new_v4(), Uuid::new_v4());
+        let mut listening = [one, other].map(|account| wakes.listen(account).expect("few listen"));
+        wakes.wake(one, 7);
+        listening[0].borrow_and_update();
+        wakes.wake_all();
+        let woken = listening.each_mut().map(|listener| listener.has_changed());
+        assert!(woken.iter().all(|woken| matches!(woken, Ok(true))));
+        assert_eq!(listening.map(|listener| *listener.borrow()), [7, 0]);
+    }
 
     #[test]
     fn a_listener_sees_the_newest_and_nobody_may_listen_without_end() {

@@ -94,6 +94,26 @@ pub struct Application {
     pub reply_key: Bytes,
     /// Ed25519 public key for this request: later items are signed with it.
     pub signing_key: Bytes,
+    /// How the person wants to be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+}
+
+/// How the person wants to be reached; at least one of the two is there.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// A telephone number, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// An e-mail address, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl std::fmt::Debug for Contact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Contact(…)")
+    }
 }
 
 impl std::fmt::Debug for Application {

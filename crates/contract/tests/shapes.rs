@@ -8,7 +8,7 @@ use amana_contract::requests::{
     Submission, SubmittedItem,
 };
 use amana_contract::safety::SafetyReceipt;
-use amana_contract::sealed::{Binding, Direction, Item, SafetyReport};
+use amana_contract::sealed::{Application, Binding, Contact, Direction, Item, SafetyReport};
 use amana_contract::trust::{Delegation, Root};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -205,4 +205,32 @@ fn what_is_inside_a_seal_and_what_it_is_bound_to() {
     assert_eq!((&label[..], &mission[..]), (&b"amana/binding/1"[..], &[1, 2][..]));
     assert_eq!((&subject[..], &item[..]), (&ID.as_bytes()[..], &ID.as_bytes()[..]));
     assert_eq!((&sequence[..], &direction[..]), (&[0, 0, 1, 2][..], &b"to-office"[..]));
+}
+
+fn application(contact: Option<Contact>) -> Application {
+    Application {
+        format: 1,
+        surname: "ERIKSSON".into(),
+        given_names: "ANNA MARIA".into(),
+        nationality: "UTO".into(),
+        document_number: "L898902C3".into(),
+        expires_on: NaiveDate::from_ymd_opt(2012, 4, 15),
+        mrz: None,
+        reply_key: bytes(),
+        signing_key: bytes(),
+        contact,
+    }
+}
+
+/// Offices that know no contact read what they always read.
+#[test]
+fn an_application_without_a_contact_is_what_it_always_was() {
+    let always = json!({ "format": 1, "surname": "ERIKSSON", "given_names": "ANNA MARIA",
+        "nationality": "UTO", "document_number": "L898902C3", "expires_on": "2012-04-15",
+        "mrz": null, "reply_key": BYTES_TEXT, "signing_key": BYTES_TEXT });
+    check(&application(None), always.clone());
+    let contact = Contact { phone: Some("+34 600 123 456".into()), email: None };
+    let mut with_contact = always;
+    with_contact["contact"] = json!({ "phone": "+34 600 123 456" });
+    check(&application(Some(contact)), with_contact);
 }

@@ -1,11 +1,15 @@
 //! A scan as a file: is it an image or a PDF, how large, and whole.
 
+mod orientation;
+mod strip;
 mod whole;
 
 use std::io::Cursor;
 
 use image::{ImageError, ImageFormat, ImageReader, Limits};
 use serde::{Deserialize, Serialize};
+
+pub use strip::strip;
 
 /// The largest file that is looked at: 64 MiB.
 pub const MAX_SIZE_BYTES: u64 = 64 * 1024 * 1024;
@@ -28,6 +32,17 @@ pub enum ScanFormat {
 }
 
 impl ScanFormat {
+    /// By the first bytes.
+    #[must_use]
+    pub const fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
+            [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
+            _ => None,
+        }
+    }
+
     /// Its media type.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
@@ -93,7 +108,7 @@ pub fn inspect(bytes: &[u8]) -> Result<ScanFacts, ScanRefusal> {
     if size_bytes > MAX_SIZE_BYTES {
         return Err(ScanRefusal::TooLarge);
     }
-    let format = format_of(bytes).ok_or(ScanRefusal::NotAnImage)?;
+    let format = ScanFormat::of(bytes).ok_or(ScanRefusal::NotAnImage)?;
     let (decoder, is_whole) = match format {
         ScanFormat::Jpeg => (ImageFormat::Jpeg, whole::jpeg_reaches_its_end(bytes)),
         ScanFormat::Png => (ImageFormat::Png, whole::png_reaches_its_end(bytes)),
@@ -107,15 +122,6 @@ pub fn inspect(bytes: &[u8]) -> Result<ScanFacts, ScanRefusal> {
     }
     decode(bytes, decoder)?;
     Ok(ScanFacts { format, width_px: Some(width_px), height_px: Some(height_px), size_bytes })
-}
-
-fn format_of(bytes: &[u8]) -> Option<ScanFormat> {
-    match bytes {
-        [0xff, 0xd8, 0xff, ..] => Some(ScanFormat::Jpeg),
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(ScanFormat::Png),
-        [b'%', b'P', b'D', b'F', b'-', ..] => Some(ScanFormat::Pdf),
-        _ => None,
-    }
 }
 
 fn dimensions(bytes: &[u8], format: ImageFormat) -> Result<(u32, u32), ScanRefusal> {

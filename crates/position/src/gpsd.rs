@@ -4,12 +4,11 @@ mod lines;
 mod report;
 
 use std::fmt;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use amana_geofence::Fix;
 use tokio::io::{AsyncWriteExt, BufReader};
-use tokio::net::TcpStream;
+use tokio::net::{TcpStream, ToSocketAddrs};
 use tokio::time::timeout;
 
 use self::lines::Lines;
@@ -32,13 +31,13 @@ pub struct Gpsd {
 
 impl Gpsd {
     /// Connects, checks that it is gpsd that greets, and asks it to report.
-    pub async fn connect(addr: SocketAddr) -> Result<Self, PositionError> {
+    pub async fn connect(addr: impl ToSocketAddrs) -> Result<Self, PositionError> {
         timeout(Duration::from_millis(GREETING_TIMEOUT_MS), Self::greet(addr))
             .await
             .unwrap_or(Err(PositionError::GpsdSilent { timeout_ms: GREETING_TIMEOUT_MS }))
     }
 
-    async fn greet(addr: SocketAddr) -> Result<Self, PositionError> {
+    async fn greet(addr: impl ToSocketAddrs) -> Result<Self, PositionError> {
         let stream = TcpStream::connect(addr).await.map_err(PositionError::GpsdUnreachable)?;
         let mut lines = Lines::new(BufReader::new(stream));
         let greeting = lines.next().await.ok_or(PositionError::NotGpsd)?;

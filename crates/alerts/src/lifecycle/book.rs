@@ -82,6 +82,23 @@ impl Book {
         self.held.get(key).is_some_and(|held| held.contested)
     }
 
+    /// Every message that is held, whether or not it counts.
+    pub fn messages(&self) -> impl DoubleEndedIterator<Item = &Alert> {
+        self.held.values().map(|held| &held.alert)
+    }
+
+    /// The messages that this one replaces or withdraws.
+    pub fn earlier<'a>(&'a self, by: &'a Alert) -> impl Iterator<Item = &'a Alert> {
+        let meant = by.references.iter().filter(|_| effect::withdraws(by)).map(effect::keys_of);
+        let targets = meant.flat_map(|(first, last)| self.held.range(first..=last));
+        targets.map(|(_, held)| &held.alert).filter(|target| effect::reaches(by, target))
+    }
+
+    /// Whether another message replaces or withdraws the one of that key.
+    pub fn is_withdrawn(&self, key: &AlertKey) -> bool {
+        self.withdrawals().any(|(_, target)| target.key == *key)
+    }
+
     /// How many messages it holds.
     pub fn len(&self) -> usize {
         self.held.len()
@@ -109,7 +126,7 @@ impl Book {
     fn current(&self, now: DateTime<Utc>, channel: impl Fn(&Alert) -> bool) -> Vec<&Alert> {
         let withdrawn: BTreeSet<_> = self.withdrawals().map(|(_, target)| &target.key).collect();
         let mut current: Vec<&Alert> = self
-            .alerts()
+            .messages()
             .filter(|alert| channel(alert) && effect::is_shown(alert))
             .filter(|alert| alert.expiry().at() > now && !withdrawn.contains(&alert.key))
             .collect();
@@ -119,16 +136,7 @@ impl Book {
 
     /// Pairs of a message and one that it withdraws.
     fn withdrawals(&self) -> impl Iterator<Item = (&Alert, &Alert)> {
-        self.alerts().filter(|by| effect::withdraws(by)).flat_map(|by| {
-            let meant = by.references.iter().map(effect::keys_of);
-            let targets = meant.flat_map(|(first, last)| self.held.range(first..=last));
-            let reached = targets.filter(|(_, target)| effect::reaches(by, &target.alert));
-            reached.map(move |(_, target)| (by, &target.alert))
-        })
-    }
-
-    fn alerts(&self) -> impl Iterator<Item = &Alert> {
-        self.held.values().map(|held| &held.alert)
+        self.messages().flat_map(|by| self.earlier(by).map(move |target| (by, target)))
     }
 }
 

@@ -95,13 +95,17 @@ impl Relevance {
         }
     }
 
-    fn rank(&self) -> (u8, f64) {
-        let loudness = match self {
+    /// 2 for an alarm, 1 for a notice, 0 for silence.
+    pub const fn loudness(&self) -> u8 {
+        match self {
             Self::Alarm { .. } => 2,
             Self::Notice { .. } => 1,
             Self::Silent { .. } => 0,
-        };
-        (loudness, self.why().remoteness())
+        }
+    }
+
+    const fn rank(&self) -> (u8, f64) {
+        (self.loudness(), self.why().remoteness())
     }
 }
 

@@ -48,5 +48,6 @@ pub(crate) async fn publish(
         Ok(alert_pages::append(tx, alert)?)
     })
     .await?;
+    site.wakes().wake_all();
     Ok(StatusCode::NO_CONTENT)
 }

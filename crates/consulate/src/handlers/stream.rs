@@ -18,8 +18,9 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
     get,
     path = "/v1/stream",
     tag = "requests",
-    description = "Server-sent events named `news`, one at once and one whenever the account's \
-        counter moves. Ends when the token expires.",
+    description = "Server-sent events named `news`, one at once, one whenever the account's counter \
+        moves, and one with an unmoved counter when an alert was published. A comment every 15 \
+        seconds says that the line is alive. Ends when the token expires.",
     responses(
         (status = 200, body = WakeUp, content_type = "text/event-stream",
             description = "The data of each event."),

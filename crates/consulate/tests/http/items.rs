@@ -24,6 +24,7 @@ pub fn application() -> Item {
         mrz: None,
         reply_key: vec![1].into(),
         signing_key: vec![2].into(),
+        contact: None,
     }))
 }
 

@@ -2,13 +2,16 @@
 
 use crate::person::Person;
 use crate::world::World;
-use amana_channel::{Call, ChannelError};
+use amana_alerts::trust::SourceVerdict;
+use amana_channel::{Call, Channel, ChannelError, NoWitness};
 use amana_consulate::office::Desk;
 use amana_contract::requests::{Changes, WakeUp};
 use futures_util::{Stream, StreamExt as _};
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
+const FLOOD: &[u8] = include_bytes!("../../../alerts/fixtures/valencia-flood.cap.xml");
 const OFFICERS: u64 = 4;
 const LOOKS: u64 = 6;
 
@@ -41,6 +44,35 @@ async fn a_listener_is_woken_and_let_go_when_the_server_ends() {
     let end = tokio::time::timeout(Duration::from_secs(10), world.running.shutdown());
     end.await.expect("an open stream does not hold the server");
     assert_eq!(next(&mut pieces).await, None);
+}
+
+#[tokio::test]
+async fn a_published_alert_wakes_a_listener_whose_counter_stands_still() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let token = person.watch().await;
+    let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
+    let mut pieces = pin!(person.channel.follow(call).await.expect("listens"));
+    assert_eq!(next(&mut pieces).await, Some(0));
+    let (mut desk, _keys) = world.desk().await;
+    desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
+    assert_eq!(next(&mut pieces).await, Some(0));
+}
+
+#[tokio::test]
+async fn a_stream_without_a_sign_of_life_is_given_up_on() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let token = person.watch().await;
+    let (origin, witness) = (world.running.origin(), Arc::new(NoWitness));
+    let patience = Duration::from_millis(300);
+    let impatient = Channel::open_with_timeout(origin, world.tls.root, witness, patience);
+    let impatient = impatient.expect("a channel");
+    let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
+    let mut pieces = pin!(impatient.follow(call).await.expect("listens"));
+    assert_eq!(next(&mut pieces).await, Some(0));
+    let piece = tokio::time::timeout(Duration::from_secs(10), pieces.next()).await;
+    assert_eq!(piece.expect("gives up"), Some(Err(ChannelError::TimedOut)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

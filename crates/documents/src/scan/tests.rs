@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use proptest::prelude::{any, prop, proptest};
 
+use super::strip::crc32;
 use super::{ScanFacts, ScanFormat, ScanRefusal, inspect};
 
 fn drawn(format: ImageFormat) -> Vec<u8> {
@@ -85,13 +86,4 @@ proptest! {
         let magic: [&[u8]; 4] = [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-"];
         let _ = inspect(&[magic[start], &tail].concat());
     }
-}
-
-/// CRC-32 of PNG (ISO/IEC 15948, Annex D).
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }
-        })
-    })
 }
