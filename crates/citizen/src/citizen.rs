@@ -1,34 +1,40 @@
 //! The person's handle: cheap to clone, closed when the last clone is dropped.
 
+use crate::access::tries;
 use crate::keeper::{Keeper, Room};
-use crate::{Error, World};
-use amana_vault::{Challenge, Passphrase, Secret, VaultError};
+use crate::live::Pulse;
+use crate::form::FormRefusal;
+use crate::{Error, Event, Message, Topic, World};
+use amana_vault::{Answered, Challenge, Passphrase, Secret, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::sync::oneshot;
 
 /// A person with a data folder.
 #[derive(Clone)]
 pub struct Citizen {
     pub(crate) world: Arc<World>,
+    /// What runs by itself listens here.
+    pub(crate) pulse: Arc<Pulse>,
     keeper: Keeper,
 }
 
 impl Citizen {
-    /// Opens the data folder. A vault that is there is opened as far as its watch.
+    /// Opens the data folder. A vault that is there is opened as far as its watch; one that cannot
+    /// be is held as unreadable, and [`crate::access::status`] says so.
     ///
     /// # Errors
-    /// [`VaultError::Unreadable`], [`VaultError::InUse`], [`VaultError::TooNew`].
+    /// None but [`Error::Internal`].
     pub async fn open(world: World) -> Result<Self, Error> {
         let world = Arc::new(world);
-        let citizen = Self { keeper: Keeper::start(world.clone())?, world };
+        let pulse = Arc::new(Pulse::new());
+        let citizen = Self { keeper: Keeper::start(world.clone())?, pulse, world };
         let folder = citizen.vault_folder();
-        let holder = citizen.world.holder.clone();
         citizen
-            .ask(move |room| match amana_vault::open(&folder, holder) {
-                Ok(locked) => room.hold_locked(locked),
-                Err(VaultError::Missing) => Ok(()),
-                Err(error) => Err(error.into()),
+            .ask(move |room| {
+                room.open(&folder);
+                Ok(())
             })
             .await?;
         Ok(citizen)
@@ -54,6 +60,21 @@ impl Citizen {
         self.keeper.ask(work).await
     }
 
+    /// Says that what is shown of a topic is no longer true.
+    pub(crate) fn changed(&self, topics: &[Topic]) {
+        for topic in topics {
+            self.world.events.event(Event::Changed(*topic));
+        }
+        if topics.iter().any(|topic| matches!(topic, Topic::Access | Topic::Settings)) {
+            self.wake();
+        }
+    }
+
+    /// Has what runs by itself look at once: there may be something to carry, or somebody to ask.
+    pub(crate) fn wake(&self) {
+        self.pulse.wake();
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.world.clock.now()
     }
@@ -63,20 +84,64 @@ impl Citizen {
     }
 }
 
-/// Answers a challenge on a thread of its own: it is slow on purpose.
-pub(crate) async fn answer(
-    challenge: Challenge,
-    secret: Secret,
-) -> Result<amana_vault::Answered, Error> {
-    let answered = tokio::task::spawn_blocking(move || challenge.answer(&secret)).await;
-    Ok(answered.map_err(|_| Error::Internal)??)
+/// Runs slow work of the processor off the runtime's threads and off the vault's.
+pub(crate) async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Internal)?
 }
 
-/// The person proves again that they are there: the factor is asked for at every use.
+/// Runs work on a thread that is none of the runtime's: the keyring's client may block there.
+pub(crate) async fn alone<T: Send + 'static>(
+    name: &str,
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let (reply, answer) = oneshot::channel();
+    let work = move || {
+        // Nobody waits any more: what was done is done and kept.
+        let _ = reply.send(work());
+    };
+    let thread = std::thread::Builder::new().name(name.to_owned());
+    thread.spawn(work).map_err(|_| Error::Internal)?;
+    answer.await.map_err(|_| Error::Internal)?
+}
+
+/// Answers a challenge on a thread of its own: it is slow on purpose.
+pub(crate) async fn answer(challenge: Challenge, secret: Secret) -> Result<Answered, Error> {
+    apart(move || Ok(challenge.answer(&secret)?)).await
+}
+
+/// An empty passphrase is no try: it is not counted, and nothing is derived from it.
+pub(crate) fn something_typed(passphrase: &str) -> Result<(), Error> {
+    let mut form = FormRefusal::default();
+    if passphrase.is_empty() {
+        form.refuse("passphrase", Message::plain("form-passphrase-missing"));
+    }
+    form.finish()
+}
+
+/// The person proves again that they are there: the factor is asked for at every use. Guessing
+/// costs the same waits as at the lock.
 pub(crate) async fn verify_person(citizen: &Citizen, passphrase: String) -> Result<(), Error> {
-    let challenge = citizen.ask(|room| Ok(room.vault()?.challenge())).await?;
+    something_typed(&passphrase)?;
+    let now = citizen.now();
+    let challenge = citizen
+        .ask(move |room| {
+            let vault = room.vault()?;
+            tries::begin(vault, now)?;
+            Ok(vault.challenge())
+        })
+        .await?;
     let secret = Secret::Passphrase(Passphrase::new(passphrase));
     let answered = answer(challenge, secret).await?;
-    let is_right = citizen.ask(move |room| Ok(room.vault()?.confirms(&answered))).await?;
-    if is_right { Ok(()) } else { Err(VaultError::WrongSecret.into()) }
+    citizen
+        .ask(move |room| {
+            let vault = room.vault()?;
+            if !vault.confirms(&answered) {
+                return Err(VaultError::WrongSecret.into());
+            }
+            tries::forget_now(vault);
+            Ok(())
+        })
+        .await
 }

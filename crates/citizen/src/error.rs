@@ -1,5 +1,7 @@
 //! Everything that can go wrong for a person, and the sentence that says it.
 
+use crate::access::Weakness;
+use crate::form::FormRefusal;
 use crate::message::{Message, Value};
 use amana_channel::ChannelError;
 use amana_contract::problem::Code;
@@ -7,9 +9,10 @@ use amana_documents::mrz::{CheckedField, MrzRefusal};
 use amana_documents::scan::ScanRefusal;
 use amana_sync::SyncError;
 use amana_vault::{Passphrase, VaultError};
+use chrono::{DateTime, Utc};
 
 /// Every failure of a verb. None carries personal data but the check digit that is pointed at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The vault says so.
     #[error(transparent)]
@@ -45,6 +48,23 @@ pub enum Error {
     /// The target of a restore holds a vault.
     #[error("there is a vault already")]
     RestoreTarget,
+    /// Inputs that cannot be taken, each with its reason.
+    #[error("{0}")]
+    Form(#[from] FormRefusal),
+    /// A passphrase that is guessed too easily.
+    #[error("the passphrase is too weak")]
+    Weak(Weakness),
+    /// Too many wrong passphrases on this device.
+    #[error("too many wrong tries")]
+    TooManyTries {
+        /// When the next one is looked at.
+        until: DateTime<Utc>,
+        /// How long that is from now.
+        wait_s: u32,
+    },
+    /// The kit is not in memory any more.
+    #[error("the recovery kit is closed")]
+    KitClosed,
     /// A thread or task of ours ended early.
     #[error("an internal task ended")]
     Internal,
@@ -73,9 +93,29 @@ impl Error {
             Self::Feed => Message::plain("error-feed-unreadable"),
             Self::NeedsConfirmation => Message::plain("error-needs-confirmation"),
             Self::RestoreTarget => Message::plain("error-restore-target-not-empty"),
+            Self::Form(_) => Message::plain("error-form"),
+            Self::Weak(weakness) => weakness.message(),
+            Self::TooManyTries { wait_s, .. } => wait_message(*wait_s),
+            Self::KitClosed => Message::plain("error-kit-closed"),
             Self::Internal => Message::plain("error-internal"),
         }
     }
+
+    /// The inputs that it is about, each with what to tell the person; none: the whole.
+    pub fn fields(&self) -> Vec<(&'static str, Message)> {
+        match self {
+            Self::Form(refusal) => refusal.fields().to_vec(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// In minutes from two on, rounded up: nobody counts 287 seconds.
+fn wait_message(wait_s: u32) -> Message {
+    if wait_s < 120 {
+        return Message::plain("error-wait-seconds").with("seconds", Value::Number(wait_s.into()));
+    }
+    Message::plain("error-wait-minutes").with("minutes", Value::Number(wait_s.div_ceil(60).into()))
 }
 
 fn vault_message(error: VaultError) -> Message {

@@ -1,9 +1,11 @@
 //! The one thread that owns the vault. Verbs send it a closure and await the answer.
 
+use crate::access::kit::Kit;
 use crate::alerts::Desk;
 use crate::consulates::heal::heal;
-use crate::{Error, World};
-use amana_vault::{LockedVault, Store, Vault, VaultError};
+use crate::{Error, World, settings};
+use amana_vault::{LockedVault, RecoveryCode, Store, Vault, VaultError};
+use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -15,10 +17,14 @@ pub(crate) struct Room {
     holding: Holding,
     /// Alerts in memory, rebuilt from the watch when a vault is opened.
     pub(crate) desk: Desk,
+    /// The recovery kit while it is on screen.
+    kit: Option<Kit>,
 }
 
 enum Holding {
     Nothing,
+    /// There is one, and it cannot be opened. Nothing of it was changed.
+    Unreadable(VaultError),
     Locked(LockedVault),
     Open(Vault),
 }
@@ -29,6 +35,7 @@ impl Room {
         match &mut self.holding {
             Holding::Open(vault) => Ok(vault),
             Holding::Locked(_) => Err(VaultError::Locked.into()),
+            Holding::Unreadable(trouble) => Err((*trouble).into()),
             Holding::Nothing => Err(VaultError::Missing.into()),
         }
     }
@@ -38,12 +45,57 @@ impl Room {
         match &mut self.holding {
             Holding::Open(vault) => Ok(vault),
             Holding::Locked(vault) => Ok(vault),
+            Holding::Unreadable(trouble) => Err((*trouble).into()),
             Holding::Nothing => Err(VaultError::Missing.into()),
+        }
+    }
+
+    /// Opens what is in the folder as far as its watch. What cannot be opened is held as that.
+    pub(crate) fn open(&mut self, folder: &Path) {
+        self.let_go();
+        match amana_vault::open(folder, self.world.holder.clone()) {
+            Ok(locked) => {
+                if let Err(error) = self.hold_locked(locked) {
+                    tracing::warn!(%error, "the alerts of the watch could not be read");
+                }
+            }
+            Err(VaultError::Missing) => {}
+            Err(trouble) => self.holding = Holding::Unreadable(trouble),
         }
     }
 
     pub(crate) const fn has_vault(&self) -> bool {
         !matches!(self.holding, Holding::Nothing)
+    }
+
+    /// Why the vault that is there cannot be opened.
+    pub(crate) const fn trouble(&self) -> Option<VaultError> {
+        match self.holding {
+            Holding::Unreadable(trouble) => Some(trouble),
+            _ => None,
+        }
+    }
+
+    /// Refuses where there is a vault.
+    pub(crate) fn expect_nothing(&self) -> Result<(), Error> {
+        match self.holding {
+            Holding::Nothing => Ok(()),
+            Holding::Unreadable(trouble) => Err(trouble.into()),
+            Holding::Locked(_) | Holding::Open(_) => Err(VaultError::Exists.into()),
+        }
+    }
+
+    /// The kit that is on screen.
+    pub(crate) fn kit(&mut self) -> Result<&mut Kit, Error> {
+        self.kit.as_mut().ok_or(Error::KitClosed)
+    }
+
+    pub(crate) fn show_kit(&mut self, code: RecoveryCode) {
+        self.kit = Some(Kit::of(code));
+    }
+
+    pub(crate) fn close_kit(&mut self) {
+        self.kit = None;
     }
 
     pub(crate) const fn is_open(&self) -> bool {
@@ -53,35 +105,43 @@ impl Room {
     pub(crate) fn hold_open(&mut self, vault: Vault) -> Result<(), Error> {
         self.holding = Holding::Open(vault);
         // A vault whose manifest is damaged takes no writes; what it holds is still to be read.
-        if let Err(error) = heal(self.vault()?) {
+        let healed = heal(self.vault()?).and_then(|()| Ok(settings::heal(self.vault()?)?));
+        if let Err(error) = healed {
             tracing::warn!(%error, "the watch could not be healed");
         }
         self.read_watch()
     }
 
     pub(crate) fn hold_locked(&mut self, vault: LockedVault) -> Result<(), Error> {
+        self.close_kit();
         self.holding = Holding::Locked(vault);
         self.read_watch()
     }
 
     /// Takes the vault out; the room is empty until it is held again.
     pub(crate) fn take_locked(&mut self) -> Result<LockedVault, Error> {
+        self.close_kit();
         match std::mem::replace(&mut self.holding, Holding::Nothing) {
             Holding::Open(vault) => Ok(vault.lock()),
             Holding::Locked(vault) => Ok(vault),
+            Holding::Unreadable(trouble) => {
+                self.holding = Holding::Unreadable(trouble);
+                Err(trouble.into())
+            }
             Holding::Nothing => Err(VaultError::Missing.into()),
         }
     }
 
     /// Closes whatever is held.
     pub(crate) fn let_go(&mut self) {
+        self.close_kit();
         self.holding = Holding::Nothing;
         self.desk = Desk::default();
     }
 
     fn read_watch(&mut self) -> Result<(), Error> {
         let desk = Desk::read(self.store()?)?;
-        self.desk = desk;
+        self.desk = desk.in_place_of(std::mem::take(&mut self.desk));
         Ok(())
     }
 }
@@ -96,7 +156,8 @@ impl Keeper {
     pub(crate) fn start(world: Arc<World>) -> Result<Self, Error> {
         let (sender, mut jobs) = mpsc::channel::<Job>(LONGEST_QUEUE);
         let work = move || {
-            let mut room = Room { world, holding: Holding::Nothing, desk: Desk::default() };
+            let (holding, desk) = (Holding::Nothing, Desk::default());
+            let mut room = Room { world, holding, desk, kit: None };
             while let Some(job) = jobs.blocking_recv() {
                 job(&mut room);
             }

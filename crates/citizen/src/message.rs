@@ -1,12 +1,18 @@
 //! A sentence to be said: its key in the catalogue, and what goes into it.
 
+use chrono::NaiveDate;
+
 /// What goes into a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A number.
     Number(i64),
+    /// A name or a place, in its own direction.
+    Text(String),
     /// Letters and digits to be shown exactly.
     Verbatim(String),
+    /// A day.
+    Date(NaiveDate),
     /// Another sentence of the catalogue.
     Key(String),
 }

@@ -1,6 +1,6 @@
 //! The seams: what a test or the demo may replace, and nothing more.
 
-use crate::views::AlertView;
+use crate::views::{AlertView, ProgressView};
 use amana_channel::Witness;
 use amana_vault::KdfCost;
 use amana_vault::holder::KeyHolder;
@@ -26,6 +26,25 @@ impl Clock for SystemClock {
     }
 }
 
+/// What is shown somewhere and may be different now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Topic {
+    /// Whether there is a vault and whether it is open.
+    Access,
+    /// Documents and persons.
+    Documents,
+    /// Requests and drafts.
+    Requests,
+    /// Alerts, their sources, the position's state.
+    Alerts,
+    /// Consulates, and how they are reached.
+    Consulates,
+    /// Locks, backups, the activity log.
+    Security,
+    /// Settings.
+    Settings,
+}
+
 /// Something that the person may want to see at once.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
@@ -36,6 +55,10 @@ pub enum Event {
         /// The request.
         request: Uuid,
     },
+    /// What is shown of this is no longer true: ask for the view again.
+    Changed(Topic),
+    /// Long work goes on.
+    Progress(ProgressView),
 }
 
 /// Where events go: the shell's windows and notifications, the terminal, a test.

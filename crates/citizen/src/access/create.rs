@@ -1,11 +1,15 @@
 //! Making a vault.
 
-use crate::stored::activity;
+use super::{EVERYTHING, strength};
+use crate::citizen::apart;
+use crate::stored::{StoredLocks, activity};
+use crate::views::RecoveryKitView;
 use crate::{Citizen, Error};
-use amana_vault::Passphrase;
+use amana_vault::{NewPassphrase, Passphrase, RecoveryCode};
+use uuid::Uuid;
 
 /// The 24 words, shown once.
-pub struct RecoveryWords(amana_vault::RecoveryCode);
+pub struct RecoveryWords(RecoveryCode);
 
 impl RecoveryWords {
     /// The words, separated by spaces.
@@ -23,21 +27,49 @@ impl std::fmt::Debug for RecoveryWords {
 /// Makes a vault in the data folder and opens it.
 ///
 /// # Errors
-/// [`amana_vault::VaultError::Exists`], `PassphraseTooShort`, `DiskFull`.
+/// [`amana_vault::VaultError::Exists`], `PassphraseTooShort`, `DiskFull`; [`Error::Weak`].
 pub async fn create(citizen: &Citizen, passphrase: String) -> Result<RecoveryWords, Error> {
-    let folder = citizen.vault_folder();
-    let now = citizen.now();
-    citizen
+    strength::demand(&passphrase).await?;
+    make(citizen, passphrase).await.map(RecoveryWords)
+}
+
+/// As [`create`], for a form with two inputs. The words stay in memory until the kit is closed.
+///
+/// # Errors
+/// As [`create`]; [`Error::Form`] naming `passphrase`, `again` or both.
+pub async fn create_typed_twice(
+    citizen: &Citizen,
+    passphrase: String,
+    again: String,
+) -> Result<RecoveryKitView, Error> {
+    citizen.ask(|room| room.expect_nothing()).await?;
+    strength::demand_twice(&passphrase, &again).await?;
+    let code = make(citizen, passphrase).await?;
+    Ok(RecoveryKitView::of(&code))
+}
+
+async fn make(citizen: &Citizen, passphrase: String) -> Result<RecoveryCode, Error> {
+    citizen.ask(|room| room.expect_nothing()).await?;
+    let (folder, now) = (citizen.vault_folder(), citizen.now());
+    let (holder, cost) = (citizen.world.holder.clone(), citizen.world.kdf_cost);
+    let passphrase = Passphrase::new(passphrase);
+    let new = apart(move || Ok(NewPassphrase::derive(&passphrase, cost)?)).await?;
+    let code = citizen
         .ask(move |room| {
-            if room.has_vault() {
-                return Err(amana_vault::VaultError::Exists.into());
-            }
-            let (holder, cost) = (room.world.holder.clone(), room.world.kdf_cost);
-            let passphrase = Passphrase::new(passphrase);
-            let (mut vault, code) = amana_vault::create(&folder, &passphrase, cost, holder)?;
-            vault.write(|tx| activity::append(tx, now, "vault-created"))?;
+            room.expect_nothing()?;
+            let (mut vault, code) = amana_vault::create_with(&folder, new, holder)?;
+            vault.write(|tx| {
+                let mut locks =
+                    StoredLocks { passphrase_made_at: Some(now), ..StoredLocks::default() };
+                locks.make_kit(now);
+                tx.put(Uuid::nil(), &locks)?;
+                activity::append(tx, now, "vault-created")
+            })?;
             room.hold_open(vault)?;
-            Ok(RecoveryWords(code))
+            room.show_kit(code.clone());
+            Ok(code)
         })
-        .await
+        .await?;
+    citizen.changed(&EVERYTHING);
+    Ok(code)
 }

@@ -1,17 +1,39 @@
-//! Creating, opening, locking, backing up, restoring and erasing the vault.
+//! Creating, opening, locking, backing up, restoring, setting aside and erasing the vault.
+
+use crate::Topic;
 
 mod back_up;
+mod change_passphrase;
 mod create;
 mod erase;
+pub(crate) mod kit;
 mod lock;
 mod restore;
+mod set_aside;
 mod status;
+pub(crate) mod strength;
+pub(crate) mod tries;
 mod unlock;
 
 pub use back_up::back_up;
-pub use create::{RecoveryWords, create};
-pub use erase::erase;
+pub use change_passphrase::change_passphrase;
+pub use create::{RecoveryWords, create, create_typed_twice};
+pub use erase::{erase, erase_confirmed};
+pub use kit::{kit_answer, kit_check, kit_close, kit_make_new, kit_question, kit_words};
 pub use lock::lock;
-pub use restore::{restore, restore_with_words};
-pub use status::status;
+pub use restore::{found_backup, restore, restore_with_words};
+pub use set_aside::{set_aside, try_again};
+pub use status::{readable, status};
+pub use strength::{Weakness, strength};
 pub use unlock::{unlock, unlock_with_words};
+
+/// What is shown of everything follows from whether the vault is open.
+const EVERYTHING: [Topic; 7] = [
+    Topic::Access,
+    Topic::Documents,
+    Topic::Requests,
+    Topic::Alerts,
+    Topic::Consulates,
+    Topic::Security,
+    Topic::Settings,
+];

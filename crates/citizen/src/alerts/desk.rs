@@ -4,6 +4,8 @@
 //! another did: each source has its own book.
 
 use crate::Error;
+use crate::alerts::outline::Told;
+use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, StoredAlert};
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey, cap};
@@ -18,8 +20,20 @@ use uuid::Uuid;
 pub(crate) struct Desk {
     /// Countersigned ones by consulate; `None` is the public feeds.
     books: BTreeMap<Option<Uuid>, Book>,
+    /// Which record on disk holds which messages.
+    records: BTreeMap<Uuid, Kept>,
     /// Raised in this run, in case it could not be noted on disk.
     pub(crate) raised: BTreeSet<Uuid>,
+    /// Where the device is; never on disk.
+    pub(crate) whereabouts: Whereabouts,
+    /// What was last told to those who show it.
+    pub(crate) told: Told,
+}
+
+struct Kept {
+    authority: Option<Uuid>,
+    received_at: DateTime<Utc>,
+    keys: Vec<AlertKey>,
 }
 
 impl Desk {
@@ -27,52 +41,120 @@ impl Desk {
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self::default();
         for entry in store.list::<StoredAlert>()? {
-            for reading in cap::read_all(entry.record.message.as_ref()).into_iter().flatten() {
-                desk.take(reading.alert, entry.record.source);
-            }
+            let readings = cap::read_all(entry.record.message.as_ref()).into_iter().flatten();
+            let alerts = readings.map(|reading| reading.alert).collect();
+            desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
         }
         Ok(desk)
     }
 
-    /// Takes a message in, under the authority of its source.
-    pub(crate) fn take(&mut self, alert: Alert, source: AlertSource) {
+    /// Takes over what is on no disk from the desk that this one replaces.
+    #[must_use]
+    pub(crate) fn in_place_of(self, earlier: Self) -> Self {
+        let Self { raised, whereabouts, told, .. } = earlier;
+        Self { raised, whereabouts, told, ..self }
+    }
+
+    /// Takes the messages of a record in, under the authority of its source.
+    pub(crate) fn take(
+        &mut self,
+        record: Uuid,
+        source: AlertSource,
+        received_at: DateTime<Utc>,
+        alerts: Vec<Alert>,
+    ) {
         let authority = match source {
             AlertSource::Direct => None,
             AlertSource::Countersigned { mission, .. } => Some(mission),
         };
-        self.books.entry(authority).or_default().insert(alert);
+        let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
+        self.records.insert(record, Kept { authority, received_at, keys });
+        let book = self.books.entry(authority).or_default();
+        for alert in alerts {
+            // New, known or contested: the book knows what counts.
+            let _ = book.insert(alert);
+        }
     }
 
-    /// Alerts that count now. The same message from several sources is one, countersigned if any
-    /// of them did.
+    /// Alerts that count now, newest first. The same message from several sources is one,
+    /// countersigned if any of them did.
     pub(crate) fn active(&self, now: DateTime<Utc>) -> Vec<Active<'_>> {
-        let mut active: BTreeMap<&AlertKey, Active<'_>> = BTreeMap::new();
+        self.current(|book| book.active(now))
+    }
+
+    /// Exercises and tests that count now.
+    pub(crate) fn drills(&self, now: DateTime<Utc>) -> Vec<Active<'_>> {
+        self.current(|book| book.drills(now))
+    }
+
+    /// A message that is held, in the book in which it counts if there is one.
+    pub(crate) fn find(&self, id: Uuid, now: DateTime<Utc>) -> Option<Active<'_>> {
+        let current = self.active(now).into_iter().chain(self.drills(now));
+        let mut held = self.books.iter().rev().flat_map(|(authority, book)| {
+            book.messages().map(|alert| Active::of(*authority, book, alert))
+        });
+        current.into_iter().find(|one| one.id == id).or_else(|| held.find(|one| one.id == id))
+    }
+
+    /// When the newest file was taken in, of those that still hold something.
+    pub(crate) fn last_file(&self) -> Option<DateTime<Utc>> {
+        let files = self.records.values().filter(|kept| kept.authority.is_none());
+        files.map(|kept| kept.received_at).max()
+    }
+
+    /// Every message that is held.
+    pub(crate) fn held_ids(&self) -> BTreeSet<Uuid> {
+        self.books.values().flat_map(Book::messages).map(|alert| alert_id(&alert.key)).collect()
+    }
+
+    /// Forgets what expired before that instant; answers with the records that hold nothing else.
+    pub(crate) fn forget(&mut self, expired_before: DateTime<Utc>) -> Vec<Uuid> {
+        self.books.values_mut().for_each(|book| book.forget(expired_before));
+        let books = &self.books;
+        let is_held = |kept: &Kept| {
+            let book = books.get(&kept.authority);
+            kept.keys.iter().any(|key| book.is_some_and(|book| book.get(key).is_some()))
+        };
+        let empty: Vec<_> =
+            self.records.iter().filter(|(_, kept)| !is_held(kept)).map(|(id, _)| *id).collect();
+        empty.iter().for_each(|id| drop(self.records.remove(id)));
+        empty
+    }
+
+    fn current<'a>(&'a self, of: impl Fn(&'a Book) -> Vec<&'a Alert>) -> Vec<Active<'a>> {
+        let mut current: BTreeMap<&AlertKey, Active<'a>> = BTreeMap::new();
         for (authority, book) in &self.books {
-            for alert in book.active(now) {
-                let is_countersigned = authority.is_some();
-                let entry = Active { id: alert_id(&alert.key), is_countersigned, alert };
-                let known = active.get(&alert.key).is_some_and(|known| known.is_countersigned);
+            for alert in of(book) {
+                let known = current.get(&alert.key).is_some_and(|known| known.is_countersigned);
                 if !known {
-                    active.insert(&alert.key, entry);
+                    current.insert(&alert.key, Active::of(*authority, book, alert));
                 }
             }
         }
-        let mut all: Vec<_> = active.into_values().collect();
+        let mut all: Vec<_> = current.into_values().collect();
         all.sort_by_key(|active| std::cmp::Reverse(active.alert.key.sent));
         all
     }
 }
 
-/// An alert in force.
+/// An alert in its book.
 #[derive(Clone, Copy)]
 pub(crate) struct Active<'a> {
     pub(crate) id: Uuid,
     pub(crate) is_countersigned: bool,
     pub(crate) alert: &'a Alert,
+    pub(crate) book: &'a Book,
+}
+
+impl<'a> Active<'a> {
+    fn of(authority: Option<Uuid>, book: &'a Book, alert: &'a Alert) -> Self {
+        let is_countersigned = authority.is_some();
+        Self { id: alert_id(&alert.key), is_countersigned, alert, book }
+    }
 }
 
 /// The same alert has the same id in every run and from every source.
-fn alert_id(key: &AlertKey) -> Uuid {
+pub(crate) fn alert_id(key: &AlertKey) -> Uuid {
     let sent = key.sent.timestamp().to_be_bytes();
     id_of(&[key.identifier.as_bytes(), key.sender.as_bytes(), &sent])
 }
@@ -84,35 +166,4 @@ pub(crate) fn id_of(fields: &[&[u8]]) -> Uuid {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Desk;
-    use crate::stored::AlertSource;
-    use amana_alerts::{Alert, cap};
-    use chrono::{DateTime, Utc};
-    use uuid::Uuid;
-
-    fn alert(text: &str) -> Alert {
-        cap::read(text.as_bytes()).expect("a fixture").alert
-    }
-
-    fn now() -> DateTime<Utc> {
-        "2026-11-22T08:00:00Z".parse().expect("a time")
-    }
-
-    #[test]
-    fn a_public_feed_cannot_withdraw_what_a_consulate_countersigned() {
-        let flood = alert(include_str!("../../../alerts/fixtures/valencia-flood.cap.xml"));
-        let cancel = alert(include_str!("../../../alerts/fixtures/valencia-flood-cancel.cap.xml"));
-        let countersigned = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
-        let mut desk = Desk::default();
-        desk.take(flood.clone(), AlertSource::Direct);
-        assert!(!desk.active(now())[0].is_countersigned);
-        desk.take(flood, countersigned);
-        assert_eq!(desk.active(now()).len(), 1);
-        assert!(desk.active(now())[0].is_countersigned);
-        desk.take(cancel.clone(), AlertSource::Direct);
-        assert!(desk.active(now())[0].is_countersigned);
-        desk.take(cancel, countersigned);
-        assert!(desk.active(now()).is_empty());
-    }
-}
+mod tests;

@@ -1,22 +1,30 @@
 //! Taking in a feed: a public one, or one's own file.
 
 use crate::alerts::desk::id_of;
+use crate::alerts::judge::judge;
+use crate::alerts::whereabouts::situation;
 use crate::stored::{AlertSource, StoredAlert};
-use crate::views::FeedView;
-use crate::{Citizen, Error};
-use amana_alerts::cap;
+use crate::views::{FeedView, MessageView};
+use crate::{Citizen, Error, Message, Topic, Value};
+use amana_alerts::cap::{self, CapRefusal};
 
-/// Takes in a CAP message or a feed that holds some, as a direct source: not countersigned.
+/// Takes in a CAP message or a feed that holds some, as a direct source: not countersigned. What
+/// concerns the last known position is raised at once.
 ///
 /// # Errors
 /// [`Error::Feed`] when not one message could be read.
 pub async fn receive(citizen: &Citizen, feed: Vec<u8>) -> Result<FeedView, Error> {
     let now = citizen.now();
-    citizen
+    let taken = citizen
         .ask(move |room| {
-            let (alerts, refused): (Vec<_>, Vec<_>) =
-                cap::read_all(&feed).into_iter().partition(Result::is_ok);
-            let alerts: Vec<_> = alerts.into_iter().flatten().collect();
+            let mut alerts = Vec::new();
+            let mut refused = Vec::new();
+            for reading in cap::read_all(&feed) {
+                match reading {
+                    Ok(reading) => alerts.push(reading.alert),
+                    Err(refusal) => refused.push(refused_because(&refusal)),
+                }
+            }
             if alerts.is_empty() {
                 return Err(Error::Feed);
             }
@@ -25,13 +33,18 @@ pub async fn receive(citizen: &Citizen, feed: Vec<u8>) -> Result<FeedView, Error
             let stored = StoredAlert { message: feed.into(), source, received_at: now };
             room.store()?.write(|tx| tx.put(id, &stored))?;
             let accepted = alerts.len() as u32;
-            alerts.into_iter().for_each(|reading| room.desk.take(reading.alert, source));
-            let refused = refused.iter().filter_map(|refused| refused.as_ref().err());
-            Ok(FeedView {
-                accepted,
-                refused: refused.map(|refusal| refusal.reason().to_owned()).collect(),
-                active: room.desk.active(now).len() as u32,
-            })
+            room.desk.take(id, source, now, alerts);
+            let situation = situation(room);
+            judge(room, &situation, now)?;
+            Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Alerts]);
+    Ok(taken)
+}
+
+/// Why a message was refused, in words.
+pub(crate) fn refused_because(refusal: &CapRefusal) -> MessageView {
+    let key = format!("cap-refused-{}", refusal.reason());
+    Message::plain("feed-refused").with("reason", Value::Key(key)).into()
 }

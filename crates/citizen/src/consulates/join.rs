@@ -3,7 +3,7 @@
 use crate::citizen::verify_person;
 use crate::stored::{StoredMission, StoredPasskey, StoredWatchToken, activity};
 use crate::views::MissionView;
-use crate::{Citizen, Error};
+use crate::{Citizen, Error, Topic, consulates};
 use amana_contract::access::Scope;
 use amana_contract::trust::Invitation;
 use amana_sealing::dpop::DpopKey;
@@ -20,7 +20,7 @@ pub async fn join(citizen: &Citizen, link: &str, passphrase: String) -> Result<M
     let address = Address::of(&invitation).ok_or(Error::NotAnInvitation)?;
     verify_person(citizen, passphrase).await?;
     let channel = address.channel(citizen.world.witness.clone())?;
-    let (bundle, trusted) = ceremony::read_trust(&channel, &address).await?;
+    let (bundle, _) = ceremony::read_trust(&channel, &address).await?;
     let mut enrolment = ceremony::enrol(&channel, &invitation.code).await?;
     let key = DpopKey::make();
     let scopes = vec![Scope::StatusRead, Scope::DistressWrite];
@@ -31,12 +31,6 @@ pub async fn join(citizen: &Citizen, link: &str, passphrase: String) -> Result<M
     let refresh_token = token.refresh_token.ok_or(SyncError::BadSignature)?;
 
     let id = Uuid::new_v4();
-    let view = MissionView {
-        id,
-        ministry: trusted.root.name.clone(),
-        name: trusted.delegation.mission.clone(),
-        origin: address.origin.clone(),
-    };
     let mission = StoredMission { address, bundle, cursor: 0 };
     let kept = enrolment.passkey.to_bytes().to_vec().into();
     let passkey = StoredPasskey { account: enrolment.account, kept, mission: mission.clone() };
@@ -50,7 +44,10 @@ pub async fn join(citizen: &Citizen, link: &str, passphrase: String) -> Result<M
                 tx.put(id, &token)?;
                 activity::append(tx, now, "consulate-added")
             })?;
-            Ok(view)
+            Ok(())
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Consulates, Topic::Alerts]);
+    citizen.wake();
+    consulates::view(citizen, id).await
 }

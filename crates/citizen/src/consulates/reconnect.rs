@@ -3,7 +3,8 @@
 use crate::citizen::verify_person;
 use crate::consulates::reach::reach;
 use crate::stored::{StoredPasskey, StoredWatchToken, activity};
-use crate::{Citizen, Error};
+use crate::views::{Line, MissionView};
+use crate::{Citizen, Error, Topic, consulates};
 use amana_channel::passkey::KeptPasskey;
 use amana_contract::access::Scope;
 use amana_sealing::dpop::DpopKey;
@@ -15,7 +16,11 @@ use uuid::Uuid;
 ///
 /// # Errors
 /// `WrongSecret`, `NotFound`; every failure of the way.
-pub async fn reconnect(citizen: &Citizen, mission: Uuid, passphrase: String) -> Result<(), Error> {
+pub async fn reconnect(
+    citizen: &Citizen,
+    mission: Uuid,
+    passphrase: String,
+) -> Result<MissionView, Error> {
     verify_person(citizen, passphrase).await?;
     let passkey: StoredPasskey = citizen
         .ask(move |room| Ok(room.vault()?.get(mission)?.ok_or(VaultError::NotFound)?))
@@ -40,5 +45,9 @@ pub async fn reconnect(citizen: &Citizen, mission: Uuid, passphrase: String) -> 
             })?;
             Ok(())
         })
-        .await
+        .await?;
+    citizen.pulse.set_line(mission, Line::Trying, None);
+    citizen.changed(&[Topic::Consulates]);
+    citizen.wake();
+    consulates::view(citizen, mission).await
 }

@@ -1,6 +1,8 @@
 //! Reminders that are due, computed from the documents: nothing can be forgotten twice.
 
-use crate::{Citizen, Error, documents};
+use crate::stored::StoredDocument;
+use crate::{Citizen, Error};
+use amana_documents::reminders;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -20,13 +22,14 @@ pub struct DueReminder {
 /// # Errors
 /// `Locked`.
 pub async fn due(citizen: &Citizen) -> Result<Vec<DueReminder>, Error> {
-    let mut due: Vec<DueReminder> = documents::list(citizen)
-        .await?
-        .iter()
-        .filter_map(|document| {
-            let next = document.reminders.first()?;
+    let today = citizen.now().date_naive();
+    let stored = citizen.ask(|room| Ok(room.vault()?.list::<StoredDocument>()?)).await?;
+    let mut due: Vec<DueReminder> = stored
+        .into_iter()
+        .filter_map(|entry| {
+            let next = reminders::plan(entry.record.expires_on?, today).into_iter().next()?;
             let (due_on, days_before) = (next.due_on, next.days_before);
-            Some(DueReminder { document: document.id, due_on, days_before })
+            Some(DueReminder { document: entry.id, due_on, days_before })
         })
         .collect();
     due.sort_by_key(|reminder| reminder.due_on);

@@ -1,14 +1,15 @@
 //! Carrying what is queued: the first undelivered errand of each lane, each exactly once.
 
 use crate::consulates::reach::{reach, unix_clock};
+use crate::requests::errands;
 use crate::stored::{ErrandState, StoredErrand, StoredGrant, StoredPurpose};
-use crate::{Citizen, Error};
+use crate::{Citizen, Error, Topic};
 use amana_channel::ChannelError;
 use amana_sealing::dpop::DpopKey;
 use amana_sync::deliver::{self, Errand, Purpose};
 use amana_sync::{Credentials, SealedItem, SyncError};
 use amana_vault::{Entry, Vault, VaultError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// One errand with all that it needs, read from the vault.
@@ -24,9 +25,30 @@ struct Load {
 /// # Errors
 /// The first failure, after all lanes had their turn and each errand's new state was kept.
 pub async fn carry(citizen: &Citizen, attempts: usize) -> Result<usize, Error> {
+    let ready = citizen.ask(|room| next_in_lanes(room.vault()?, None)).await?;
+    let missions: BTreeSet<Uuid> = ready.iter().map(|load| load.mission).collect();
+    let mut delivered = 0;
+    let mut failure = None;
+    for mission in missions {
+        match carry_to(citizen, mission, attempts).await {
+            Ok(count) => delivered += count,
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    failure.map_or(Ok(delivered), Err)
+}
+
+/// The same for one consulate. One carrier at a time: two would use up each other's grant.
+pub(crate) async fn carry_to(
+    citizen: &Citizen,
+    mission: Uuid,
+    attempts: usize,
+) -> Result<usize, Error> {
+    let turn = citizen.pulse.turn(mission).acquire_owned().await;
+    let _turn = turn.map_err(|_| Error::Internal)?;
     let mut delivered = 0;
     loop {
-        let ready = citizen.ask(|room| next_in_lanes(room.vault()?)).await?;
+        let ready = citizen.ask(move |room| next_in_lanes(room.vault()?, Some(mission))).await?;
         if ready.is_empty() {
             return Ok(delivered);
         }
@@ -80,7 +102,7 @@ fn state_after(error: SyncError) -> Option<ErrandState> {
     } else if error.needs_confirmation() {
         Some(ErrandState::NeedsConfirmation)
     } else {
-        Some(ErrandState::Stuck { reason: error.to_string() })
+        Some(errands::stuck(error))
     }
 }
 
@@ -97,11 +119,13 @@ async fn keep(citizen: &Citizen, errand: Uuid, state: ErrandState) -> Result<(),
             })?;
             Ok(())
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Requests]);
+    Ok(())
 }
 
 /// FIFO in each request's lane: an errand that is stuck or unconfirmed holds back its own only.
-fn next_in_lanes(vault: &mut Vault) -> Result<Vec<Load>, Error> {
+fn next_in_lanes(vault: &mut Vault, mission: Option<Uuid>) -> Result<Vec<Load>, Error> {
     ask_again_without_grant(vault)?;
     let mut lanes: BTreeMap<Uuid, Entry<StoredErrand>> = BTreeMap::new();
     for entry in vault.list::<StoredErrand>()? {
@@ -118,6 +142,7 @@ fn next_in_lanes(vault: &mut Vault) -> Result<Vec<Load>, Error> {
     lanes
         .into_values()
         .filter(|entry| entry.record.state == ErrandState::Queued)
+        .filter(|entry| mission.is_none_or(|mission| entry.record.mission == mission))
         .map(|entry| load(vault, entry))
         .collect()
 }

@@ -3,7 +3,7 @@
 use crate::citizen::verify_person;
 use crate::consulates::reach::reach;
 use crate::stored::{ErrandState, StoredErrand, StoredGrant, StoredPasskey, activity};
-use crate::{Citizen, Error};
+use crate::{Citizen, Error, Topic};
 use amana_channel::passkey::KeptPasskey;
 use amana_contract::access::{ErrandGrant, Scope};
 use amana_sealing::digest::Sha256;
@@ -18,6 +18,11 @@ use uuid::Uuid;
 /// `WrongSecret`; every failure of the way: the errand then still waits for confirmation.
 pub async fn confirm(citizen: &Citizen, errand: Uuid, passphrase: String) -> Result<(), Error> {
     verify_person(citizen, passphrase).await?;
+    confirm_verified(citizen, errand).await
+}
+
+/// The same for a person who proved a moment ago who they are.
+pub(crate) async fn confirm_verified(citizen: &Citizen, errand: Uuid) -> Result<(), Error> {
     let (stored, passkey): (StoredErrand, StoredPasskey) = citizen
         .ask(move |room| {
             let vault = room.vault()?;
@@ -56,5 +61,8 @@ pub async fn confirm(citizen: &Citizen, errand: Uuid, passphrase: String) -> Res
             })?;
             Ok(())
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Requests]);
+    citizen.wake();
+    Ok(())
 }

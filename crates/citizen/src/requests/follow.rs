@@ -1,7 +1,9 @@
 //! Following a consulate live: woken by its stream, never polling.
 
 use crate::consulates::reach::{reach, watchword};
+use crate::keeper::Room;
 use crate::requests::bring_news;
+use crate::stored::StoredMission;
 use crate::{Citizen, Error};
 use amana_sync::{SyncError, news};
 use futures_util::{Stream, StreamExt as _};
@@ -43,7 +45,7 @@ impl Drop for Following {
 /// # Errors
 /// The way's, when the stream cannot be opened the first time.
 pub async fn follow(citizen: &Citizen, mission: Uuid) -> Result<Following, Error> {
-    let first = open(citizen, mission).await?;
+    let first = open_stream(citizen, mission).await?;
     let (counter, wakes) = watch::channel(0);
     let citizen = citizen.clone();
     let task = tokio::spawn(async move {
@@ -56,15 +58,17 @@ pub async fn follow(citizen: &Citizen, mission: Uuid) -> Result<Following, Error
             }
             tokio::time::sleep(wait).await;
             wait = LONGEST_WAIT.min(wait * 2);
-            stream = open(&citizen, mission).await.ok();
+            stream = open_stream(&citizen, mission).await.ok();
         }
     });
     Ok(Following { task, wakes })
 }
 
-type WakeUps = std::pin::Pin<Box<dyn Stream<Item = Result<u64, SyncError>> + Send>>;
+/// Wake-ups, each with the account's newest counter.
+pub(crate) type WakeUps = std::pin::Pin<Box<dyn Stream<Item = Result<u64, SyncError>> + Send>>;
 
-async fn open(citizen: &Citizen, mission: Uuid) -> Result<WakeUps, Error> {
+/// Opens the stream once.
+pub(crate) async fn open_stream(citizen: &Citizen, mission: Uuid) -> Result<WakeUps, Error> {
     let reach = reach(citizen, mission).await?;
     let word = watchword(citizen, &reach, mission).await?;
     Ok(Box::pin(news::follow(&reach.channel, word.credentials()).await?))
@@ -76,10 +80,20 @@ async fn listen(
     mut wake_ups: WakeUps,
     counter: &watch::Sender<u64>,
 ) {
-    while let Some(Ok(_)) = wake_ups.next().await {
+    while let Some(Ok(seq)) = wake_ups.next().await {
         counter.send_modify(|count| *count += 1);
+        if !is_newer(citizen, mission, seq).await.unwrap_or(true) {
+            continue;
+        }
         if let Err(error) = bring_news(citizen, mission).await {
             tracing::warn!(%error, "news could not be kept");
         }
     }
+}
+
+/// Whether a counter is beyond what was brought.
+pub(crate) async fn is_newer(citizen: &Citizen, mission: Uuid, seq: u64) -> Result<bool, Error> {
+    let read = move |room: &mut Room| Ok(room.store()?.get::<StoredMission>(mission)?);
+    let known = citizen.ask(read).await?;
+    Ok(known.is_none_or(|known| seq > known.cursor))
 }

@@ -1,13 +1,14 @@
 //! Bringing news: fetched, verified as a whole, then kept in one transaction or not at all.
 
 use crate::consulates::reach::{reach, watchword};
-use crate::stored::{RequestKind, StoredMission, StoredRequest};
-use crate::{Citizen, Error, Event};
+use crate::stored::{RequestKind, StoredContact, StoredMission, StoredRequest};
+use crate::{Citizen, Error, Event, Topic};
 use amana_channel::trust::Trusted;
 use amana_contract::requests::{Change, Changes, News as Item};
 use amana_sync::history::{self, History};
 use amana_sync::{SyncError, news};
 use amana_vault::{Vault, VaultError};
+use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -32,14 +33,18 @@ pub async fn bring_news(citizen: &Citizen, mission: Uuid) -> Result<News, Error>
     let since = reach.mission.cursor;
     let changes = news::fetch(&reach.channel, word.credentials(), since).await?;
     let trusted = reach.trusted;
+    let now = citizen.now();
     let news = citizen
         .ask(move |room| {
             let vault = room.vault()?;
-            keep(vault, mission, since, &trusted, changes)
+            keep(vault, mission, since, &trusted, changes, now)
         })
         .await?;
     for request in &news.requests {
         citizen.world.events.event(Event::RequestNews { request: *request });
+    }
+    if !news.requests.is_empty() {
+        citizen.changed(&[Topic::Requests]);
     }
     Ok(news)
 }
@@ -50,6 +55,7 @@ fn keep(
     since: u64,
     trusted: &Trusted,
     changes: Changes,
+    now: DateTime<Utc>,
 ) -> Result<News, Error> {
     let mut by_request: BTreeMap<Uuid, Vec<&Change>> = BTreeMap::new();
     for change in &changes.changes {
@@ -77,6 +83,9 @@ fn keep(
         }
         known.cursor = changes.cursor;
         tx.put(mission, &known)?;
+        let mut contact = tx.get::<StoredContact>(mission)?.unwrap_or_default();
+        contact.news_at = Some(now);
+        tx.put(mission, &contact)?;
         for (request, stored) in &updated {
             tx.put(*request, stored)?;
         }

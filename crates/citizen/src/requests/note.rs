@@ -1,59 +1,88 @@
 //! Noting a request at a consulate without an API.
 
-use crate::requests::list::build;
+use crate::documents::too_long;
+use crate::requests::{build::build, services};
 use crate::stored::{NotedEvent, RequestKind, StoredRequest, activity};
-use crate::views::RequestView;
-use crate::{Citizen, Error};
+use crate::views::{NoteRequest, RequestView};
+use crate::{Citizen, Error, FormRefusal, Message, Topic};
 use amana_vault::VaultError;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
-/// What is noted.
-#[derive(Clone)]
-pub struct NoteRequest {
-    /// The service, such as `passport-renewal`.
-    pub service: String,
-    /// The consulate, in the person's words.
-    pub mission: String,
-    /// The reference on the receipt.
-    pub reference: String,
-    /// When it was promised.
-    pub promised_on: Option<NaiveDate>,
-}
+const LONGEST_MISSION: usize = 120;
+const LONGEST_REFERENCE: usize = 64;
+const LONGEST_EVENT: usize = 2000;
+/// No consulate promises or promised anything further away.
+const FURTHEST_PROMISE: Months = Months::new(10 * 12);
 
 /// Notes a request.
 ///
 /// # Errors
-/// `Locked`, `DiskFull`.
-pub async fn note(citizen: &Citizen, request: NoteRequest) -> Result<RequestView, Error> {
+/// [`Error::Form`]; `Locked`, `DiskFull`.
+pub async fn note(citizen: &Citizen, input: NoteRequest) -> Result<RequestView, Error> {
     let now = citizen.now();
-    let NoteRequest { service, mission, reference, promised_on } = request;
+    let trimmed = |text: String| text.trim().to_owned();
+    let (mission, reference) = (trimmed(input.mission), trimmed(input.reference));
+    let input = NoteRequest { mission, reference, ..input };
+    check(&input, now.date_naive())?;
+    let NoteRequest { service, mission, reference, promised_on } = input;
     let kind = RequestKind::Noted { mission, reference, promised_on, events: Vec::new() };
     let stored = StoredRequest { service, document: None, created_at: now, kind };
     let id = Uuid::now_v7();
-    citizen
+    let view = citizen
         .ask(move |room| {
             let vault = room.vault()?;
             vault.write(|tx| {
                 tx.put(id, &stored)?;
                 activity::append(tx, now, "request-noted")
             })?;
-            build(vault, id)
+            build(vault, id, now.date_naive())
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Requests]);
+    Ok(view)
+}
+
+fn check(input: &NoteRequest, today: NaiveDate) -> Result<(), Error> {
+    let mut form = FormRefusal::default();
+    if !services::is_known(&input.service) {
+        form.refuse("service", Message::plain("form-service-missing"));
+    }
+    if input.mission.is_empty() {
+        form.refuse("mission", Message::plain("form-mission-missing"));
+    } else if input.mission.chars().count() > LONGEST_MISSION {
+        form.refuse("mission", too_long(LONGEST_MISSION));
+    }
+    if input.reference.chars().count() > LONGEST_REFERENCE {
+        form.refuse("reference", too_long(LONGEST_REFERENCE));
+    }
+    let earliest = today.checked_sub_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MIN);
+    let latest = today.checked_add_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MAX);
+    match input.promised_on {
+        Some(day) if day < earliest => {
+            form.refuse("promised_on", Message::plain("form-date-too-long-ago"));
+        }
+        Some(day) if day > latest => {
+            form.refuse("promised_on", Message::plain("form-date-too-far-ahead"));
+        }
+        _ => {}
+    }
+    form.finish()
 }
 
 /// Adds a line in the person's own words.
 ///
 /// # Errors
-/// `NotFound` unless it is a noted request; `Locked`, `DiskFull`.
+/// [`Error::Form`]; `NotFound` unless it is a noted request; `Locked`, `DiskFull`.
 pub async fn note_event(
     citizen: &Citizen,
     request: Uuid,
     text: String,
 ) -> Result<RequestView, Error> {
+    let text = text.trim().to_owned();
+    check_event(&text)?;
     let at = citizen.now();
-    citizen
+    let view = citizen
         .ask(move |room| {
             let vault = room.vault()?;
             vault.write(|tx| {
@@ -62,9 +91,71 @@ pub async fn note_event(
                     return Err(VaultError::NotFound);
                 };
                 events.push(NotedEvent { at, text });
-                tx.put(request, &stored)
+                tx.put(request, &stored)?;
+                activity::append(tx, at, "event-noted")
             })?;
-            build(vault, request)
+            build(vault, request, at.date_naive())
         })
-        .await
+        .await?;
+    citizen.changed(&[Topic::Requests]);
+    Ok(view)
+}
+
+fn check_event(text: &str) -> Result<(), Error> {
+    let mut form = FormRefusal::default();
+    if text.is_empty() {
+        form.refuse("text", Message::plain("form-event-missing"));
+    } else if text.chars().count() > LONGEST_EVENT {
+        form.refuse("text", too_long(LONGEST_EVENT));
+    }
+    form.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check, check_event};
+    use crate::views::NoteRequest;
+    use chrono::NaiveDate;
+
+    fn noted() -> NoteRequest {
+        NoteRequest {
+            service: "visa".into(),
+            mission: "Consulado General en Valencia".into(),
+            reference: "V-7".into(),
+            promised_on: NaiveDate::from_ymd_opt(2026, 12, 20),
+        }
+    }
+
+    fn refused(input: &NoteRequest) -> Vec<(&'static str, &'static str)> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+        let fields = check(input, today).err().map(|error| error.fields()).unwrap_or_default();
+        fields.into_iter().map(|(field, message)| (field, message.key)).collect()
+    }
+
+    #[test]
+    fn every_bad_field_is_named_at_once() {
+        assert_eq!(refused(&noted()), []);
+        assert_eq!(refused(&NoteRequest { reference: String::new(), ..noted() }), []);
+        let bad = NoteRequest {
+            service: "haircut".into(),
+            mission: String::new(),
+            reference: "x".repeat(65),
+            promised_on: NaiveDate::from_ymd_opt(2206, 12, 20),
+        };
+        assert_eq!(
+            refused(&bad),
+            [
+                ("service", "form-service-missing"),
+                ("mission", "form-mission-missing"),
+                ("reference", "form-too-long"),
+                ("promised_on", "form-date-too-far-ahead"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_says_something_and_not_a_book() {
+        assert_eq!(check_event("called"), Ok(()));
+        assert!(check_event("").is_err() && check_event(&"x".repeat(2001)).is_err());
+    }
 }

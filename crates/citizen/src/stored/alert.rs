@@ -1,6 +1,5 @@
 //! The alert cache of the watch: exact messages, floors, what was already said.
 
-use amana_alerts::relevance::Why;
 use amana_contract::Bytes;
 use amana_vault::{Compartment, Record};
 use chrono::{DateTime, Utc};
@@ -42,15 +41,41 @@ impl Record for StoredFloor {
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
-/// An alert that was raised; its id is the alert's.
+/// An alert that was raised; its id is the alert's. Version 1 held the reason too: how far the
+/// person was from the area is nothing to keep.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredNotice {
     pub(crate) at: DateTime<Utc>,
-    pub(crate) why: Why,
 }
 
 impl Record for StoredNotice {
     const NAMESPACE: &'static str = "alert-notice";
+    const VERSION: u16 = 2;
+    const COMPARTMENT: Compartment = Compartment::Watch;
+}
+
+/// An alert that the person has read; its id is the alert's.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredAcknowledgement {
+    pub(crate) at: DateTime<Utc>,
+}
+
+impl Record for StoredAcknowledgement {
+    const NAMESPACE: &'static str = "alert-acknowledgement";
     const VERSION: u16 = 1;
     const COMPARTMENT: Compartment = Compartment::Watch;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StoredNotice;
+    use amana_vault::Record as _;
+
+    #[test]
+    fn a_notice_of_the_first_version_is_read_without_its_reason() {
+        let first = br#"{"at":"2026-11-22T08:00:00Z","why":{"code":"near-area","distance_m":9.5}}"#;
+        let notice = StoredNotice::read(1, first).expect("is still read");
+        let written = serde_json::to_string(&notice).expect("serialises");
+        assert_eq!(written, r#"{"at":"2026-11-22T08:00:00Z"}"#);
+    }
 }

@@ -20,6 +20,9 @@ pub(crate) struct StoredDocument {
     pub(crate) mrz: Option<String>,
     pub(crate) scans: Vec<StoredScan>,
     pub(crate) added_at: DateTime<Utc>,
+    /// Whose it is, when somebody said so.
+    #[serde(default)]
+    pub(crate) person: Option<Uuid>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,4 +35,19 @@ pub(crate) struct StoredScan {
 impl Record for StoredDocument {
     const NAMESPACE: &'static str = "document";
     const VERSION: u16 = 1;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StoredDocument;
+    use amana_vault::Record as _;
+
+    #[test]
+    fn a_document_from_before_there_were_persons_is_nobodys() {
+        let old = br#"{"kind":"passport","issuing_state":"UTO","number":"1","surname":"S",
+            "given_names":"","nationality":"","born_on":null,"issued_on":null,
+            "expires_on":"2027-01-01","mrz":null,"scans":[],"added_at":"2026-11-22T08:00:00Z"}"#;
+        let read = StoredDocument::read(1, old).expect("is still read");
+        assert_eq!((read.person, &*read.number), (None, "1"));
+    }
 }

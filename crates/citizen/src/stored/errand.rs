@@ -36,7 +36,16 @@ pub(crate) enum ErrandState {
     /// Confirmed; goes as soon as there is a connection.
     Queued,
     /// Failed for good: blocks its own lane until the person retries or drops it.
-    Stuck { reason: String },
+    Stuck {
+        /// For whoever reads the record.
+        reason: String,
+        /// The catalogue's sentence; older records have none.
+        #[serde(default)]
+        key: Option<String>,
+        /// The consulate's code, where it refused.
+        #[serde(default)]
+        code: Option<String>,
+    },
     /// The consulate's signed receipt is here.
     Delivered { received_at: DateTime<Utc> },
 }
@@ -57,4 +66,17 @@ impl Record for StoredGrant {
     const NAMESPACE: &'static str = "grant";
     const VERSION: u16 = 1;
     const IN_BACKUP: bool = false;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ErrandState;
+
+    #[test]
+    fn an_errand_that_was_stuck_before_reasons_had_keys_is_still_read() {
+        let old = r#"{"state":"stuck","reason":"refused: too large"}"#;
+        let read: ErrandState = serde_json::from_str(old).expect("is still read");
+        let (key, code) = (None, None);
+        assert!(read == ErrandState::Stuck { reason: "refused: too large".into(), key, code });
+    }
 }

@@ -5,17 +5,33 @@
 
 pub(crate) mod activity;
 mod alert;
+mod contact;
 mod document;
+mod draft;
 mod errand;
+mod locks;
 mod mission;
 mod passkey;
+mod person;
 mod report;
 mod request;
+mod settings;
+mod tries;
+mod upkeep;
 
-pub(crate) use alert::{AlertSource, StoredAlert, StoredFloor, StoredNotice};
+pub(crate) use alert::{
+    AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
+};
+pub(crate) use contact::StoredContact;
 pub(crate) use document::{StoredDocument, StoredScan};
+pub(crate) use draft::StoredDraft;
 pub(crate) use errand::{ErrandState, StoredErrand, StoredGrant, StoredPurpose};
+pub(crate) use locks::StoredLocks;
 pub(crate) use mission::{StoredMission, StoredWatchToken};
 pub(crate) use passkey::StoredPasskey;
+pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportState, StoredReport};
 pub(crate) use request::{NotedEvent, RequestKind, StoredRequest};
+pub(crate) use settings::{StoredSettings, StoredSettingsCopy};
+pub(crate) use tries::StoredTries;
+pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};

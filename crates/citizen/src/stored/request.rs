@@ -37,6 +37,9 @@ pub(crate) enum RequestKind {
         events: Vec<Bytes>,
         /// Members of staff who looked, as the consulate reported.
         staff_accesses: Vec<(DateTime<Utc>, String)>,
+        /// When the person gave up sending it, before the consulate had it.
+        #[serde(default)]
+        dropped_at: Option<DateTime<Utc>>,
     },
 }
 
@@ -49,4 +52,18 @@ pub(crate) struct NotedEvent {
 impl Record for StoredRequest {
     const NAMESPACE: &'static str = "request";
     const VERSION: u16 = 1;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RequestKind;
+
+    #[test]
+    fn a_request_from_before_one_could_be_dropped_is_still_read() {
+        let old = r#"{"kind":"submitted","mission":"00000000-0000-0000-0000-000000000007",
+            "reply_secret":"AP7_","signing_seed":"AP7_","items":1,"events":[],
+            "staff_accesses":[]}"#;
+        let read: RequestKind = serde_json::from_str(old).expect("is still read");
+        assert!(matches!(read, RequestKind::Submitted { dropped_at: None, items: 1, .. }));
+    }
 }

@@ -1,48 +1,229 @@
 //! An alert: what to do, for whom, and why this person is told.
 
-use crate::alerts::Active;
-use amana_alerts::advice;
-use amana_alerts::relevance::Why;
+use crate::views::{MessageView, MissionView};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use std::fmt;
 use uuid::Uuid;
 
+/// How grave an alert is, as its issuer says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Extraordinary threat to life or property.
+    Extreme,
+    /// Serious threat.
+    Severe,
+    /// Possible threat.
+    Moderate,
+    /// Little or no known threat.
+    Minor,
+    /// The issuer does not say.
+    Unknown,
+}
+
+/// Whether an alert touches the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Nearness {
+    /// It does.
+    Here,
+    /// Nobody can tell: told all the same.
+    Maybe,
+    /// It does not.
+    Elsewhere,
+}
+
+/// Whether an alert touches the person, and why it is thought so.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WhereView {
+    /// The answer.
+    pub standing: Nearness,
+    /// `why-…`, with a distance where there is one.
+    pub message: MessageView,
+}
+
 /// An alert as it is shown.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct AlertView {
     /// Its id on this device.
     pub id: Uuid,
-    /// The issuer's identifier.
-    pub identifier: String,
-    /// Who issued it.
-    pub sender: String,
-    /// When.
-    pub sent: DateTime<Utc>,
-    /// The issuer's words, in the first language given.
+    /// How grave.
+    pub severity: Severity,
+    /// The issuer says that the danger is over.
+    pub is_all_clear: bool,
+    /// An exercise or a test: nothing to fear.
+    pub is_drill: bool,
+    /// `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`,
+    /// `cbrne`, `other`.
+    pub pictogram: String,
+    /// Keys of the catalogue's sentences for the coded elements, what to do first.
+    pub sentences: Vec<String>,
+    /// The language of the issuer's words (BCP 47), where it is told.
+    pub language: Option<String>,
+    /// The issuer's words.
     pub event: String,
     /// The issuer's words.
     pub headline: Option<String>,
     /// The issuer's words.
+    pub description: Option<String>,
+    /// The issuer's words.
     pub instruction: Option<String>,
-    /// Keys of the catalogue's sentences for the coded elements, what to do first.
-    pub sentences: Vec<String>,
+    /// The areas, in the issuer's words.
+    pub areas: Vec<String>,
+    /// The issuer's identifier.
+    pub identifier: String,
+    /// Who issued it.
+    pub sender: String,
+    /// Who issued it, for people.
+    pub sender_name: Option<String>,
+    /// When it was sent.
+    pub sent: DateTime<Utc>,
+    /// When the event is expected to begin.
+    pub onset: Option<DateTime<Utc>>,
+    /// Until when it counts.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// The issuer does not say until when: a day is assumed.
+    pub is_expiry_assumed: bool,
     /// Countersigned by a consulate that was added.
     pub is_countersigned: bool,
     /// Why this person is told.
     pub why: WhereView,
+    /// When the person said that they have read it.
+    pub acknowledged_at: Option<DateTime<Utc>>,
+    /// The newest "I'm safe" that answers it.
+    pub safety: Option<SafetyView>,
 }
 
-/// A reason: a key of the catalogue, and a distance where there is one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct WhereView {
-    /// `why-…`
-    pub key: String,
-    /// Metres, rounded.
-    pub distance_m: Option<i64>,
+/// How far a safety report is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SafetyView {
+    /// The report.
+    pub id: Uuid,
+    /// How far.
+    pub state: SafetyState,
+    /// When it was saved on this device.
+    pub saved_at: DateTime<Utc>,
+    /// When the consulate says it received it, by its signed receipt.
+    pub received_at: Option<DateTime<Utc>>,
 }
 
-/// Where a fix lies.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// How far a safety report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SafetyState {
+    /// On this device; it goes by itself.
+    Saved,
+    /// The consulate signed for it.
+    Received,
+}
+
+/// Everything about alerts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AlertsView {
+    /// Here, then maybe, then elsewhere, then drills; the gravest first, then the newest.
+    pub alerts: Vec<AlertView>,
+    /// In numbers.
+    pub summary: AlertsSummaryView,
+    /// From whom.
+    pub sources: Vec<SourceView>,
+    /// Whether the device knows where it is.
+    pub position: PositionView,
+    /// Whom "I'm safe" can be said to.
+    pub missions: Vec<MissionView>,
+}
+
+/// How many alerts there are, and how fresh that is. Drills and all-clears are not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AlertsSummaryView {
+    /// That touch the person.
+    pub here: u32,
+    /// Of which nobody can tell.
+    pub maybe: u32,
+    /// That do not.
+    pub elsewhere: u32,
+    /// The oldest of the consulates' last answers; without one, the last file's.
+    pub as_of: Option<DateTime<Utc>>,
+    /// "No alerts" may not be said: a source did not answer for an hour, or there is none.
+    pub is_stale: bool,
+}
+
+/// Where alerts come from.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SourceView {
+    /// Which kind.
+    pub kind: SourceKind,
+    /// The consulate's name; empty for files.
+    pub name: String,
+    /// Up to when it is known that nothing is missing.
+    pub as_of: Option<DateTime<Utc>>,
+    /// That is more than an hour ago.
+    pub is_stale: bool,
+    /// Why the last attempt failed.
+    pub trouble: Option<MessageView>,
+}
+
+/// Which kind of source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A consulate that was added: countersigned.
+    Consulate,
+    /// Files that the person took in: not countersigned.
+    File,
+}
+
+/// Whether the device knows where it is; never where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PositionView {
+    /// Whether.
+    pub state: PositionState,
+    /// When it knew last.
+    pub as_of: Option<DateTime<Utc>>,
+    /// `position-…`
+    pub message: MessageView,
+}
+
+/// Whether the device knows where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PositionState {
+    /// Nobody asked for it.
+    Off,
+    /// No fix yet.
+    Searching,
+    /// A fix that is fresh enough.
+    Known,
+    /// The last fix is too old.
+    Lost,
+}
+
+/// What came out of a feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FeedView {
+    /// Messages taken in.
+    pub accepted: u32,
+    /// Why the others were refused: `cap-refused-…`.
+    pub refused: Vec<MessageView>,
+    /// Alerts that are active now.
+    pub active: u32,
+}
+
+/// Where a fix lies. It never reaches the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArrivalView {
     /// The strongest reason of any active alert; `None` when there is none.
     pub nearest: Option<WhereView>,
@@ -50,61 +231,20 @@ pub struct ArrivalView {
     pub raised: Vec<AlertView>,
 }
 
-/// What came out of a feed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FeedView {
-    /// Messages taken in.
-    pub accepted: u32,
-    /// Why the others were refused, as stable codes.
-    pub refused: Vec<String>,
-    /// Alerts that are active now.
-    pub active: u32,
-}
-
-/// How far a safety report is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SafetyView {
-    /// The report.
-    pub id: Uuid,
-    /// When the consulate says it received it; `None` while it is only saved here.
-    pub received_at: Option<DateTime<Utc>>,
-}
-
-impl AlertView {
-    pub(crate) fn of(active: Active<'_>, why: Why) -> Self {
-        let Active { id, is_countersigned, alert } = active;
-        let info = alert.infos.first();
-        Self {
-            id,
-            identifier: alert.key.identifier.clone(),
-            sender: alert.key.sender.clone(),
-            sent: alert.key.sent.to_utc(),
-            event: info.map(|info| info.event.clone()).unwrap_or_default(),
-            headline: info.and_then(|info| info.headline.clone()),
-            instruction: info.and_then(|info| info.instruction.clone()),
-            sentences: info.map(advice::sentence_keys).unwrap_or_default(),
-            is_countersigned,
-            why: WhereView::from(why),
-        }
+impl fmt::Debug for WhereView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "WhereView({:?}, {})", self.standing, self.message.key)
     }
 }
 
-impl From<Why> for WhereView {
-    fn from(why: Why) -> Self {
-        let (key, distance_m) = match why {
-            Why::InsideArea => ("why-inside-area", None),
-            Why::NearArea { distance_m } => ("why-near-area", Some(distance_m)),
-            Why::PlaceInsideArea { .. } | Why::PlaceNearArea { .. } => ("why-watched-place", None),
-            Why::AroundPoint { distance_m } => ("why-near-area", Some(distance_m)),
-            Why::OutsideArea { distance_m } => ("why-outside-area", Some(distance_m)),
-            Why::GeocodeOnly | Why::AreaDamaged => ("why-geocode-only", None),
-            Why::PositionUnknown => ("why-position-unknown", None),
-            Why::AllClear => ("why-all-clear", None),
-            Why::Expired => ("why-expired", None),
-            Why::OtherCountry | Why::NotActual | Why::NotPublic | Why::NoWarning => {
-                ("why-not-actual", None)
-            }
-        };
-        Self { key: key.to_owned(), distance_m: distance_m.map(|metres| metres.round() as i64) }
+impl fmt::Debug for AlertView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AlertView({}, {:?}, {:?})", self.id, self.severity, self.why)
+    }
+}
+
+impl fmt::Debug for SourceView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SourceView({:?}, {:?})", self.kind, self.as_of)
     }
 }

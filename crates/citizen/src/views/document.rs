@@ -1,51 +1,129 @@
-//! One document, understood.
+//! One document, understood; and all of them at a glance.
 
-use crate::stored::{StoredDocument, StoredScan};
-use amana_documents::mrz::{self, Verdict};
-use amana_documents::{reminders, rules};
-use amana_vault::Entry;
-use chrono::NaiveDate;
-use serde::Serialize;
+use crate::views::{MessageView, PersonView};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A travel document with everything that follows from it today.
+/// Every document that was asked for, and everybody whose they may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DocumentsView {
+    /// Soonest expiry first; those without a date last.
+    pub documents: Vec<DocumentCardView>,
+    /// By name.
+    pub persons: Vec<PersonView>,
+    /// What was searched for.
+    pub query: String,
+}
+
+/// A document at a glance.
 #[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct DocumentView {
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DocumentCardView {
     /// Its id.
     pub id: Uuid,
-    /// `passport`, `identity_card`, `visa`, `residence_permit`, `other`.
+    /// `passport`, `identity-card`, `visa`, `residence-permit`, `other`: `document-kind-…`.
     pub kind: String,
     /// As printed.
     pub issuing_state: String,
-    /// As printed; hidden until asked for.
-    pub number: String,
+    /// The holder's name as printed, given names first.
+    pub holder: String,
+    /// Whose it is, when somebody said so.
+    pub person: Option<Uuid>,
+    /// The last valid day.
+    pub expires_on: Option<NaiveDate>,
+    /// In one word.
+    pub standing: Standing,
+    /// The gravest of what the rules say today.
+    pub finding: Option<FindingView>,
+    /// How many scans there are.
+    pub scans: u32,
+}
+
+/// How a document stands today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// No rule has anything to say.
+    Good,
+    /// A rule has.
+    Attention,
+    /// The last valid day has passed.
+    Expired,
+    /// It has no date.
+    Unknown,
+}
+
+/// A travel document with everything that follows from it today. The number is only hinted at.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DocumentView {
+    /// Its id.
+    pub id: Uuid,
+    /// `passport`, `identity-card`, `visa`, `residence-permit`, `other`: `document-kind-…`.
+    pub kind: String,
+    /// As printed.
+    pub issuing_state: String,
+    /// As printed; empty when it is not known.
+    pub nationality: String,
     /// As printed.
     pub surname: String,
     /// As printed.
     pub given_names: String,
-    /// Until when.
+    /// The number with all but its last two characters hidden.
+    pub number_hint: String,
+    /// When all of it is known.
+    pub born_on: Option<NaiveDate>,
+    /// Not in an MRZ.
+    pub issued_on: Option<NaiveDate>,
+    /// The last valid day.
     pub expires_on: Option<NaiveDate>,
+    /// In one word.
+    pub standing: Standing,
+    /// It was read from an MRZ.
+    pub has_mrz: bool,
     /// Every check digit of the MRZ.
     pub checks: Vec<CheckView>,
     /// Sealed scans.
     pub scans: Vec<ScanView>,
-    /// What the rules say today.
+    /// What the rules say today, the gravest first.
     pub findings: Vec<FindingView>,
     /// When it will be remembered.
     pub reminders: Vec<ReminderView>,
+    /// Whose it is, when somebody said so.
+    pub person: Option<Uuid>,
+    /// When it was added.
+    pub added_at: DateTime<Utc>,
+    /// Requests and drafts about it.
+    pub requests: Vec<Uuid>,
+    /// A renewal of it can be written here.
+    pub can_renew: bool,
 }
 
 /// One check digit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CheckView {
     /// Which field, as in the catalogue's `field-…` keys.
     pub field: String,
     /// What it says.
     pub verdict: VerdictView,
+    /// What stands there, where it does not fit.
+    pub printed: Option<String>,
+    /// What belongs there, where it does not fit.
+    pub expected: Option<String>,
+    /// The line of the digit, from 1.
+    pub line: Option<u32>,
+    /// Its place in the line, from 1.
+    pub column: Option<u32>,
 }
 
 /// What a check digit says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Verdict"))]
 #[serde(rename_all = "kebab-case")]
 pub enum VerdictView {
     /// It fits.
@@ -58,101 +136,149 @@ pub enum VerdictView {
 
 /// A sealed scan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ScanView {
     /// The sealed file.
     pub id: Uuid,
     /// Its media type.
     pub media_type: String,
     /// Plaintext length.
+    #[cfg_attr(test, ts(type = "number"))]
     pub size_bytes: u64,
+    /// The file is cut, changed or gone: it cannot be shown. The document stays.
+    pub is_damaged: bool,
 }
 
 /// A rule that has something to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FindingView {
     /// Which rule.
     pub rule: String,
     /// The last day on which it was met.
     pub met_until: NaiveDate,
-    /// Where the rule comes from.
+    /// The citation, as published.
     pub source: String,
+    /// The rule with its date.
+    pub message: MessageView,
 }
 
 /// A reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ReminderView {
     /// When.
     pub due_on: NaiveDate,
     /// Days before the expiry.
     pub days_before: u32,
+    /// What it will say.
+    pub message: MessageView,
 }
 
-impl std::fmt::Debug for DocumentView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "DocumentView({})", self.kind)
-    }
+/// What is hidden until it is asked for. Only while it is on screen.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RevealedView {
+    /// As printed.
+    pub number: String,
+    /// As printed, lines joined by a line feed.
+    pub mrz: Option<String>,
 }
 
-impl DocumentView {
-    pub(crate) fn of(entry: Entry<StoredDocument>, today: NaiveDate) -> Self {
-        let document = entry.record;
-        let (issued_on, expires_on) = (document.issued_on, document.expires_on);
-        let validity = rules::Validity { issued_on, expires_on };
-        Self {
-            id: entry.id,
-            checks: document.mrz.as_deref().map(checks).unwrap_or_default(),
-            scans: document.scans.iter().map(ScanView::from).collect(),
-            findings: rules::review(&validity, today).iter().map(FindingView::from).collect(),
-            reminders: expires_on.map(|day| remind(day, today)).unwrap_or_default(),
-            kind: document.kind,
-            issuing_state: document.issuing_state,
-            number: document.number,
-            surname: document.surname,
-            given_names: document.given_names,
-            expires_on,
+/// What the lines say, before anything is kept.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MrzPreviewView {
+    /// As in [`DocumentView`].
+    pub kind: String,
+    /// As printed.
+    pub issuing_state: String,
+    /// As printed.
+    pub nationality: String,
+    /// As printed.
+    pub surname: String,
+    /// As printed.
+    pub given_names: String,
+    /// As printed.
+    pub number: String,
+    /// When all of it is known.
+    pub born_on: Option<NaiveDate>,
+    /// The last valid day.
+    pub expires_on: Option<NaiveDate>,
+    /// Every check digit, with its place.
+    pub checks: Vec<CheckView>,
+    /// No check digit is refuted.
+    pub is_sound: bool,
+}
+
+/// A scan that was chosen and is not kept yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StagedScanView {
+    /// By its first bytes, not by its name.
+    pub media_type: String,
+    /// The size of the file.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub size_bytes: u64,
+    /// `None` for a PDF.
+    pub width_px: Option<u32>,
+    /// `None` for a PDF.
+    pub height_px: Option<u32>,
+}
+
+/// A document read from its MRZ, to be added.
+#[derive(Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddFromMrz {
+    /// The MRZ as typed or read.
+    pub mrz: String,
+    /// Whose it is.
+    pub person: Option<Uuid>,
+    /// The person compared it with the document and it is printed like that.
+    pub is_as_printed: bool,
+    /// The staged scan goes with it.
+    pub with_scan: bool,
+}
+
+/// A document typed by hand, to be added.
+#[derive(Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddByHand {
+    /// As in [`DocumentView`].
+    pub kind: String,
+    /// One to three letters.
+    pub issuing_state: String,
+    /// As printed.
+    pub number: String,
+    /// As printed.
+    pub surname: String,
+    /// As printed; may be empty.
+    pub given_names: String,
+    /// One to three letters; may be empty.
+    pub nationality: String,
+    /// The date of birth.
+    pub born_on: Option<NaiveDate>,
+    /// The date of issue.
+    pub issued_on: Option<NaiveDate>,
+    /// The last valid day.
+    pub expires_on: Option<NaiveDate>,
+    /// Whose it is.
+    pub person: Option<Uuid>,
+    /// The staged scan goes with it.
+    pub with_scan: bool,
+}
+
+macro_rules! hide_content {
+    ($($view:ident),+) => {$(
+        impl std::fmt::Debug for $view {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($view), "(…)"))
+            }
         }
-    }
+    )+};
 }
+pub(crate) use hide_content;
 
-fn checks(text: &str) -> Vec<CheckView> {
-    let Ok(mrz) = mrz::read(text) else { return Vec::new() };
-    let view = |(field, verdict): (mrz::CheckedField, &Verdict)| CheckView {
-        field: name_of(&field),
-        verdict: match verdict {
-            Verdict::Verified => VerdictView::Verified,
-            Verdict::Refuted { .. } => VerdictView::Refuted,
-            Verdict::Unprotected => VerdictView::Unprotected,
-        },
-    };
-    mrz.checks.iter().map(view).collect()
-}
-
-fn remind(expires_on: NaiveDate, today: NaiveDate) -> Vec<ReminderView> {
-    reminders::plan(expires_on, today)
-        .into_iter()
-        .map(|reminder| ReminderView { due_on: reminder.due_on, days_before: reminder.days_before })
-        .collect()
-}
-
-/// The serialised name of a plain enum value.
-pub(crate) fn name_of(value: &impl Serialize) -> String {
-    let name = serde_json::to_value(value).expect("plain enums serialise");
-    name.as_str().unwrap_or_default().replace('_', "-")
-}
-
-impl From<&StoredScan> for ScanView {
-    fn from(scan: &StoredScan) -> Self {
-        let StoredScan { blob, media_type, size_bytes } = scan.clone();
-        Self { id: blob, media_type, size_bytes }
-    }
-}
-
-impl From<&rules::Finding> for FindingView {
-    fn from(finding: &rules::Finding) -> Self {
-        Self {
-            rule: name_of(&finding.rule),
-            met_until: finding.met_until,
-            source: finding.source.to_owned(),
-        }
-    }
-}
+hide_content!(DocumentCardView, DocumentView, RevealedView, MrzPreviewView, AddFromMrz, AddByHand);

@@ -1,12 +1,35 @@
 //! What is shown: whole, current, owning every field.
+//!
+//! Every type here is written out for the window by the test in `typescript`.
 
 mod access;
 mod alert;
+mod consulate;
 mod document;
+mod draft;
+mod emergency;
+mod home;
+mod message;
+mod person;
+mod progress;
 mod request;
+mod search;
+mod security;
+mod settings;
+#[cfg(test)]
+mod typescript;
 
-pub use access::{AccessView, BackupView, WatchView};
-pub use alert::{AlertView, ArrivalView, FeedView, SafetyView, WhereView};
-pub(crate) use document::name_of;
-pub use document::{CheckView, DocumentView, FindingView, ReminderView, ScanView, VerdictView};
-pub use request::{ActionView, EntryView, ErrandView, MarkView, MissionView, RequestView};
+pub use access::*;
+pub use alert::*;
+pub use consulate::*;
+pub use document::*;
+pub use draft::*;
+pub use emergency::*;
+pub use home::*;
+pub use message::*;
+pub use person::*;
+pub use progress::*;
+pub use request::*;
+pub use search::*;
+pub use security::*;
+pub use settings::*;

@@ -1,65 +1,214 @@
 //! A request: what happened, who says so, what comes next.
 
-use amana_contract::requests::{EventKind, Outcome, Phase};
+use crate::views::document::hide_content;
+use crate::views::{DraftCardView, MessageView, MissionView};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A request with its timeline.
+/// Every request and every draft.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RequestsView {
+    /// Newest first.
+    pub requests: Vec<RequestCardView>,
+    /// Last edited first.
+    pub drafts: Vec<DraftCardView>,
+    /// The consulates that were added.
+    pub missions: Vec<MissionView>,
+}
+
+/// A request at a glance.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RequestCardView {
+    /// Its id.
+    pub id: Uuid,
+    /// `service-…`
+    pub service: String,
+    /// The consulate: its own name, or the person's words.
+    pub place: String,
+    /// Everything here was typed by the person.
+    pub is_noted: bool,
+    /// `phase-…`; `None` for a noted one, and before the consulate said anything.
+    pub phase: Option<String>,
+    /// `outcome-…`, once it is over.
+    pub outcome: Option<String>,
+    /// What comes next.
+    pub next: NextView,
+    /// When something last happened.
+    pub last_at: DateTime<Utc>,
+    /// The history could not be verified; the rest of the list is whole.
+    pub damage: Option<MessageView>,
+}
+
+/// What comes next; the first thing that the person can do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum NextView {
+    /// Confirm with the passphrase.
+    Confirm {
+        /// What.
+        errand: Uuid,
+    },
+    /// Try again, or drop it.
+    Retry {
+        /// What.
+        errand: Uuid,
+        /// Why it is stuck.
+        reason: MessageView,
+    },
+    /// Answer the consulate.
+    Answer {
+        /// To what.
+        action: Uuid,
+        /// What it asks for.
+        message: MessageView,
+    },
+    /// It goes as soon as there is a connection.
+    Queued,
+    /// Nothing to do now.
+    Wait {
+        /// For what.
+        message: MessageView,
+    },
+    /// Go to the consulate.
+    Visit {
+        /// What for.
+        message: MessageView,
+    },
+    /// Fetch it.
+    PickUp {
+        /// What.
+        message: MessageView,
+    },
+    /// A noted request was promised for a day.
+    Promised {
+        /// The day.
+        on: NaiveDate,
+        /// It has passed.
+        is_late: bool,
+        /// Both, said.
+        message: MessageView,
+    },
+    /// A noted request: write down what happened.
+    AddEvent,
+    /// It is over.
+    Nothing,
+}
+
+/// A request with its timeline.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RequestView {
     /// Its id.
     pub id: Uuid,
-    /// The service's code.
+    /// `service-…`
     pub service: String,
+    /// The consulate: its own name, or the person's words.
+    pub place: String,
     /// The consulate it was submitted to; `None` for a noted one.
     pub mission: Option<Uuid>,
-    /// The consulate, in the person's words, for a noted one.
-    pub mission_name: Option<String>,
     /// The reference that the person noted.
     pub reference: Option<String>,
     /// When the consulate promised it, as noted.
     pub promised_on: Option<NaiveDate>,
-    /// Where it stands; `None` for a noted one.
-    pub phase: Option<Phase>,
-    /// How it ended.
-    pub outcome: Option<Outcome>,
+    /// What it is about.
+    pub document: Option<Uuid>,
+    /// Where it stands, in order; empty for a noted one.
+    pub stages: Vec<StageView>,
+    /// `outcome-…`, once it is over.
+    pub outcome: Option<String>,
     /// What the person must do now.
     pub actions: Vec<ActionView>,
     /// Oldest first.
     pub timeline: Vec<EntryView>,
-    /// What waits to be brought to the consulate.
-    pub errands: Vec<(Uuid, ErrandView)>,
-    /// How often staff looked at it.
-    pub staff_accesses: u32,
+    /// What waits to be brought to the consulate, and what was.
+    pub errands: Vec<ErrandView>,
+    /// Who looked at it.
+    pub staff_accesses: Vec<StaffAccessView>,
+    /// What comes next.
+    pub next: NextView,
+    /// When the consulate was last heard.
+    pub as_of: Option<DateTime<Utc>>,
+    /// Everything here was typed by the person.
+    pub is_noted: bool,
+    /// The history could not be verified.
+    pub damage: Option<MessageView>,
+}
+
+impl RequestView {
+    /// Where it stands, or where it ended; `None` for a noted one, and before the consulate said
+    /// anything.
+    pub fn phase(&self) -> Option<&str> {
+        let here = self.stages.iter().find(|stage| stage.state == StageState::Now);
+        let end = self.stages.last().filter(|stage| stage.state == StageState::Done);
+        here.or(end).map(|stage| &*stage.phase)
+    }
+}
+
+/// One stage of the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StageView {
+    /// `phase-…`
+    pub phase: String,
+    /// Before, at or after where it stands.
+    #[cfg_attr(test, ts(inline))]
+    pub state: StageState,
+}
+
+/// Before, at or after where a request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum StageState {
+    /// Passed.
+    Done,
+    /// Here.
+    Now,
+    /// To come.
+    Next,
 }
 
 /// Something that is asked of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ActionView {
     /// Its id, for the answer.
     pub id: Uuid,
     /// `photo`, `form`, `document`.
     pub kind: String,
+    /// What to do.
+    pub message: MessageView,
+    /// Why.
+    pub reason: Option<MessageView>,
     /// Until when.
     pub due_on: Option<NaiveDate>,
 }
 
 /// One line of the timeline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EntryView {
     /// When.
     pub at: DateTime<Utc>,
-    /// What happened; `None` when it is in the person's own words.
-    pub kind: Option<EventKind>,
+    /// `event-…`; `None` when it is in the person's own words.
+    pub message: Option<MessageView>,
     /// The person's own words.
     pub text: Option<String>,
-    /// Who says so.
+    /// Who vouches for it.
     pub mark: MarkView,
+    /// Who did it.
+    #[cfg_attr(test, ts(inline))]
+    pub by: Author,
 }
 
-/// Who says so.
+/// Who vouches for a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Mark"))]
 #[serde(rename_all = "kebab-case")]
 pub enum MarkView {
     /// You noted.
@@ -68,10 +217,49 @@ pub enum MarkView {
     ConsulateSigned,
 }
 
+/// Who did what a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Author {
+    /// The person.
+    You,
+    /// The consulate.
+    Consulate,
+}
+
+/// Something to be brought to the consulate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ErrandView {
+    /// Its id.
+    pub id: Uuid,
+    /// What it does there.
+    #[cfg_attr(test, ts(inline))]
+    pub purpose: ErrandPurpose,
+    /// How far it is.
+    #[cfg_attr(test, ts(inline))]
+    pub state: ErrandState,
+    /// When it was sealed on this device.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// What an errand does at the consulate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrandPurpose {
+    /// Begins the request.
+    Submit,
+    /// Answers the consulate.
+    Answer,
+}
+
 /// How far an errand is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "state")]
-pub enum ErrandView {
+pub enum ErrandState {
     /// Waits for the person's confirmation.
     NeedsConfirmation,
     /// Goes as soon as there is a connection.
@@ -79,7 +267,7 @@ pub enum ErrandView {
     /// Failed for good.
     Stuck {
         /// Why.
-        reason: String,
+        reason: MessageView,
     },
     /// Kept by the consulate.
     Delivered {
@@ -88,15 +276,29 @@ pub enum ErrandView {
     },
 }
 
-/// A consulate that was added.
+/// A member of staff looked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MissionView {
-    /// Its id on this device.
-    pub id: Uuid,
-    /// The ministry's name.
-    pub ministry: String,
-    /// The mission's name.
-    pub name: String,
-    /// Where it answers.
-    pub origin: String,
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StaffAccessView {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// A pseudonym, stable over time.
+    pub officer: String,
 }
+
+/// A request at a consulate without an API, to be noted.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NoteRequest {
+    /// `service-…`
+    pub service: String,
+    /// The consulate, in the person's words.
+    pub mission: String,
+    /// The reference on the receipt; may be empty.
+    pub reference: String,
+    /// When it was promised.
+    pub promised_on: Option<NaiveDate>,
+}
+
+hide_content!(RequestCardView, RequestView, EntryView, NoteRequest);

@@ -1,0 +1,64 @@
+//! Sources do not overrule each other, and what is over leaves.
+
+use super::{Desk, alert_id};
+use crate::stored::AlertSource;
+use amana_alerts::{Alert, cap};
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+const COUNTERSIGNED: AlertSource = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
+const ONE: Uuid = Uuid::from_u128(1);
+const TWO: Uuid = Uuid::from_u128(2);
+
+fn alert(text: &str) -> Alert {
+    cap::read(text.as_bytes()).expect("a fixture").alert
+}
+
+fn flood() -> Alert {
+    alert(include_str!("../../../../alerts/fixtures/valencia-flood.cap.xml"))
+}
+
+fn cancel() -> Alert {
+    alert(include_str!("../../../../alerts/fixtures/valencia-flood-cancel.cap.xml"))
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-22T08:00:00Z".parse().expect("a time")
+}
+
+#[test]
+fn a_public_feed_cannot_withdraw_what_a_consulate_countersigned() {
+    let mut desk = Desk::default();
+    desk.take(ONE, AlertSource::Direct, now(), vec![flood()]);
+    assert!(!desk.active(now())[0].is_countersigned);
+    desk.take(TWO, COUNTERSIGNED, now(), vec![flood()]);
+    assert_eq!(desk.active(now()).len(), 1);
+    assert!(desk.active(now())[0].is_countersigned);
+    desk.take(ONE, AlertSource::Direct, now(), vec![cancel()]);
+    assert!(desk.active(now())[0].is_countersigned);
+    desk.take(TWO, COUNTERSIGNED, now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty());
+    let found = desk.find(alert_id(&flood().key), now()).expect("it is still held");
+    assert!(found.book.is_withdrawn(&flood().key));
+}
+
+#[test]
+fn a_record_leaves_when_nothing_in_it_is_held_any_more() {
+    let until = |hours| {
+        let mut alert = flood();
+        alert
+            .infos
+            .iter_mut()
+            .for_each(|info| info.expires = Some(now() + TimeDelta::hours(hours)));
+        alert
+    };
+    let mut later = until(9);
+    later.key.identifier.push_str("-later");
+    let mut desk = Desk::default();
+    desk.take(ONE, AlertSource::Direct, now(), vec![until(1), later]);
+    desk.take(TWO, COUNTERSIGNED, now(), vec![until(1)]);
+    assert!(desk.forget(now() + TimeDelta::hours(1)).is_empty());
+    assert_eq!(desk.forget(now() + TimeDelta::hours(2)), [TWO]);
+    assert_eq!(desk.held_ids().len(), 1, "the later one");
+    assert_eq!(desk.forget(now() + TimeDelta::hours(10)), [ONE]);
+}

@@ -1,0 +1,107 @@
+//! Where an alert is, from where the person stands, in words.
+
+use crate::alerts::Active;
+use crate::views::{Nearness, WhereView};
+use crate::{Message, Value};
+use amana_alerts::Status;
+use amana_alerts::relevance::{Relevance, Situation, Why, decide};
+use chrono::{DateTime, Utc};
+
+/// Below it a distance is said in metres.
+const KILOMETRE_M: f64 = 1_000.0;
+
+/// Where it is; a drill or a withdrawn message is nowhere.
+pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc>) -> WhereView {
+    let Active { alert, book, .. } = active;
+    let nowhere =
+        |key| WhereView { standing: Nearness::Elsewhere, message: Message::plain(key).into() };
+    if matches!(alert.status, Status::Exercise | Status::Test | Status::Draft) {
+        return nowhere("why-drill");
+    }
+    if book.is_withdrawn(&alert.key) {
+        return nowhere("why-withdrawn");
+    }
+    place_of(decide(alert, situation, now))
+}
+
+/// The same for an answer that is known.
+pub(crate) fn place_of(relevance: Relevance) -> WhereView {
+    WhereView { standing: standing(relevance), message: why(relevance.why()).into() }
+}
+
+const fn standing(relevance: Relevance) -> Nearness {
+    match relevance.why() {
+        Why::InsideArea
+        | Why::NearArea { .. }
+        | Why::PlaceInsideArea { .. }
+        | Why::PlaceNearArea { .. } => Nearness::Here,
+        // A notice of the all-clear is for those who are in its area.
+        Why::AllClear if relevance.loudness() > 0 => Nearness::Here,
+        Why::AllClear
+        | Why::AroundPoint { .. }
+        | Why::AreaDamaged
+        | Why::GeocodeOnly
+        | Why::PositionUnknown => Nearness::Maybe,
+        Why::OutsideArea { .. }
+        | Why::OtherCountry
+        | Why::NotActual
+        | Why::NotPublic
+        | Why::NoWarning
+        | Why::Expired => Nearness::Elsewhere,
+    }
+}
+
+fn why(why: Why) -> Message {
+    match why {
+        Why::InsideArea => Message::plain("why-inside-area"),
+        Why::NearArea { distance_m } => distant("why-near-area", "why-near-area-km", distance_m),
+        Why::PlaceInsideArea { .. } | Why::PlaceNearArea { .. } => {
+            Message::plain("why-watched-place")
+        }
+        Why::AroundPoint { distance_m } => {
+            distant("why-around-point", "why-around-point-km", distance_m)
+        }
+        Why::AreaDamaged => Message::plain("why-area-damaged"),
+        Why::GeocodeOnly => Message::plain("why-geocode-only"),
+        Why::PositionUnknown => Message::plain("why-position-unknown"),
+        Why::AllClear => Message::plain("why-all-clear"),
+        Why::OutsideArea { distance_m } => {
+            distant("why-outside-area", "why-outside-area-km", distance_m)
+        }
+        Why::OtherCountry => Message::plain("why-other-country"),
+        Why::NotActual | Why::NotPublic | Why::NoWarning => Message::plain("why-not-actual"),
+        Why::Expired => Message::plain("why-expired"),
+    }
+}
+
+fn distant(metres: &'static str, kilometres: &'static str, distance_m: f64) -> Message {
+    let whole = |number: f64| Value::Number(number.round() as i64);
+    if distance_m < KILOMETRE_M {
+        Message::plain(metres).with("distance_m", whole(distance_m))
+    } else {
+        Message::plain(kilometres).with("distance_km", whole(distance_m / KILOMETRE_M))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{place_of, why};
+    use crate::Value;
+    use crate::views::Nearness;
+    use amana_alerts::relevance::{Relevance, Why};
+
+    #[test]
+    fn an_all_clear_stays_where_the_danger_was() {
+        let why = Why::AllClear;
+        assert_eq!(place_of(Relevance::Notice { why }).standing, Nearness::Here);
+        assert_eq!(place_of(Relevance::Silent { why }).standing, Nearness::Maybe);
+    }
+
+    #[test]
+    fn what_is_far_is_said_in_kilometres() {
+        let near = why(Why::OutsideArea { distance_m: 999.4 });
+        assert_eq!((near.key, &near.args[0].1), ("why-outside-area", &Value::Number(999)));
+        let far = why(Why::OutsideArea { distance_m: 345_678.0 });
+        assert_eq!((far.key, &far.args[0].1), ("why-outside-area-km", &Value::Number(346)));
+    }
+}

@@ -1,0 +1,145 @@
+//! An alert as it is shown: the issuer's words in the person's language, where it is, what was done.
+
+use crate::Error;
+use crate::alerts::place::place;
+use crate::alerts::{Active, lineage};
+use crate::keeper::Room;
+use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
+use crate::views::{AlertView, SafetyState, SafetyView, Severity};
+use amana_alerts::relevance::{Situation, weigh};
+use amana_alerts::{Alert, Category, Expiry, Info, Status, advice};
+use amana_vault::Entry;
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Everything that goes into a view beside the alert.
+pub(crate) struct Show<'a> {
+    situation: Situation,
+    now: DateTime<Utc>,
+    language: &'a str,
+    acknowledged: BTreeMap<Uuid, DateTime<Utc>>,
+    reports: Vec<Entry<StoredReport>>,
+}
+
+impl<'a> Show<'a> {
+    pub(crate) fn read(
+        room: &mut Room,
+        situation: Situation,
+        now: DateTime<Utc>,
+        language: &'a str,
+    ) -> Result<Self, Error> {
+        if !room.has_vault() {
+            let (acknowledged, reports) = (BTreeMap::new(), Vec::new());
+            return Ok(Self { situation, now, language, acknowledged, reports });
+        }
+        let store = room.store()?;
+        let acknowledged = store.list::<StoredAcknowledgement>()?.into_iter();
+        let acknowledged = acknowledged.map(|entry| (entry.id, entry.record.at)).collect();
+        let reports = store.list::<StoredReport>()?;
+        Ok(Self { situation, now, language, acknowledged, reports })
+    }
+
+    pub(crate) fn view(&self, active: Active<'_>) -> AlertView {
+        let Active { id, is_countersigned, alert, .. } = active;
+        let info = block(alert, &self.situation, self.now, self.language);
+        let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
+        let (expires_at, is_expiry_assumed) = match alert.expiry() {
+            Expiry::Stated(at) => (at, false),
+            Expiry::Assumed(at) => (at, true),
+        };
+        AlertView {
+            id,
+            severity: info.map_or(Severity::Unknown, severity),
+            is_all_clear: info.is_some_and(Info::is_all_clear),
+            is_drill: alert.status != Status::Actual,
+            pictogram: info.map_or_else(|| "other".to_owned(), pictogram),
+            sentences: info.map(advice::sentence_keys).unwrap_or_default(),
+            language: text(|info| &info.language),
+            event: info.map(|info| info.event.clone()).unwrap_or_default(),
+            headline: text(|info| &info.headline),
+            description: text(|info| &info.description),
+            instruction: text(|info| &info.instruction),
+            areas: info.map(areas).unwrap_or_default(),
+            identifier: alert.key.identifier.clone(),
+            sender: alert.key.sender.clone(),
+            sender_name: text(|info| &info.sender_name),
+            sent: alert.key.sent.to_utc(),
+            onset: info.and_then(|info| info.onset),
+            expires_at: Some(expires_at),
+            is_expiry_assumed,
+            is_countersigned,
+            why: place(active, &self.situation, self.now),
+            acknowledged_at: self.acknowledged(active),
+            safety: self.safety(&lineage::of(active)),
+        }
+    }
+
+    /// What was read needs no second reading while it says nothing that is worse or to be done.
+    fn acknowledged(&self, active: Active<'_>) -> Option<DateTime<Utc>> {
+        let of = |id| self.acknowledged.get(&id).copied();
+        lineage::without_escalation(active).into_iter().filter_map(of).max()
+    }
+
+    fn safety(&self, lineage: &BTreeSet<Uuid>) -> Option<SafetyView> {
+        let is_answer = |entry: &&Entry<StoredReport>| {
+            entry.record.alert.is_some_and(|alert| lineage.contains(&alert))
+        };
+        let newest =
+            self.reports.iter().filter(is_answer).max_by_key(|entry| entry.record.saved_at);
+        newest.map(|entry| safety_view(entry.id, &entry.record))
+    }
+}
+
+pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
+    let (state, received_at) = match report.state {
+        ReportState::Saved => (SafetyState::Saved, None),
+        ReportState::Received { at } => (SafetyState::Received, Some(at)),
+    };
+    SafetyView { id, state, saved_at: report.saved_at, received_at }
+}
+
+/// Of the blocks that concern the person most, the one in their language, then the gravest.
+fn block<'a>(
+    alert: &'a Alert,
+    situation: &Situation,
+    now: DateTime<Utc>,
+    language: &str,
+) -> Option<&'a Info> {
+    let weighed: Vec<_> = weigh(alert, situation, now).collect();
+    let loudest = weighed.iter().map(|(_, relevance)| relevance.loudness()).max();
+    let loud = weighed.iter().filter(|(_, relevance)| Some(relevance.loudness()) == loudest);
+    let loud: Vec<_> = loud.map(|(info, _)| *info).collect();
+    let among = if loud.is_empty() { alert.infos.iter().collect() } else { loud };
+    among.into_iter().min_by_key(|info| (!speaks(info, language), severity(info)))
+}
+
+fn speaks(info: &Info, language: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    info.language.as_deref().is_some_and(|tag| primary(tag) == primary(language))
+}
+
+pub(crate) const fn severity(info: &Info) -> Severity {
+    match info.severity {
+        amana_alerts::Severity::Extreme => Severity::Extreme,
+        amana_alerts::Severity::Severe => Severity::Severe,
+        amana_alerts::Severity::Moderate => Severity::Moderate,
+        amana_alerts::Severity::Minor => Severity::Minor,
+        amana_alerts::Severity::Unknown | amana_alerts::Severity::Other(_) => Severity::Unknown,
+    }
+}
+
+fn pictogram(info: &Info) -> String {
+    match info.categories.first() {
+        None | Some(Category::Other(_)) => "other".to_owned(),
+        Some(category) => category.as_str().to_lowercase(),
+    }
+}
+
+fn areas(info: &Info) -> Vec<String> {
+    let named = info.areas.iter().map(|area| area.description.clone());
+    named.filter(|name| !name.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! What the tasks share with the verbs: wake-ups from inside, and how each consulate is reached.
+
+use crate::message::Message;
+use crate::views::Line;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::{Semaphore, watch};
+use uuid::Uuid;
+
+/// In memory only: after a start nobody is reached yet.
+pub(crate) struct Pulse {
+    wakes: watch::Sender<u64>,
+    lines: Mutex<BTreeMap<Uuid, Reached>>,
+    turns: Mutex<BTreeMap<Uuid, Arc<Semaphore>>>,
+}
+
+type Reached = (Line, Option<Message>);
+
+impl Pulse {
+    pub(crate) fn new() -> Self {
+        let (lines, turns) = (Mutex::default(), Mutex::default());
+        Self { wakes: watch::Sender::new(0), lines, turns }
+    }
+
+    /// Something inside changed that may be worth a visit: an unlock, a new consulate, a setting.
+    pub(crate) fn wake(&self) {
+        self.wakes.send_modify(|count| *count += 1);
+    }
+
+    pub(crate) fn listen(&self) -> watch::Receiver<u64> {
+        self.wakes.subscribe()
+    }
+
+    /// How a consulate is reached, and why not.
+    pub(crate) fn line(&self, mission: Uuid) -> Reached {
+        lock(&self.lines).get(&mission).cloned().unwrap_or_default()
+    }
+
+    /// Whether that is different from before.
+    pub(crate) fn set_line(&self, mission: Uuid, line: Line, trouble: Option<Message>) -> bool {
+        let reached = (line, trouble);
+        let before = lock(&self.lines).insert(mission, reached.clone());
+        before.unwrap_or_default() != reached
+    }
+
+    /// What the last attempt came to, when no stream was tried.
+    pub(crate) fn set_trouble(&self, mission: Uuid, trouble: Option<Message>) {
+        lock(&self.lines).entry(mission).or_default().1 = trouble;
+    }
+
+    /// Where errands are carried one carrier at a time: two would take each other's grant away.
+    pub(crate) fn turn(&self, mission: Uuid) -> Arc<Semaphore> {
+        let mut turns = lock(&self.turns);
+        turns.entry(mission).or_insert_with(|| Arc::new(Semaphore::new(1))).clone()
+    }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,102 @@
+//! One visit to a consulate: distress first, then alerts, then what needs an open vault.
+
+use crate::{Citizen, Error, Message, alerts, requests};
+use amana_channel::ChannelError;
+use amana_sync::SyncError;
+use amana_vault::VaultError;
+use uuid::Uuid;
+
+/// What a visit came to.
+#[derive(Debug, Default)]
+pub(super) struct Visit {
+    trouble: Option<Error>,
+}
+
+impl Visit {
+    /// Nobody was reached: the rest would only wait for the same.
+    pub(super) fn is_cut_off(&self) -> bool {
+        self.trouble.as_ref().is_some_and(is_cut_off)
+    }
+
+    pub(super) fn trouble(&self) -> Option<Message> {
+        self.trouble.as_ref().map(trouble_of)
+    }
+
+    fn note(&mut self, outcome: Result<(), Error>) {
+        match outcome {
+            // Locked, erased or removed in the meantime is no trouble of the consulate's; signing in
+            // again is said by its line.
+            Ok(()) | Err(Error::Vault(VaultError::Locked | VaultError::Missing)) => {}
+            Err(error) if needs_sign_in(&error) => {}
+            Err(error) if is_cut_off(&error) => self.trouble = Some(error),
+            Err(error) => self.trouble = self.trouble.take().or(Some(error)),
+        }
+    }
+}
+
+/// Does everything that there is to do.
+pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
+    let mut visit = Visit::default();
+    visit.note(alerts::deliver_to(citizen, mission, 0).await.map(drop));
+    if !visit.is_cut_off() {
+        visit.note(alerts::bring(citizen, mission).await.map(drop));
+    }
+    if visit.is_cut_off() || !is_open(citizen).await {
+        return visit;
+    }
+    visit.note(requests::bring_news(citizen, mission).await.map(drop));
+    if !visit.is_cut_off()
+        && let Err(error) = requests::carry_to(citizen, mission, 0).await
+        && is_cut_off(&error)
+    {
+        // Any other failure is said by the request that it is about.
+        visit.note(Err(error));
+    }
+    visit
+}
+
+/// Its stream says that there is something new.
+pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, seq: u64) -> Visit {
+    let mut visit = Visit::default();
+    visit.note(alerts::bring(citizen, mission).await.map(drop));
+    if !visit.is_cut_off() && is_open(citizen).await {
+        let is_newer = requests::is_newer(citizen, mission, seq).await.unwrap_or(true);
+        if is_newer {
+            visit.note(requests::bring_news(citizen, mission).await.map(drop));
+        }
+    }
+    visit
+}
+
+pub(super) async fn is_open(citizen: &Citizen) -> bool {
+    citizen.ask(|room| Ok(room.is_open())).await.unwrap_or(false)
+}
+
+/// Only the person can go on, with their passphrase.
+pub(super) fn needs_sign_in(error: &Error) -> bool {
+    match error {
+        Error::NeedsConfirmation => true,
+        Error::Sync(error) => error.needs_confirmation(),
+        _ => false,
+    }
+}
+
+const fn is_cut_off(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Sync(SyncError::Channel(
+            ChannelError::Unreachable | ChannelError::TimedOut | ChannelError::WrongCertificate
+        ))
+    )
+}
+
+/// What is wrong with the line: nothing that was asked for is waiting, so nothing is said of it.
+pub(crate) fn trouble_of(error: &Error) -> Message {
+    match error {
+        Error::Sync(SyncError::Channel(ChannelError::Unreachable)) => {
+            Message::plain("line-unreachable")
+        }
+        Error::Sync(SyncError::Channel(ChannelError::TimedOut)) => Message::plain("line-slow"),
+        other => other.message(),
+    }
+}

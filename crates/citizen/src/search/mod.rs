@@ -1,0 +1,43 @@
+//! Finding anything: documents, requests, alerts.
+
+mod fold;
+
+pub(crate) use fold::Query;
+
+use crate::views::{FoundAlertView, SearchView};
+use crate::{Citizen, Error, alerts, documents, requests};
+
+/// The most that is shown of each kind.
+const MOST: usize = 20;
+
+/// What holds every word of the query. An empty query finds nothing. `language` chooses which of an
+/// alert's texts is looked at.
+///
+/// # Errors
+/// `Locked`.
+pub async fn search(citizen: &Citizen, query: &str, language: &str) -> Result<SearchView, Error> {
+    let today = citizen.now().date_naive();
+    let words = Query::new(query);
+    if words.is_empty() {
+        return Ok(SearchView { documents: vec![], requests: vec![], alerts: vec![] });
+    }
+    let (mut documents, mut requests, words) = citizen
+        .ask(move |room| {
+            let vault = room.vault()?;
+            let documents = documents::cards(vault, today, &words)?;
+            Ok((documents, requests::cards(vault, today, &words)?, words))
+        })
+        .await?;
+    let mut found = Vec::new();
+    for alert in alerts::list(citizen, language).await?.alerts {
+        let texts = [Some(&alert.event), alert.headline.as_ref()];
+        if words.matches(texts.into_iter().flatten().map(String::as_str)) {
+            let (id, event, severity) = (alert.id, alert.event, alert.severity);
+            found.push(FoundAlertView { id, event, severity });
+        }
+    }
+    documents.truncate(MOST);
+    requests.truncate(MOST);
+    found.truncate(MOST);
+    Ok(SearchView { documents, requests, alerts: found })
+}

@@ -1,0 +1,85 @@
+//! What keeps the vault safe: its ways in, its backups, its log, and what to mend.
+
+mod activities;
+mod damage;
+mod issues;
+mod verify;
+
+pub(crate) use issues::issues;
+pub use verify::verify;
+
+use crate::keeper::Room;
+use crate::stored::{
+    StoredBackup, StoredDocument, StoredLocks, StoredRequest, StoredVerified, activity,
+};
+use crate::views::{BackupView, LockKind, LockView, SecurityView, VerifiedView};
+use crate::{Citizen, Error};
+use amana_vault::{SlotKind, Vault, VaultError};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// As many lines of the log are shown.
+const SHOWN: usize = 200;
+
+/// Security, whole.
+///
+/// # Errors
+/// [`VaultError::Locked`].
+pub async fn view(citizen: &Citizen) -> Result<SecurityView, Error> {
+    let now = citizen.now();
+    citizen.ask(move |room| show(room, now)).await
+}
+
+/// The same on the vault's thread.
+pub(crate) fn show(room: &mut Room, now: DateTime<Utc>) -> Result<SecurityView, Error> {
+    let vault = room.vault()?;
+    let log = activity::read(vault)?;
+    let verified = vault.get::<StoredVerified>(Uuid::nil())?;
+    Ok(SecurityView {
+        issues: issues(vault, &log, now)?,
+        locks: locks(vault)?,
+        watch: vault.watch_state().into(),
+        last_backup: vault.get::<StoredBackup>(Uuid::nil())?.map(BackupView::from),
+        last_verified: verified.map(VerifiedView::from),
+        activity: log.lines.iter().take(SHOWN).map(activities::show).collect(),
+        is_activity_whole: log.is_whole,
+        documents: vault.list::<StoredDocument>()?.len() as u32,
+        requests: vault.list::<StoredRequest>()?.len() as u32,
+    })
+}
+
+fn locks(vault: &Vault) -> Result<Vec<LockView>, VaultError> {
+    let known = vault.get::<StoredLocks>(Uuid::nil())?.unwrap_or_default();
+    let mut locks: Vec<_> = vault.slots().iter().map(|slot| lock(&slot.kind, &known)).collect();
+    locks.sort_by_key(|lock| lock.kind == LockKind::Recovery);
+    Ok(locks)
+}
+
+fn lock(kind: &SlotKind, known: &StoredLocks) -> LockView {
+    match kind {
+        SlotKind::Passphrase { .. } => LockView {
+            kind: LockKind::Passphrase,
+            made_at: known.passphrase_made_at,
+            checked_at: None,
+        },
+        SlotKind::Recovery => LockView {
+            kind: LockKind::Recovery,
+            made_at: known.kit_made_at,
+            checked_at: known.kit_checked_at.or(known.kit_answered_at),
+        },
+    }
+}
+
+impl From<StoredBackup> for BackupView {
+    fn from(stored: StoredBackup) -> Self {
+        let StoredBackup { at, records, files, damaged, size_bytes, .. } = stored;
+        Self { created_at: at, records, files, damaged, size_bytes }
+    }
+}
+
+impl From<StoredVerified> for VerifiedView {
+    fn from(stored: StoredVerified) -> Self {
+        let StoredVerified { at, records, files, damage } = stored;
+        Self { at, records, files, damage: damage.into_iter().map(damage::show).collect() }
+    }
+}
