@@ -14,15 +14,15 @@ async fn a_feed_that_cannot_be_read_takes_no_alert_away() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
-    let before = alerts::list(&app.citizen).await.expect("lists");
+    let before = alerts::list(&app.citizen, "en").await.expect("lists");
     for bad in [&FLOOD[..FLOOD.len() / 2], b"<!DOCTYPE html><p>404</p>", b"\xff\xfe\0", b""] {
         let error = alerts::receive(&app.citizen, bad.to_vec()).await.expect_err("no feed");
         assert_eq!(error, Error::Feed);
         says(&error);
     }
-    assert_eq!(alerts::list(&app.citizen).await, Ok(before.clone()));
+    assert_eq!(alerts::list(&app.citizen, "en").await, Ok(before.clone()));
     let app = device.restart(app).await;
-    assert_eq!(alerts::list(&app.citizen).await, Ok(before));
+    assert_eq!(alerts::list(&app.citizen, "en").await, Ok(before));
 }
 
 /// A backup that is cut, changed or none is refused, and leaves no vault behind.
@@ -53,5 +53,5 @@ async fn a_backup_that_is_cut_or_changed_restores_nothing() {
     fs::remove_file(&path).expect("removes");
     says(&restore().await.expect_err("is not there"));
     fs::write(&path, &whole).expect("puts back");
-    assert_eq!(restore().await, Ok(()));
+    assert!(restore().await.is_ok());
 }

@@ -1,13 +1,14 @@
 //! A disk that is full.
 #![expect(clippy::disallowed_methods, reason = "the disk is filled behind the vault's back")]
 
-use amana_citizen::documents::{self, AddDocument};
+use amana_citizen::documents;
 use amana_citizen::position::replay::{Replay, Speed, gpx};
-use amana_citizen::requests::{self, NoteRequest};
-use amana_citizen::views::{DocumentView, RequestView};
+use amana_citizen::requests;
+use amana_citizen::views::{DocumentView, NoteRequest, RequestView};
 use amana_citizen::{Error, Event, access, alerts};
 use amana_tests::{
     App, Device, FLOOD, HandClock, PASSPHRASE, SCAN, TRACK, document, files_in, passport, says,
+    staged,
 };
 use amana_vault::VaultError;
 use std::fs::{self, File};
@@ -63,9 +64,9 @@ struct Kept {
 }
 
 async fn kept(app: &App) -> Kept {
-    let documents = documents::list(&app.citizen).await.expect("lists");
+    let documents = documents::all(&app.citizen).await.expect("lists");
     let scan = documents.iter().find_map(|document| document.scans.first()).expect("a scan").id;
-    let requests = requests::list(&app.citizen).await.expect("lists");
+    let requests = requests::all(&app.citizen).await.expect("lists");
     let scan = documents::read_scan(&app.citizen, scan).await.expect("opens").to_vec();
     Kept { documents, requests, scan }
 }
@@ -90,8 +91,8 @@ async fn begin(device: &Device) -> (App, Kept) {
 async fn add_too_much(device: &Device, app: &App) {
     let files = files_in(device.folder()).len();
     let scan = [b"%PDF-1.7\n".as_slice(), &vec![b' '; 6 * 1024 * 1024]].concat();
-    let request = AddDocument { scan: Some(scan), ..passport() };
-    let error = documents::add(&app.citizen, request).await.expect_err("does not fit");
+    let error =
+        documents::add(&app.citizen, passport(), staged(&scan)).await.expect_err("does not fit");
     assert_eq!(error, FULL);
     says(&error);
     assert_eq!(files_in(device.folder()).len(), files, "no half of a file is left");
@@ -137,7 +138,7 @@ async fn an_app_that_starts_on_a_full_disk_loses_nothing() {
     let filler = disk.fill();
     app.close().await;
     disk.fill();
-    match device.start().await {
+    match device.start_or_say_why().await {
         Ok(app) => {
             access::unlock(&app.citizen, PASSPHRASE.into()).await.expect("unlocks");
             assert_eq!(kept(&app).await, before);
@@ -193,7 +194,7 @@ async fn an_alert_is_raised_on_a_full_disk() {
     fs::remove_file(filler).expect("makes room");
     let app = device.restart(app).await;
     assert_eq!(kept(&app).await, before);
-    assert_eq!(alerts::list(&app.citizen).await.expect("lists").len(), 1);
+    assert_eq!(alerts::list(&app.citizen, "en").await.expect("lists").alerts.len(), 1);
 }
 
 /// A file that may not grow is a disk that is full: where mounting is not allowed this is the test.

@@ -1,11 +1,13 @@
 //! A keyring that is missing, locked, or has lost its key.
 
-use amana_citizen::views::{AccessView, WatchView};
+use amana_citizen::views::{AccessView, RequestView, WatchView};
 use amana_citizen::{
     HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring, access, alerts, consulates,
     documents, requests,
 };
-use amana_tests::{Consulate, Device, FLOOD, HandClock, document, join, says_key, submit_renewal};
+use amana_tests::{
+    App, Consulate, Device, FLOOD, HandClock, document, join, says_key, submit_renewal,
+};
 use std::sync::Arc;
 
 const CASES: [(HolderError, WatchView); 3] = [
@@ -31,14 +33,21 @@ async fn without_a_keyring_the_watch_is_in_memory_and_says_so() {
         let passport = document(&app).await;
         alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
         access::lock(&app.citizen).await.expect("locks");
-        assert_eq!(alerts::list(&app.citizen).await.expect("lists").len(), 1, "until the app ends");
+        assert_eq!(
+            alerts::list(&app.citizen, "en").await.expect("lists").alerts.len(),
+            1,
+            "until the app ends"
+        );
 
         app.close().await;
         let app = device.start().await.expect("starts");
-        assert_eq!(access::status(&app.citizen).await, Ok(AccessView::Locked { watch }));
-        assert_eq!(alerts::list(&app.citizen).await, Ok(vec![]));
+        assert_eq!(
+            access::status(&app.citizen).await,
+            Ok(AccessView::Locked { watch, try_again_at: None })
+        );
+        assert_eq!(alerts::list(&app.citizen, "en").await.expect("lists").alerts, []);
         let app = device.restart(app).await;
-        assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+        assert_eq!(documents::all(&app.citizen).await, Ok(vec![passport]));
     }
 }
 
@@ -54,11 +63,18 @@ async fn without_a_keyring_a_request_and_its_consulate_survive_a_restart() {
     let mission = join(&app, &consulate).await;
     submit_renewal(&app, passport.id, mission).await;
     requests::bring_news(&app.citizen, mission).await.expect("brings");
-    let before = requests::list(&app.citizen).await.expect("lists");
-    let known = consulates::list(&app.citizen).await.expect("lists");
+    let before = requests::all(&app.citizen).await.expect("lists");
+    let known = async |app: &App| {
+        let missions = consulates::list(&app.citizen).await.expect("lists").into_iter();
+        missions.map(|one| (one.id, one.name, one.origin)).collect::<Vec<_>>()
+    };
+    let added = known(&app).await;
     let app = device.restart(app).await;
-    assert_eq!(requests::list(&app.citizen).await, Ok(before));
-    assert_eq!(consulates::list(&app.citizen).await, Ok(known));
+    // Only when the consulate was last heard was in the watch.
+    let forgotten = |view| RequestView { as_of: None, ..view };
+    let before = before.into_iter().map(forgotten).collect();
+    assert_eq!(requests::all(&app.citizen).await, Ok(before));
+    assert_eq!(known(&app).await, added);
 }
 
 /// A keyring that lost the device's key starts the watch anew and says so; the documents are there.
@@ -77,8 +93,8 @@ async fn a_lost_device_key_is_told_and_loses_no_document() {
     let status = access::status(&app.citizen).await;
     assert_eq!(status, Ok(AccessView::Open { watch, damaged_items: 0, is_rolled_back: false }));
     says_key(watch.message_key().expect("there is something to say"));
-    assert_eq!(alerts::list(&app.citizen).await, Ok(vec![]));
-    assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+    assert_eq!(alerts::list(&app.citizen, "en").await.expect("lists").alerts, []);
+    assert_eq!(documents::all(&app.citizen).await, Ok(vec![passport]));
 }
 
 /// With the system's own keyring the watch survives a restart while the vault stays locked.
@@ -91,14 +107,17 @@ async fn os_keyring_keeps_the_watch_over_a_restart() {
     let app = device.start_new().await;
     let passport = document(&app).await;
     alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
-    let before = alerts::list(&app.citizen).await.expect("lists");
+    let before = alerts::list(&app.citizen, "en").await.expect("lists");
     app.close().await;
     let app = device.start().await.expect("starts");
     let watch = WatchView::Kept;
-    assert_eq!(access::status(&app.citizen).await, Ok(AccessView::Locked { watch }));
-    assert_eq!(alerts::list(&app.citizen).await, Ok(before));
+    assert_eq!(
+        access::status(&app.citizen).await,
+        Ok(AccessView::Locked { watch, try_again_at: None })
+    );
+    assert_eq!(alerts::list(&app.citizen, "en").await, Ok(before));
     let app = device.restart(app).await;
-    assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
+    assert_eq!(documents::all(&app.citizen).await, Ok(vec![passport]));
     access::erase(&app.citizen).await.expect("erases, and its keys in the keyring first");
     println!("ran beside a real keyring");
 }

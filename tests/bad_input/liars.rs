@@ -1,7 +1,7 @@
 //! A citizen whose consulate can be reached only through somebody who lies.
 
 use amana_citizen::Error;
-use amana_citizen::requests::{bring_news, list};
+use amana_citizen::requests::{all, bring_news};
 use amana_citizen::views::RequestView;
 use amana_consulate::office::Desk;
 use amana_contract::requests::{Changes, EventKind, News, Phase};
@@ -84,17 +84,17 @@ impl Scene {
         assert_eq!(self.app.raised(), []);
         self.liar.tell_the_truth();
         let app = self.device.restart(self.app).await;
-        assert_eq!(list(&app.citizen).await, Ok(before.clone()));
+        assert_eq!(all(&app.citizen).await, Ok(before.clone()));
         let news = bring_news(&app.citizen, self.mission).await.expect("the truth arrives");
         assert!(news.requests.contains(&self.request));
-        let after = list(&app.citizen).await.expect("lists");
+        let after = all(&app.citizen).await.expect("lists");
         let shown =
             |views: &[RequestView]| -> usize { views.iter().map(|view| view.timeline.len()).sum() };
         assert_eq!(shown(&after), shown(&before) + news.changes);
     }
 
     async fn requests(&self) -> Vec<RequestView> {
-        list(&self.app.citizen).await.expect("lists")
+        all(&self.app.citizen).await.expect("lists")
     }
 }
 

@@ -19,11 +19,11 @@ async fn publish(scene: &mut Scene, message: &[u8]) {
 
 /// The feed is refused, the alerts that are known stay, and the truth brings the new one.
 async fn is_seen_through(scene: &Scene, expected: SyncError) {
-    let before = alerts::list(&scene.app.citizen).await.expect("lists");
+    let before = alerts::list(&scene.app.citizen, "en").await.expect("lists");
     let error = alerts::bring(&scene.app.citizen, scene.mission).await.expect_err("a lie");
     assert_eq!(error, Error::Sync(expected));
     says(&error);
-    assert_eq!(alerts::list(&scene.app.citizen).await, Ok(before));
+    assert_eq!(alerts::list(&scene.app.citizen, "en").await, Ok(before));
     scene.liar.tell_the_truth();
     let feed = alerts::bring(&scene.app.citizen, scene.mission).await.expect("the truth arrives");
     assert_eq!(feed.accepted, 1);

@@ -2,7 +2,7 @@
 
 use crate::liars::{CHANGES, Scene, event_at, without};
 use amana_citizen::requests::{self, bring_news};
-use amana_citizen::views::ErrandView;
+use amana_citizen::views::{ErrandState, ErrandView};
 use amana_citizen::{Error, requests::carry};
 use amana_contract::content_type;
 use amana_contract::requests::{Accepted, Changes, EventKind, Head, Phase};
@@ -201,10 +201,11 @@ async fn a_receipt_for_something_else_is_no_receipt() {
     assert_eq!(error, Error::Sync(SyncError::BadSignature));
     says(&error);
     let view = requests::view(&app.citizen, queued.request).await.expect("is there");
-    let [(errand, ErrandView::Stuck { reason })] = &view.errands[..] else {
+    let [ErrandView { id: errand, state: ErrandState::Stuck { reason }, .. }] = &view.errands[..]
+    else {
         panic!("{:?}", view.errands);
     };
-    assert!(!reason.is_empty());
+    assert_eq!(reason.key, "error-consulate-signature");
     assert_eq!(carry(&app.citizen, 0).await, Ok(0), "it waits for the person");
 
     liar.tell_the_truth();
@@ -219,12 +220,12 @@ async fn a_receipt_for_something_else_is_no_receipt() {
 #[tokio::test]
 async fn an_answer_that_is_none_is_not_understood() {
     let scene = Scene::with_three_events().await;
-    let before = requests::list(&scene.app.citizen).await;
+    let before = requests::all(&scene.app.citizen).await;
     for body in [b"<!DOCTYPE html>".as_slice(), b"{}", b"", b"{\"changes\":"] {
         scene.liar.lie(CHANGES, move |_| Told::Body(body.to_vec()));
         let error = bring_news(&scene.app.citizen, scene.mission).await.expect_err("no answer");
         assert!(says(&error).contains("not understood"));
-        assert_eq!(requests::list(&scene.app.citizen).await, before);
+        assert_eq!(requests::all(&scene.app.citizen).await, before);
     }
     scene.liar.tell_the_truth();
     let news = bring_news(&scene.app.citizen, scene.mission).await.expect("the truth arrives");

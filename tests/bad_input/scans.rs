@@ -1,9 +1,9 @@
 //! A scan that is no image, or not a whole one.
 
-use amana_citizen::documents::{self, AddDocument};
+use amana_citizen::documents;
 use amana_citizen::{Error, requests};
 use amana_documents::scan::ScanRefusal;
-use amana_tests::{Device, HandClock, SCAN, document, files_in, passport, says};
+use amana_tests::{Device, HandClock, SCAN, document, files_in, passport, says, staged};
 use uuid::Uuid;
 
 fn broken() -> Vec<(Vec<u8>, ScanRefusal)> {
@@ -32,14 +32,15 @@ async fn what_is_no_whole_image_is_not_taken() {
     let before = document(&app).await;
     let files = files_in(device.folder()).len();
     for (bytes, refusal) in broken() {
-        let request = AddDocument { scan: Some(bytes), ..passport() };
-        let error = documents::add(&app.citizen, request).await.expect_err("no whole image");
+        let error = documents::add(&app.citizen, passport(), staged(&bytes))
+            .await
+            .expect_err("no whole image");
         assert_eq!(error, Error::Scan(refusal));
         says(&error);
     }
     assert_eq!(files_in(device.folder()).len(), files);
     let scan = before.scans[0].id;
-    assert_eq!(documents::list(&app.citizen).await, Ok(vec![before]));
+    assert_eq!(documents::all(&app.citizen).await, Ok(vec![before]));
     let read = documents::read_scan(&app.citizen, scan).await.expect("opens");
     assert_eq!(read[..], *SCAN);
 }
@@ -49,7 +50,8 @@ async fn what_is_no_whole_image_is_not_taken() {
 async fn an_answer_that_is_no_image_queues_nothing() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
-    let answer = requests::answer(&app.citizen, Uuid::now_v7(), Uuid::now_v7(), b"no".to_vec());
+    let bytes = b"no".to_vec().into();
+    let answer = requests::answer(&app.citizen, Uuid::now_v7(), Uuid::now_v7(), bytes);
     let error = answer.await.expect_err("no image");
     assert_eq!(error, Error::Scan(ScanRefusal::NotAnImage));
 }

@@ -1,7 +1,7 @@
 //! A consulate that is down, slow, or somebody else.
 
 use amana_channel::{Channel, ChannelError, NoWitness};
-use amana_citizen::views::{ErrandView, RequestView};
+use amana_citizen::views::{ErrandState, RequestView};
 use amana_citizen::{Error, alerts, consulates, requests};
 use amana_sync::{Address, SyncError, join as ceremony};
 use amana_tests::{
@@ -34,7 +34,7 @@ impl Waiting {
         let queued = queue_renewal(&app, passport.id, mission).await;
         let saved = alerts::say_safe(&app.citizen, mission, None, "safe".into()).await;
         saved.expect("is saved");
-        let before = requests::list(&app.citizen).await.expect("lists");
+        let before = requests::all(&app.citizen).await.expect("lists");
         Self { consulate, device, app, mission, queued, before }
     }
 
@@ -54,17 +54,17 @@ impl Waiting {
             assert_eq!(error, Error::Sync(SyncError::Channel(expected)));
             assert!(says(&error).contains(message), "{}", says(&error));
         }
-        assert_eq!(requests::list(citizen).await, Ok(self.before.clone()));
+        assert_eq!(requests::all(citizen).await, Ok(self.before.clone()));
         assert_eq!(consulates::list(citizen).await.expect("lists").len(), 1);
     }
 
     /// The consulate is back: everything that waited is delivered, once.
     async fn delivers_everything(self) {
         let app = self.device.restart(self.app).await;
-        assert_eq!(requests::list(&app.citizen).await, Ok(self.before));
+        assert_eq!(requests::all(&app.citizen).await, Ok(self.before));
         assert_eq!(requests::carry(&app.citizen, 0).await, Ok(1));
         let view = requests::view(&app.citizen, self.queued.request).await.expect("is there");
-        assert!(matches!(view.errands[..], [(_, ErrandView::Delivered { .. })]));
+        assert!(matches!(view.errands[0].state, ErrandState::Delivered { .. }));
         assert_eq!(alerts::deliver_reports(&app.citizen, 0).await.expect("hands over").len(), 1);
         let news = requests::bring_news(&app.citizen, self.mission).await.expect("brings");
         assert_eq!(news.changes, 1);
@@ -130,7 +130,7 @@ async fn a_silent_listener_is_given_up_on() {
     assert!(says(&error).contains("too long"));
     let outcome = within(requests::carry(&waiting.app.citizen, 0)).await;
     assert_eq!(outcome, Err(error));
-    assert_eq!(requests::list(&waiting.app.citizen).await, Ok(waiting.before.clone()));
+    assert_eq!(requests::all(&waiting.app.citizen).await, Ok(waiting.before.clone()));
     silent.abort();
     // The listener is closed when its task has ended.
     assert!(silent.await.is_err_and(|ended| ended.is_cancelled()));

@@ -3,6 +3,7 @@
 
 mod dependencies;
 mod graph;
+mod release;
 mod table;
 
 use crate::graph::{Graph, root, workspace};

@@ -3,7 +3,7 @@
 use amana_citizen::documents::{self, DueReminder};
 use amana_citizen::views::VerdictView;
 use amana_citizen::{Error, access};
-use amana_tests::{Device, HandClock, SCAN, document, holds};
+use amana_tests::{Device, HandClock, MRZ, SCAN, document, holds};
 use amana_vault::VaultError;
 use chrono::NaiveDate;
 
@@ -20,7 +20,9 @@ async fn a_passport_is_understood() {
     let added = document(&app).await;
     let printed = [&*added.kind, &*added.issuing_state, &*added.surname, &*added.given_names];
     assert_eq!(printed, ["passport", "UTO", "ERIKSSON", "ANNA MARIA"]);
-    assert_eq!(added.number, "L898902C3");
+    assert_eq!(added.number_hint, "•••••••C3");
+    let revealed = documents::reveal(&app.citizen, added.id).await.expect("reveals");
+    assert_eq!((&*revealed.number, revealed.mrz.as_deref()), ("L898902C3", Some(MRZ)));
     assert_eq!(added.expires_on, NaiveDate::from_ymd_opt(2012, 4, 15));
     let checks: Vec<_> = added.checks.iter().map(|check| (&*check.field, check.verdict)).collect();
     let fields =
@@ -50,13 +52,13 @@ async fn a_passport_and_its_scan_are_sealed_and_come_back() {
     }
     let app = device.start().await.expect("starts");
     let locked = Error::Vault(VaultError::Locked);
-    assert_eq!(documents::list(&app.citizen).await, Err(locked));
-    assert_eq!(documents::read_scan(&app.citizen, scan.id).await, Err(locked));
+    assert_eq!(documents::all(&app.citizen).await, Err(locked.clone()));
+    assert_eq!(documents::read_scan(&app.citizen, scan.id).await, Err(locked.clone()));
 
     let app = device.restart(app).await;
-    assert_eq!(documents::list(&app.citizen).await, Ok(vec![added.clone()]));
+    assert_eq!(documents::all(&app.citizen).await, Ok(vec![added.clone()]));
     let read = documents::read_scan(&app.citizen, scan.id).await.expect("opens");
     assert_eq!(read[..], *SCAN);
     access::lock(&app.citizen).await.expect("locks");
-    assert_eq!(documents::list(&app.citizen).await, Err(locked));
+    assert_eq!(documents::all(&app.citizen).await, Err(locked));
 }

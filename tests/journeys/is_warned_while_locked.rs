@@ -1,7 +1,7 @@
 //! A citizen rides into a flooded area while the vault is locked.
 
 use amana_citizen::position::replay::{Replay, Speed, gpx};
-use amana_citizen::views::{AccessView, AlertView, ArrivalView, WatchView};
+use amana_citizen::views::{AccessView, AlertView, ArgView, ArrivalView, SafetyState, WatchView};
 use amana_citizen::{Citizen, Event, access, alerts};
 use amana_tests::{App, Consulate, Device, FLOOD, HandClock, TRACK, document, join, says_key};
 
@@ -17,14 +17,14 @@ async fn ride(citizen: &Citizen) -> Vec<ArrivalView> {
 fn alerts_among(events: Vec<Event>) -> Vec<AlertView> {
     let alert = |event| match event {
         Event::AlertRaised(alert) => Some(*alert),
-        Event::RequestNews { .. } => None,
+        _ => None,
     };
     events.into_iter().filter_map(alert).collect()
 }
 
 async fn is_locked(app: &App) -> bool {
     let status = access::status(&app.citizen).await.expect("says");
-    status == AccessView::Locked { watch: WatchView::Kept }
+    status == AccessView::Locked { watch: WatchView::Kept, try_again_at: None }
 }
 
 /// A public alert is raised once, with why, when the area comes near, although the vault is locked;
@@ -40,14 +40,17 @@ async fn an_alert_is_raised_once_while_the_vault_is_locked() {
     assert!(is_locked(&app).await);
 
     let arrivals = ride(&app.citizen).await;
-    let key = |arrival: &ArrivalView| arrival.nearest.clone().expect("an alert is active").key;
+    let key =
+        |arrival: &ArrivalView| arrival.nearest.clone().expect("an alert is active").message.key;
     let mut keys: Vec<_> = arrivals.iter().map(key).collect();
     keys.dedup();
-    assert_eq!(keys, ["why-outside-area", "why-near-area", "why-inside-area"]);
+    let expected = ["why-outside-area-km", "why-outside-area", "why-near-area", "why-inside-area"];
+    assert_eq!(keys, expected);
     let raised = alerts_among(app.raised());
     let [alert] = &raised[..] else { panic!("raised {} times", raised.len()) };
-    assert_eq!(alert.why.key, "why-near-area");
-    assert!(alert.why.distance_m.is_some_and(|metres| (1..=161).contains(&metres)));
+    assert_eq!(alert.why.message.key, "why-near-area");
+    let distance = &alert.why.message.args["distance_m"];
+    assert!(matches!(distance, ArgView::Number(1..=161)), "{distance:?}");
     assert_eq!(alert.identifier, "AMANA-DEMO-VLC-2026-1122-01");
     assert!(!alert.is_countersigned && !alert.sentences.is_empty());
     assert!(alert.headline.is_some() && alert.instruction.is_some());
@@ -56,11 +59,11 @@ async fn an_alert_is_raised_once_while_the_vault_is_locked() {
     app.close().await;
     let mut app = device.start().await.expect("starts");
     assert!(is_locked(&app).await, "after a restart the watch is open and the vault is not");
-    let active = alerts::list(&app.citizen).await.expect("lists");
+    let active = alerts::list(&app.citizen, "en").await.expect("lists").alerts;
     assert_eq!(active.iter().map(|alert| alert.id).collect::<Vec<_>>(), [alert.id]);
     let again = ride(&app.citizen).await;
     assert!(again.iter().all(|arrival| arrival.raised.is_empty()));
-    assert_eq!(app.raised(), []);
+    assert_eq!(alerts_among(app.raised()), []);
     assert_eq!(again.last().map(key).as_deref(), Some("why-inside-area"), "it still says where");
 }
 
@@ -88,9 +91,15 @@ async fn a_countersigned_alert_is_brought_and_answered_while_locked() {
     let [alert] = &raised[..] else { panic!("raised {} times", raised.len()) };
     assert!(alert.is_countersigned);
     let about = Some(alert.identifier.clone());
-    alerts::say_safe(&app.citizen, mission, about.clone(), String::new()).await.expect("saves");
+    let message = String::new();
+    alerts::say_safe(&app.citizen, mission, Some(alert.id), message).await.expect("saves");
+    let saved = alerts::view(&app.citizen, alert.id, "fr").await.expect("is shown");
+    assert_eq!(saved.safety.map(|safety| safety.state), Some(SafetyState::Saved));
+    assert_eq!(saved.language.as_deref(), Some("fr"), "the issuer's French words");
     let delivered = alerts::deliver_reports(&app.citizen, 0).await.expect("hands over");
     assert!(delivered[0].received_at.is_some());
+    let received = alerts::view(&app.citizen, alert.id, "fr").await.expect("is shown");
+    assert_eq!(received.safety.as_ref(), delivered.first());
     let read = desk.safety_reports().await.expect("the crisis desk reads");
     assert_eq!(read[0].content.as_ref().map(|report| report.alert.clone()), Some(about));
     let feed = alerts::bring(&app.citizen, mission).await.expect("nothing new");

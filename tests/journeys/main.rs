@@ -2,8 +2,14 @@
 //! TLS.
 
 mod adds_a_passport;
+mod follows_an_alert;
 mod is_warned_while_locked;
+mod keeps_a_familys_papers;
+mod keeps_a_way_in;
+mod knows_what_is_safe;
 mod loses_the_device;
 mod notes_a_request;
 mod renews;
+mod stays_live;
 mod works_offline;
+mod writes_a_renewal;

@@ -1,8 +1,7 @@
 //! A citizen notes by hand a request at a consulate without an API.
 
-use amana_citizen::requests::{self, NoteRequest};
-use amana_citizen::views::MarkView;
-use amana_citizen::{Citizen, Error, access};
+use amana_citizen::views::{Author, MarkView, NextView, NoteRequest};
+use amana_citizen::{Citizen, Error, access, requests};
 use amana_tests::{Device, HandClock, PASSPHRASE};
 use amana_vault::VaultError;
 use chrono::{NaiveDate, TimeDelta};
@@ -30,7 +29,8 @@ async fn a_noted_request_says_who_noted_it() {
     let noted = requests::note(&app.citizen, renewal("RBT-42")).await.expect("notes");
     assert_eq!(noted.reference.as_deref(), Some("RBT-42"));
     assert_eq!(noted.promised_on, NaiveDate::from_ymd_opt(2026, 12, 20));
-    assert_eq!((noted.mission, noted.phase, &noted.errands[..]), (None, None, &[][..]));
+    assert_eq!((noted.mission, noted.phase(), &noted.errands[..]), (None, None, &[][..]));
+    assert!(matches!(noted.next, NextView::Promised { is_late: false, .. }));
     for text in ["SMS: your file is complete", "called, they ask for patience"] {
         clock.advance(TimeDelta::days(3));
         note_event(&app.citizen, noted.id, text).await.expect("notes");
@@ -41,7 +41,7 @@ async fn a_noted_request_says_who_noted_it() {
     let texts: Vec<_> = kept.timeline.iter().filter_map(|entry| entry.text.as_deref()).collect();
     assert_eq!(texts, ["SMS: your file is complete", "called, they ask for patience"]);
     assert!(kept.timeline.iter().all(|entry| entry.mark == MarkView::YouNoted));
-    assert!(kept.timeline.iter().all(|entry| entry.kind.is_none()), "nobody signed anything");
+    assert!(kept.timeline.iter().all(|entry| entry.message.is_none() && entry.by == Author::You));
     assert!(kept.timeline[0].at < kept.timeline[1].at);
 }
 
@@ -54,16 +54,16 @@ async fn requests_are_listed_only_when_the_vault_is_open() {
     let first = requests::note(&app.citizen, renewal("RBT-42")).await.expect("notes");
     clock.advance(TimeDelta::hours(1));
     let second = requests::note(&app.citizen, renewal("RBT-43")).await.expect("notes");
-    let listed = requests::list(&app.citizen).await.expect("lists");
+    let listed = requests::all(&app.citizen).await.expect("lists");
     assert_eq!(listed, [second, first]);
     let nowhere = note_event(&app.citizen, Uuid::now_v7(), "to nobody").await;
     assert_eq!(nowhere, Err(Error::Vault(VaultError::NotFound)));
 
     access::lock(&app.citizen).await.expect("locks");
     let locked = Error::Vault(VaultError::Locked);
-    assert_eq!(requests::list(&app.citizen).await, Err(locked));
+    assert_eq!(requests::all(&app.citizen).await, Err(locked.clone()));
     let unnoted = requests::note(&app.citizen, renewal("RBT-44")).await;
     assert_eq!(unnoted, Err(locked));
     access::unlock(&app.citizen, PASSPHRASE.into()).await.expect("unlocks");
-    assert_eq!(requests::list(&app.citizen).await, Ok(listed));
+    assert_eq!(requests::all(&app.citizen).await, Ok(listed));
 }

@@ -1,18 +1,17 @@
 //! A citizen goes on while the consulate cannot be reached.
 
-use amana_citizen::requests::{self, NoteRequest};
-use amana_citizen::views::ErrandView;
-use amana_citizen::{alerts, documents};
-use amana_contract::requests::EventKind;
+use amana_citizen::views::{DocumentView, ErrandState, NoteRequest};
+use amana_citizen::{alerts, documents, requests};
 use amana_tests::{
-    Consulate, Device, HandClock, Liar, PASSPHRASE, Told, document, join, queue_renewal, says,
+    Consulate, Device, HandClock, Liar, PASSPHRASE, Told, document, event_keys, join,
+    queue_renewal, says,
 };
 use uuid::Uuid;
 
-async fn state(app: &amana_tests::App, request: Uuid) -> ErrandView {
+async fn state(app: &amana_tests::App, request: Uuid) -> ErrandState {
     let view = requests::view(&app.citizen, request).await.expect("is there");
-    let [(_, state)] = &view.errands[..] else { panic!("one errand: {:?}", view.errands) };
-    state.clone()
+    let [errand] = &view.errands[..] else { panic!("one errand: {:?}", view.errands) };
+    errand.state.clone()
 }
 
 /// A confirmed errand waits out a closed consulate and a restart of the app, and is delivered once.
@@ -28,21 +27,21 @@ async fn a_queued_errand_survives_a_restart_and_is_delivered_once() {
     consulate.stop().await;
     let failed = requests::carry(&app.citizen, 1).await.expect_err("nobody is there");
     assert!(says(&failed).contains("cannot be reached"));
-    assert_eq!(state(&app, queued.request).await, ErrandView::Queued);
+    assert_eq!(state(&app, queued.request).await, ErrandState::Queued);
 
     let app = device.restart(app).await;
-    assert_eq!(state(&app, queued.request).await, ErrandView::Queued);
+    assert_eq!(state(&app, queued.request).await, ErrandState::Queued);
     consulate.start().await;
     assert_eq!(requests::carry(&app.citizen, 1).await, Ok(1));
     assert_eq!(requests::carry(&app.citizen, 1).await, Ok(0), "once is enough");
-    assert!(matches!(state(&app, queued.request).await, ErrandView::Delivered { .. }));
+    assert!(matches!(state(&app, queued.request).await, ErrandState::Delivered { .. }));
     let mut desk = consulate.desk().await;
     let on_the_desk: Vec<_> = desk.requests().await.expect("lists");
     assert_eq!(on_the_desk.iter().map(|one| one.request).collect::<Vec<_>>(), [queued.request]);
     let news = requests::bring_news(&app.citizen, mission).await.expect("brings");
     assert_eq!((news.changes, &news.requests[..]), (1, &[queued.request][..]));
     let view = requests::view(&app.citizen, queued.request).await.expect("is there");
-    assert_eq!(view.timeline[0].kind, Some(EventKind::Received));
+    assert_eq!(event_keys(&view), ["event-received"]);
 }
 
 /// What is written without a connection waits for confirmation, which is not a failure; all that
@@ -63,14 +62,15 @@ async fn everything_but_the_network_works_without_it() {
     assert_eq!(safe.expect("is saved").received_at, None);
     let renewed = requests::renew_passport(&app.citizen, passport.id, mission).await;
     let renewed = renewed.expect("fills in");
-    let (errand, _) = renewed.errands[0];
+    let errand = renewed.errands[0].id;
     let offline = requests::confirm(&app.citizen, errand, PASSPHRASE.into()).await;
     says(&offline.expect_err("nobody is there"));
-    assert_eq!(state(&app, renewed.id).await, ErrandView::NeedsConfirmation);
+    assert_eq!(state(&app, renewed.id).await, ErrandState::NeedsConfirmation);
 
     let app = device.restart(app).await;
-    assert_eq!(documents::list(&app.citizen).await, Ok(vec![passport]));
-    assert_eq!(requests::list(&app.citizen).await.expect("lists").len(), 2);
+    let kept = DocumentView { requests: vec![renewed.id], ..passport };
+    assert_eq!(documents::all(&app.citizen).await, Ok(vec![kept]));
+    assert_eq!(requests::all(&app.citizen).await.expect("lists").len(), 2);
     consulate.start().await;
     requests::confirm(&app.citizen, errand, PASSPHRASE.into()).await.expect("confirms");
     assert_eq!(requests::carry(&app.citizen, 0).await, Ok(1));
@@ -97,7 +97,7 @@ async fn a_lost_answer_is_asked_for_again_and_nothing_is_sent_twice() {
     liar.lie("/v1/requests", Told::Half);
     let failed = requests::carry(&app.citizen, 0).await.expect_err("the line breaks");
     assert!(says(&failed).contains("cannot be reached"));
-    assert_eq!(state(&app, queued.request).await, ErrandView::Queued);
+    assert_eq!(state(&app, queued.request).await, ErrandState::Queued);
 
     liar.tell_the_truth();
     assert_eq!(requests::carry(&app.citizen, 0).await, Ok(1));

@@ -71,6 +71,21 @@ impl Device {
         Ok(App { citizen: Citizen::open(world).await?, events, closed })
     }
 
+    /// Starts the app as a terminal does: a vault that cannot be read ends it.
+    ///
+    /// # Errors
+    /// As [`access::readable`].
+    pub async fn start_or_say_why(&self) -> Result<App, Error> {
+        let app = self.start().await?;
+        match access::readable(&app.citizen).await {
+            Ok(()) => Ok(app),
+            Err(error) => {
+                app.close().await;
+                Err(error)
+            }
+        }
+    }
+
     /// Starts the app with a new vault.
     ///
     /// # Panics
@@ -121,7 +136,38 @@ impl App {
 
     /// What was raised and not yet looked at.
     pub fn raised(&mut self) -> Vec<Event> {
+        std::iter::from_fn(|| self.events.try_recv().ok()).filter(is_raised).collect()
+    }
+
+    /// Every event that was not yet looked at.
+    pub fn every_event(&mut self) -> Vec<Event> {
         std::iter::from_fn(|| self.events.try_recv().ok()).collect()
+    }
+
+    /// Waits until something is raised.
+    ///
+    /// # Panics
+    /// When nothing is, for ten seconds.
+    pub async fn until_raised(&mut self) -> Event {
+        loop {
+            let event = within(self.events.recv()).await.expect("the app runs");
+            if is_raised(&event) {
+                return event;
+            }
+        }
+    }
+
+    /// Waits for events until what is looked at is there; it is looked at first.
+    ///
+    /// # Panics
+    /// When it never is.
+    pub async fn until_there<T>(&mut self, mut look: impl AsyncFnMut(&Citizen) -> Option<T>) -> T {
+        loop {
+            if let Some(there) = look(&self.citizen).await {
+                return there;
+            }
+            within(self.events.recv()).await.expect("the app runs");
+        }
     }
 
     /// The request, once news made it what is awaited. It is looked at only after an event.
@@ -138,10 +184,15 @@ impl App {
             if is_there(&view) {
                 return view;
             }
-            let event = within(self.events.recv()).await.expect("the app runs");
+            let event = self.until_raised().await;
             assert_eq!(event, Event::RequestNews { request });
         }
     }
+}
+
+/// What a person is told of, beside what only has a screen look again.
+const fn is_raised(event: &Event) -> bool {
+    matches!(event, Event::AlertRaised(_) | Event::RequestNews { .. })
 }
 
 struct Sink(mpsc::UnboundedSender<Event>);

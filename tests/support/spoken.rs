@@ -1,6 +1,7 @@
 //! Saying a failure in all four languages, and checking that it can be said.
 
-use amana_citizen::{Error, Message, Value};
+use amana_citizen::views::{ArgView, MessageView};
+use amana_citizen::{Error, Message};
 use amana_words::{Arg, Language, Words};
 
 /// What must never stand in a message, a log or a debug text.
@@ -16,7 +17,19 @@ pub fn says(error: &Error) -> String {
     for text in [format!("{error}"), format!("{error:?}")] {
         assert_is_impersonal(&text);
     }
-    say(&error.message())
+    for (_, reason) in error.fields() {
+        say(reason.into());
+    }
+    say(error.message().into())
+}
+
+/// The English sentence of a view, after it was said in every language.
+///
+/// # Panics
+/// As [`says`].
+#[track_caller]
+pub fn says_view(message: &MessageView) -> String {
+    say(message.clone())
 }
 
 /// The English sentence behind a key, after it was said in every language.
@@ -25,18 +38,18 @@ pub fn says(error: &Error) -> String {
 /// As [`says`].
 #[track_caller]
 pub fn says_key(key: &'static str) -> String {
-    say(&Message::plain(key))
+    say(Message::plain(key).into())
 }
 
 #[track_caller]
-fn say(message: &Message) -> String {
+fn say(message: MessageView) -> String {
     let mut english = String::new();
     let mut said = Vec::new();
     for language in Language::ALL {
         let words = Words::new(language);
         let args: Vec<_> =
-            message.args.iter().map(|(name, value)| (*name, arg(&words, value))).collect();
-        let sentence = words.say_with(message.key, &args);
+            message.args.iter().map(|(name, value)| (&**name, arg(&words, value))).collect();
+        let sentence = words.say_with(&message.key, &args);
         let context = format!("{} in {}: {sentence}", message.key, language.tag());
         assert!(!sentence.trim().is_empty(), "{context}");
         assert!(!sentence.contains('⟦') && !sentence.contains("{$"), "{context}");
@@ -53,11 +66,13 @@ fn say(message: &Message) -> String {
     english
 }
 
-fn arg(words: &Words, value: &Value) -> Arg {
+fn arg(words: &Words, value: &ArgView) -> Arg {
     match value {
-        Value::Number(number) => Arg::Number(*number),
-        Value::Verbatim(text) => Arg::verbatim(text),
-        Value::Key(key) => words.say(key).into(),
+        ArgView::Number(number) => Arg::Number(*number),
+        ArgView::Text(text) => Arg::Text(text.clone()),
+        ArgView::Verbatim(text) => Arg::verbatim(text),
+        ArgView::Date(day) => Arg::Date(*day),
+        ArgView::Key(key) => words.say(key).into(),
     }
 }
 

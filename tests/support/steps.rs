@@ -1,7 +1,7 @@
 //! Steps that many stories begin with.
 
 use crate::{App, Consulate, PASSPHRASE};
-use amana_citizen::views::ErrandView;
+use amana_citizen::views::{ErrandState, ErrandView, RequestView};
 use amana_citizen::{consulates, requests};
 use uuid::Uuid;
 
@@ -31,12 +31,20 @@ pub async fn join(app: &App, consulate: &Consulate) -> Uuid {
 pub async fn queue_renewal(app: &App, document: Uuid, mission: Uuid) -> Queued {
     let renewed = requests::renew_passport(&app.citizen, document, mission).await;
     let renewed = renewed.expect("the renewal is filled in");
-    let [(errand, ErrandView::NeedsConfirmation)] = renewed.errands[..] else {
+    let [ErrandView { id: errand, state: ErrandState::NeedsConfirmation, .. }] =
+        renewed.errands[..]
+    else {
         panic!("one errand waits for confirmation: {:?}", renewed.errands);
     };
     let confirmed = requests::confirm(&app.citizen, errand, PASSPHRASE.into()).await;
     confirmed.expect("the errand is confirmed");
     Queued { request: renewed.id, errand }
+}
+
+/// What a request's timeline says, as keys of the catalogue.
+pub fn event_keys(view: &RequestView) -> Vec<&str> {
+    let messages = view.timeline.iter().filter_map(|entry| entry.message.as_ref());
+    messages.map(|message| &*message.key).collect()
 }
 
 /// Fills in a renewal and brings it to the consulate.

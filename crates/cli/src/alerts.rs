@@ -8,7 +8,7 @@ use crate::files;
 use crate::speech::{self, Speech};
 use crate::vault;
 use amana_citizen::position::replay::{self, Replay, Speed};
-use amana_citizen::views::{AlertView, WhereView};
+use amana_citizen::views::AlertView;
 use amana_citizen::{Message, Value, alerts};
 use std::path::Path;
 use std::process::ExitCode;
@@ -42,7 +42,8 @@ pub(crate) async fn watch(
         .map_err(|_| Failure::plain("error-track-unreadable"))?;
     let citizen = vault::open(arguments).await?;
     vault::need_kept_watch(&citizen).await?;
-    let held = alerts::list(&citizen).await?.len();
+    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
+    let held = listed.alerts.iter().filter(|alert| !alert.is_drill).count();
     if held == 0 {
         return Err(Failure::plain("cli-no-alerts-held"));
     }
@@ -62,11 +63,6 @@ fn show(alert: &AlertView, speech: &mut Speech) {
     speech.json(&serde_json::to_value(alert).expect("views serialise"));
     let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
     let title = speech::plain(alert.headline.as_deref().unwrap_or(&alert.event));
-    let why = why(&alert.why, speech);
+    let why = speech.shown(&alert.why.message);
     speech.tell(&format!("{title}\n  {}\n  {why}", sentences.join(" ")));
-}
-
-fn why(reason: &WhereView, speech: &Speech) -> String {
-    let distance = amana_words::Arg::Number(reason.distance_m.unwrap_or_default());
-    speech.words().say_with(&reason.key, &[("distance_m", distance)])
 }

@@ -4,6 +4,7 @@ use amana_words::Language;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+use uuid::Uuid;
 
 /// Amana in a terminal.
 #[derive(Parser)]
@@ -48,6 +49,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         verb: RequestsVerb,
     },
+    /// Consulates
+    Consulates {
+        #[command(subcommand)]
+        verb: ConsulatesVerb,
+    },
     /// The vault
     Vault {
         #[command(subcommand)]
@@ -75,7 +81,11 @@ pub(crate) enum DocumentsVerb {
         as_printed: bool,
     },
     /// All documents, soonest expiry first
-    List,
+    List {
+        /// Show the numbers and the MRZs
+        #[arg(long)]
+        reveal: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -103,7 +113,7 @@ pub(crate) enum AlertsVerb {
 pub(crate) enum RequestsVerb {
     /// Note a request at a consulate without an API
     Note {
-        /// Such as `passport-renewal`
+        /// passport-renewal, visa, identity-card, civil-registry or other
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         service: String,
         /// The consulate
@@ -114,6 +124,29 @@ pub(crate) enum RequestsVerb {
         reference: String,
     },
     /// All requests, newest first
+    List,
+    /// One request with its history
+    View {
+        /// Its id
+        request: Uuid,
+    },
+    /// Confirm an errand with the passphrase, and carry it
+    Confirm {
+        /// Its id
+        errand: Uuid,
+    },
+    /// Carry everything that was confirmed
+    Carry,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ConsulatesVerb {
+    /// Add the consulate of an invitation
+    Join {
+        /// The link
+        link: String,
+    },
+    /// All consulates
     List,
 }
 

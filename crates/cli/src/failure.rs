@@ -6,27 +6,41 @@ use std::process::ExitCode;
 
 /// Refused input or a failed check: exit code 1. Wrong usage, clap's and ours: exit code 2.
 #[derive(Debug)]
-pub(crate) struct Failure(Message, u8);
+pub(crate) struct Failure {
+    message: Message,
+    /// One for each input that cannot be taken.
+    fields: Vec<(&'static str, Message)>,
+    code: u8,
+}
 
 impl Failure {
     pub(crate) const fn plain(key: &'static str) -> Self {
-        Self(Message::plain(key), 1)
+        Self { message: Message::plain(key), fields: Vec::new(), code: 1 }
     }
 
     pub(crate) const fn usage(key: &'static str) -> Self {
-        Self(Message::plain(key), 2)
+        Self { message: Message::plain(key), fields: Vec::new(), code: 2 }
     }
 
     pub(crate) fn tell(&self, speech: &mut Speech) -> ExitCode {
-        let sentence = speech.sentence(&self.0);
-        speech.json(&serde_json::json!({ "error": self.0.key, "message": sentence }));
+        let sentence = speech.sentence(&self.message);
+        let fields: Vec<(&str, String)> =
+            self.fields.iter().map(|(field, reason)| (*field, speech.sentence(reason))).collect();
+        let mut line = serde_json::json!({ "error": self.message.key, "message": sentence });
+        if !fields.is_empty() {
+            line["fields"] = fields.iter().cloned().collect();
+        }
+        speech.json(&line);
         speech.complain(&sentence);
-        ExitCode::from(self.1)
+        for (field, reason) in fields {
+            speech.complain(&format!("  {field}: {reason}"));
+        }
+        ExitCode::from(self.code)
     }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self(error.message(), 1)
+        Self { message: error.message(), fields: error.fields(), code: 1 }
     }
 }

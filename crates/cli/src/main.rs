@@ -2,6 +2,7 @@
 
 mod alerts;
 mod arguments;
+mod consulates;
 mod demo;
 mod documents;
 mod failure;
@@ -11,7 +12,9 @@ mod requests;
 mod speech;
 mod vault;
 
-use arguments::{AlertsVerb, Arguments, Command, DocumentsVerb, RequestsVerb, VaultVerb};
+use arguments::{
+    AlertsVerb, Arguments, Command, ConsulatesVerb, DocumentsVerb, RequestsVerb, VaultVerb,
+};
 use clap::Parser as _;
 use failure::Failure;
 use speech::Speech;
@@ -39,7 +42,7 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
             DocumentsVerb::Add { mrz, scan, as_printed } => {
                 documents::add(&arguments, mrz, scan.as_deref(), *as_printed, speech).await
             }
-            DocumentsVerb::List => documents::list(&arguments, speech).await,
+            DocumentsVerb::List { reveal } => documents::list(&arguments, *reveal, speech).await,
         },
         Command::Alerts { verb } => match verb {
             AlertsVerb::Inspect { paths } => alerts::inspect::run(paths, speech),
@@ -51,6 +54,15 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
                 requests::note(&arguments, service, mission, reference, speech).await
             }
             RequestsVerb::List => requests::list(&arguments, speech).await,
+            RequestsVerb::View { request } => requests::view(&arguments, *request, speech).await,
+            RequestsVerb::Confirm { errand } => {
+                requests::confirm(&arguments, *errand, speech).await
+            }
+            RequestsVerb::Carry => requests::carry(&arguments, speech).await,
+        },
+        Command::Consulates { verb } => match verb {
+            ConsulatesVerb::Join { link } => consulates::join(&arguments, link, speech).await,
+            ConsulatesVerb::List => consulates::list(&arguments, speech).await,
         },
         Command::Vault { verb } => match verb {
             VaultVerb::Init => vault::init(&arguments, speech).await,

@@ -1,5 +1,6 @@
 //! Saying things: sentences of the catalogue on standard output, or JSON lines.
 
+use amana_citizen::views::{ArgView, MessageView};
 use amana_citizen::{Message, Value};
 use amana_words::{Arg, Language, Words};
 use std::io::Write;
@@ -28,13 +29,29 @@ impl Speech {
             .map(|(name, value)| {
                 let arg = match value {
                     Value::Number(number) => Arg::Number(*number),
+                    Value::Text(text) => Arg::Text(text.clone()),
                     Value::Verbatim(text) => Arg::verbatim(text.clone()),
+                    Value::Date(day) => Arg::Date(*day),
                     Value::Key(key) => Arg::Text(self.words.say(key)),
                 };
                 (*name, arg)
             })
             .collect();
         self.words.say_with(message.key, &args)
+    }
+
+    /// The same for a sentence that stands in a view.
+    pub(crate) fn shown(&self, message: &MessageView) -> String {
+        let arg = |value: &ArgView| match value {
+            ArgView::Number(number) => Arg::Number(*number),
+            ArgView::Text(text) => Arg::Text(text.clone()),
+            ArgView::Verbatim(text) => Arg::verbatim(text.clone()),
+            ArgView::Date(day) => Arg::Date(*day),
+            ArgView::Key(key) => Arg::Text(self.words.say(key)),
+        };
+        let args: Vec<_> =
+            message.args.iter().map(|(name, value)| (name.as_str(), arg(value))).collect();
+        self.words.say_with(&message.key, &args)
     }
 
     /// A line for a person; nothing in JSON.

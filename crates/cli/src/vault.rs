@@ -13,6 +13,7 @@ use serde_json::json;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// A terminal shows what a verb answers; nothing comes in between.
 struct Quiet;
@@ -31,7 +32,10 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
         events: Arc::new(Quiet),
         kdf_cost: KdfCost::DEFAULT,
     };
-    Ok(Citizen::open(world).await?)
+    let citizen = Citizen::open(world).await?;
+    // A terminal can do nothing with a vault that cannot be read but say why.
+    access::readable(&citizen).await?;
+    Ok(citizen)
 }
 
 /// The citizen with the vault open.
@@ -46,11 +50,28 @@ pub(crate) async fn open_unlocked(
     match passphrase::ask(arguments, speech)? {
         Typed::Passphrase(passphrase) => access::unlock(&citizen, passphrase.to_string()).await?,
         Typed::RecoveryWords(words) => {
-            access::unlock_with_words(&citizen, words.to_string()).await?;
+            access::unlock_with_words(&citizen, words.to_string()).await?
         }
-    }
+    };
     warn_of_damage(&citizen, speech).await?;
     Ok(citizen)
+}
+
+/// The citizen with the vault open, and the passphrase for what asks for it again.
+pub(crate) async fn open_to_confirm(
+    arguments: &Arguments,
+    speech: &mut Speech,
+) -> Result<(Citizen, Zeroizing<String>), Failure> {
+    let citizen = open(arguments).await?;
+    if access::status(&citizen).await? == AccessView::NoVault {
+        return Err(Failure::plain("error-no-vault"));
+    }
+    let Typed::Passphrase(passphrase) = passphrase::ask(arguments, speech)? else {
+        return Err(Failure::plain("error-wrong-passphrase"));
+    };
+    access::unlock(&citizen, passphrase.to_string()).await?;
+    warn_of_damage(&citizen, speech).await?;
+    Ok((citizen, passphrase))
 }
 
 /// What was found changed when the vault was opened is said before anything else.
@@ -92,9 +113,10 @@ pub(crate) async fn status(
 ) -> Result<ExitCode, Failure> {
     let citizen = open(arguments).await?;
     let status = access::status(&citizen).await?;
-    speech.json(&serde_json::to_value(status).expect("views serialise"));
+    speech.json(&serde_json::to_value(&status).expect("views serialise"));
     let key = match status {
         AccessView::NoVault => "error-no-vault",
+        AccessView::Unreadable { .. } => "error-vault-unreadable",
         AccessView::Locked { .. } => "error-vault-locked",
         AccessView::Open { .. } => "cli-saved",
     };
@@ -106,7 +128,7 @@ pub(crate) async fn status(
 
 /// For a verb that is over at once, a watch in memory keeps nothing.
 pub(crate) async fn need_kept_watch(citizen: &Citizen) -> Result<(), Failure> {
-    let (AccessView::Locked { watch } | AccessView::Open { watch, .. }) =
+    let (AccessView::Locked { watch, .. } | AccessView::Open { watch, .. }) =
         access::status(citizen).await?
     else {
         return Err(Failure::plain("error-no-vault"));
@@ -120,7 +142,7 @@ pub(crate) async fn need_kept_watch(citizen: &Citizen) -> Result<(), Failure> {
 
 /// Says what stops after a restart, where there is no keyring.
 pub(crate) async fn show_watch(citizen: &Citizen, speech: &mut Speech) -> Result<(), Failure> {
-    let (AccessView::Locked { watch } | AccessView::Open { watch, .. }) =
+    let (AccessView::Locked { watch, .. } | AccessView::Open { watch, .. }) =
         access::status(citizen).await?
     else {
         return Ok(());
@@ -163,12 +185,12 @@ pub(crate) async fn restore(
     let file = file.to_owned();
     match passphrase::ask(arguments, speech)? {
         Typed::Passphrase(passphrase) => {
-            access::restore(&citizen, file, passphrase.to_string()).await?;
+            access::restore(&citizen, file, passphrase.to_string()).await?
         }
         Typed::RecoveryWords(words) => {
-            access::restore_with_words(&citizen, file, words.to_string()).await?;
+            access::restore_with_words(&citizen, file, words.to_string()).await?
         }
-    }
+    };
     speech.json(&json!({ "restored": true }));
     let saved = speech.words().say("cli-saved");
     speech.tell(&saved);

@@ -124,7 +124,21 @@ fn a_script_makes_a_vault_adds_a_passport_and_restores_it_elsewhere() {
     let restored = with_passphrase(&["vault", "restore-backup", &backup, "--data", &elsewhere]);
     assert_eq!(restored.status.code(), Some(0), "{}", String::from_utf8_lossy(&restored.stderr));
     let listed = with_passphrase(&["documents", "list", "--data", &elsewhere, "--json"]);
-    assert_eq!(lines(&listed)[0]["number"], "L898902C3");
+    assert_eq!(lines(&listed)[0]["number_hint"], "•••••••C3");
+    assert!(!String::from_utf8_lossy(&listed.stdout).contains("L898902C3"), "it is not asked for");
+    let revealed =
+        with_passphrase(&["documents", "list", "--reveal", "--data", &elsewhere, "--json"]);
+    assert_eq!(lines(&revealed)[0]["number"], "L898902C3");
+    let spoken = with_passphrase(&["documents", "list", "--data", &elsewhere, "--lang", "en"]);
+    let spoken = String::from_utf8_lossy(&spoken.stdout).into_owned();
+    assert!(spoken.starts_with("Passport · UTO · ANNA MARIA ERIKSSON"), "{spoken}");
+    let noted = ["--mission", "Consulate", "--reference", "V-7", "--data", &elsewhere, "--json"];
+    let unknown = [&["requests", "note", "--service", "haircut"], &noted[..]].concat();
+    let refused = with_passphrase(&unknown);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(lines(&refused)[0]["fields"]["service"].is_string());
+    let visa = with_passphrase(&[&["requests", "note", "--service", "visa"], &noted[..]].concat());
+    assert_eq!(lines(&visa)[0]["next"]["kind"], "add-event");
     let over = with_passphrase(&["vault", "backup", &backup, "--data", &data]);
     assert_eq!(over.status.code(), Some(1), "an older file is not replaced");
     let words = lines(&made)[0]["recovery_code"].to_string().replace('"', "");

@@ -6,6 +6,7 @@
 mod bell;
 mod consulate;
 mod files;
+mod guide;
 mod hands;
 mod line;
 mod recorder;
@@ -15,6 +16,7 @@ mod track;
 
 pub use consulate::{Loopback, LoopbackError};
 pub use files::FeedChoice;
+pub use guide::{Guide, GuideStep, PASSPHRASE_HINT, Specimen, StepState};
 pub use line::Line;
 pub use recorder::Recorder;
 pub use scan::{draw_photo, draw_specimen};

@@ -76,7 +76,11 @@ async fn carry(near: TcpStream, target: SocketAddr, state: Arc<State>) {
     let Ok(far) = TcpStream::connect(target).await else { return };
     let (mut near_read, mut near_write) = near.into_split();
     let (mut far_read, mut far_write) = far.into_split();
-    let back = async { tokio::io::copy(&mut far_read, &mut near_write).await };
+    let back = async {
+        tokio::io::copy(&mut far_read, &mut near_write).await?;
+        // Or the near side would use a line that the far side has closed.
+        near_write.shutdown().await
+    };
     let forth = async {
         let mut piece = vec![0; 16 * 1024];
         loop {

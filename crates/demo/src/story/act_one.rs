@@ -4,10 +4,8 @@ use super::{Args, Argument, Cause, Failure, PASSPHRASE, Stage, ensure};
 use crate::files::FeedChoice;
 use crate::scan::draw_specimen;
 use crate::track::{self, Crossing};
-use amana_citizen::documents::{self, AddDocument};
-use amana_citizen::requests::{self, NoteRequest};
-use amana_citizen::views::{ArrivalView, VerdictView};
-use amana_citizen::{Citizen, Error, Message, Value, access, alerts};
+use amana_citizen::views::{AddFromMrz, AlertView, ArgView, ArrivalView, NoteRequest, VerdictView};
+use amana_citizen::{Citizen, Error, Message, Value, access, alerts, documents, requests};
 use chrono::Duration;
 
 /// ICAO 9303-4 appendix B.
@@ -34,9 +32,9 @@ async fn keep_a_passport(stage: &mut Stage<'_>) -> Result<(), Failure> {
 
     let scan = draw_specimen(SPECIMEN);
     let added = async {
-        let request =
-            AddDocument { mrz: SPECIMEN.join("\n"), scan: Some(scan), is_as_printed: false };
-        let document = documents::add(&citizen, request).await?;
+        let mrz = SPECIMEN.join("\n");
+        let request = AddFromMrz { mrz, with_scan: true, ..AddFromMrz::default() };
+        let document = documents::add(&citizen, request, Some(scan.into())).await?;
         let verified =
             document.checks.iter().filter(|check| check.verdict == VerdictView::Verified).count();
         ensure(verified == 5, "all five check digits of the specimen fit")?;
@@ -106,7 +104,7 @@ async fn be_warned_while_locked(stage: &mut Stage<'_>, feed: &FeedChoice) -> Res
 
     let locked = async {
         access::lock(&citizen).await?;
-        let refused = documents::list(&citizen).await;
+        let refused = documents::all(&citizen).await;
         ensure(refused.is_err(), "no document can be read while locked")?;
         Ok(((), Args::new()))
     };
@@ -133,7 +131,7 @@ async fn be_warned_while_locked(stage: &mut Stage<'_>, feed: &FeedChoice) -> Res
             let arrival = alerts::arrive(&citizen, fix).await?;
             ensure(arrival.raised.is_empty(), "the alert is raised once")?;
             reached_inside |=
-                arrival.nearest.is_some_and(|nearest| nearest.key == "why-inside-area");
+                arrival.nearest.is_some_and(|nearest| nearest.message.key == "why-inside-area");
         }
         ensure(reached_inside, "the track ends inside")?;
         Ok(((), Args::new()))
@@ -163,21 +161,26 @@ async fn tell_alert(stage: &mut Stage<'_>, arrival: &ArrivalView) -> Result<(), 
     let alert = arrival.raised.first().cloned();
     let near = async {
         let alert = alert.clone().ok_or_else(|| Cause::Wrong("no alert".to_owned()))?;
-        let distance = alert.why.distance_m;
-        ensure(alert.why.key == "why-near-area", "it is raised near the border")?;
-        Ok(((), vec![("distance_m", Argument::Number(distance.unwrap_or(0)))]))
+        let distance = distance_m(&alert)?;
+        ensure(alert.why.message.key == "why-near-area", "it is raised near the border")?;
+        Ok(((), vec![("distance_m", Argument::Number(distance))]))
     };
     stage.step("story-track-near", near).await?;
     let raised = async {
         let alert = alert.ok_or_else(|| Cause::Wrong("no alert".to_owned()))?;
         ensure(!alert.sentences.is_empty(), "the alert says what to do")?;
-        let mut why = Message::plain("why-near-area");
-        if let Some(distance_m) = alert.why.distance_m {
-            why = why.with("distance_m", Value::Number(distance_m));
-        }
+        let distance = Value::Number(distance_m(&alert)?);
+        let why = Message::plain("why-near-area").with("distance_m", distance);
         Ok(((), vec![("why", Argument::Message(why))]))
     };
     stage.step("story-alert-raised", raised).await
+}
+
+fn distance_m(alert: &AlertView) -> Result<i64, Cause> {
+    match alert.why.message.args.get("distance_m") {
+        Some(ArgView::Number(distance)) => Ok(*distance),
+        _ => Err(Cause::Wrong("the alert does not say how near it is".to_owned())),
+    }
 }
 
 async fn lose_and_restore(stage: &mut Stage<'_>) -> Result<(), Failure> {
@@ -192,7 +195,7 @@ async fn lose_and_restore(stage: &mut Stage<'_>) -> Result<(), Failure> {
     let before = stage.step("story-backup-written", backed_up).await?;
     let wiped = async {
         access::erase(&citizen).await?;
-        let refused = documents::list(&citizen).await;
+        let refused = documents::all(&citizen).await;
         ensure(refused.is_err(), "nothing is left")?;
         Ok(((), Args::new()))
     };
@@ -215,8 +218,8 @@ type Everything =
 
 /// Documents, requests and every scan's bytes.
 async fn everything(citizen: &Citizen) -> Result<Everything, Cause> {
-    let documents = documents::list(citizen).await?;
-    let requests = requests::list(citizen).await?;
+    let documents = documents::all(citizen).await?;
+    let requests = requests::all(citizen).await?;
     let mut scans = Vec::new();
     for scan in documents.iter().flat_map(|document| &document.scans) {
         scans.push(documents::read_scan(citizen, scan.id).await?.to_vec());
