@@ -14,14 +14,16 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: setup-base ## open the app; without a display, tell its story in the terminal
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) run-window; \
+run: setup-base ## try the app in a world of its own; without a display, its story in the terminal
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) run-demo; \
 	else cargo run --locked -p amana-cli -- demo; fi
 
-.PHONY: run-window
-run-window: setup-window ui/dist/index.html
-	@echo "The window opens empty. Until it tells the story, the terminal does:"
-	@echo "  cargo run -p amana-cli -- demo"
+.PHONY: run-demo
+run-demo: setup-window ui/dist/index.html
+	cargo run --locked -p amana $(SHELL_FEATURES),demo -- --demo
+
+.PHONY: start
+start: setup-base setup-window ui/dist/index.html ## open the app on your own data
 	cargo run --locked -p amana $(SHELL_FEATURES)
 
 .PHONY: test

@@ -47,9 +47,14 @@ counts() {
                 if ($i == "ignored;") unseen += $(i - 1)
             }
         }
-        /^# pass [0-9]+$/ { tests = 1; passed += $3 }
-        /^# (fail|cancelled) [0-9]+$/ { failed += $3 }
-        /^# (skipped|todo) [0-9]+$/ { unseen += $3 }
+        /^ +Tests  [0-9]/ {
+            tests = 1
+            for (i = 2; i < NF; i++) {
+                if ($(i + 1) == "passed") passed += $i
+                if ($(i + 1) == "failed") failed += $i
+                if ($(i + 1) ~ /^(skipped|todo)$/) unseen += $i
+            }
+        }
         END {
             if (!tests && code == 0) passed = 1
             if (!failed && code != 0) failed = 1
@@ -57,9 +62,10 @@ counts() {
         }' "$1"
 }
 
-features='--locked --workspace --features amana/custom-protocol'
+features='--locked --workspace --features amana/custom-protocol,amana/demo'
 desktop='xvfb-run -a dbus-run-session --'
 
+step fetch cargo fetch --locked
 step format cargo fmt --all --check
 step ui-types npm run --silent check
 step ui-lint npm run --silent lint

@@ -9,7 +9,11 @@ macro_rules! names {
 }
 
 fn main() {
-    let commands = tauri_build::AppManifest::new().commands(commands!(names));
+    #[cfg(feature = "demo")]
+    let names = commands_with_demo!(names);
+    #[cfg(not(feature = "demo"))]
+    let names = commands!(names);
+    let commands = tauri_build::AppManifest::new().commands(names);
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("src-tauri/capabilities/**/*")
         .app_manifest(commands);

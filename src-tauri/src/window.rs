@@ -1,10 +1,22 @@
 //! The window: it shows our own pages and no others, and appears once there is something to see.
 
 use tauri::{
-    Manager, Runtime, Url, Webview,
+    AppHandle, Manager, Runtime, Url, Webview,
     plugin::{Builder, TauriPlugin},
     webview::{PageLoadEvent, PageLoadPayload},
 };
+
+/// The label of the one window.
+pub const MAIN: &str = "main";
+
+/// Brings the window to the person.
+pub fn focus<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A desktop may refuse to raise it: then it asks for attention itself.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
 
 /// Keeps every window on our own pages.
 pub fn plugin<R: Runtime>() -> TauriPlugin<R> {

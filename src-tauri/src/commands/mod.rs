@@ -1,30 +1,31 @@
 //! What the window may ask for. A command gets the citizen, calls, and maps the error.
 
+mod access;
+mod alerts;
 mod app;
+mod consulates;
+#[cfg(feature = "demo")]
+mod demo;
+mod documents;
+mod home;
 #[macro_use]
 mod manifest;
+mod requests;
+mod security;
+mod settings;
 
 /// Answers the window's calls.
+#[cfg(not(feature = "demo"))]
 pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     commands!(tauri::generate_handler)
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::Value;
-
-    macro_rules! permissions {
-        ($($group:ident::$name:ident),* $(,)?) => {
-            [$(format!("allow-{}", stringify!($name).replace('_', "-"))),*]
-        };
-    }
-
-    // A command that no capability names compiles and cannot be reached (tauri#15940).
-    #[test]
-    fn the_main_window_may_call_every_command_and_nothing_else() {
-        let capability: Value = serde_json::from_str(include_str!("../../capabilities/main.json"))
-            .expect("the capability is JSON");
-        assert_eq!(capability["windows"], serde_json::json!(["main"]));
-        assert_eq!(capability["permissions"], serde_json::json!(commands!(permissions)));
-    }
+/// Answers the window's calls, also those of the demo: a capability that is added at run time
+/// decides whether they arrive here.
+#[cfg(feature = "demo")]
+pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+    commands_with_demo!(tauri::generate_handler)
 }
+
+#[cfg(test)]
+mod tests;
