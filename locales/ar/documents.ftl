@@ -5,10 +5,8 @@ field-date-of-birth = تاريخ الميلاد
 field-date-of-expiry = تاريخ انتهاء الصلاحية
 field-optional-data = بيانات اختيارية
 field-composite = السطور كلها معًا
-field-name = الاسم
 field-nationality = الجنسية
 field-issuing-state = الدولة المصدرة
-field-sex = الجنس
 
 mrz-reason-line-count = في وثيقة السفر سطران أو ثلاثة من هذه السطور.
 mrz-reason-line-length = أحد السطور أقصر أو أطول مما يلزم لهذا النوع من الوثائق.

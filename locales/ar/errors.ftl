@@ -86,6 +86,7 @@ form-too-long =
         [many] يتسع هذا المكان لـ{ NUM($most) } حرفًا.
        *[other] يتسع هذا المكان لـ{ NUM($most) } حرف.
     }
+form-passphrase-missing = أدخل عبارة المرور.
 form-kind-missing = اختر نوع الوثيقة.
 form-state-format = اختر الدولة المصدرة، أو أدخل رمزها كما طُبع: من حرف إلى ثلاثة أحرف لاتينية.
 form-nationality-format = أدخل رمز الجنسية كما طُبع: من حرف إلى ثلاثة أحرف لاتينية.

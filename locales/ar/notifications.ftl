@@ -13,4 +13,3 @@ notify-document-expires =
        *[other] تنتهي صلاحية إحدى الوثائق بعد { NUM($days) } يوم
     }
 notify-request-news = في أحد طلباتك جديد
-notify-appointment = اقترب أحد المواعيد. افتح لمعرفة الوقت والمكان.

@@ -116,8 +116,8 @@ story-timeline-verified =
        *[other] في السجل الزمني { NUM($count) } حدث: كل توقيع متحقَّق منه
     }
 story-alert-countersigned = وصل تنبيه صادقت عليه القنصلية بتوقيعها، وجرى التحقق منه
-story-safe-sent = حُفظت رسالة «أنا في أمان»، ثم سُلّمت إلى الشبكة
-story-safe-received = استلمت القنصلية رسالة «أنا في أمان»
+story-safe-sent = حُفظت رسالة «أنا بخير»، ثم سُلّمت إلى الشبكة
+story-safe-received = استلمت القنصلية رسالة «أنا بخير»
 
 ## الختام
 

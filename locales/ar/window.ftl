@@ -9,9 +9,6 @@ ui-close = إغلاق
 ui-save = حفظ
 ui-undo = تراجع
 ui-retry = إعادة المحاولة
-ui-confirm = تأكيد
-ui-show = إظهار
-ui-hide = إخفاء
 ui-change = تغيير
 ui-change-what = تغيير: { $what }
 
@@ -33,7 +30,6 @@ ui-kind-danger = مهم
 ## الحقول
 
 ui-optional = (اختياري)
-ui-search = بحث
 ui-search-clear = مسح البحث
 ui-errors =
     { PLURAL($count) ->
@@ -109,7 +105,7 @@ nav-waiting =
         [many] { NUM($count) } تنبيهًا حيث أنت
        *[other] { NUM($count) } تنبيه حيث أنت
     }
-nav-offline = لا اتصال الآن. ما حفظته موجود هنا؛ وما ترسله ينتظر ثم يُرسل من تلقاء نفسه.
+nav-offline = لا اتصال الآن. ما حفظته موجود هنا. ما أُكّد يُرسل من تلقاء نفسه؛ والباقي يطلب تأكيدك حين يعود الاتصال.
 
 ## ما عُثر عليه
 

@@ -76,13 +76,11 @@ why-outside-area =
 why-watched-place = A place you watch is in the area of this alert.
 why-drill = This is a drill; there is no danger.
 why-withdrawn = The issuer withdrew this alert.
-why-minor = This alert is minor; it is shown without an alarm.
 
 ## From whom, and how fresh
 
 trust-countersigned = Checked and countersigned by your consulate
 trust-direct = Official feed, not countersigned
-stale-since = Not confirmed since { $time }
 
 ## More reasons
 

@@ -5,10 +5,8 @@ field-date-of-birth = Date of birth
 field-date-of-expiry = Date of expiry
 field-optional-data = Optional data
 field-composite = All lines together
-field-name = Name
 field-nationality = Nationality
 field-issuing-state = Issuing state
-field-sex = Sex
 
 mrz-reason-line-count = A travel document has two or three of these lines.
 mrz-reason-line-length = A line is too short or too long for this kind of document.

@@ -74,6 +74,7 @@ form-too-long =
         [one] There is room for { NUM($most) } character here.
        *[other] There is room for { NUM($most) } characters here.
     }
+form-passphrase-missing = Enter the passphrase.
 form-kind-missing = Choose the kind of document.
 form-state-format = Choose the issuing state, or enter its code as printed: one to three letters.
 form-nationality-format = Enter the code of the nationality as printed: one to three letters.

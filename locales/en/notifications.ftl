@@ -9,4 +9,3 @@ notify-document-expires =
        *[other] A document expires in { NUM($days) } days
     }
 notify-request-news = One of your requests has news
-notify-appointment = An appointment is near. Open for the time and place.

@@ -9,9 +9,6 @@ ui-close = Close
 ui-save = Save
 ui-undo = Undo
 ui-retry = Try again
-ui-confirm = Confirm
-ui-show = Show
-ui-hide = Hide
 ui-change = Change
 ui-change-what = Change: { $what }
 
@@ -33,7 +30,6 @@ ui-kind-danger = Important
 ## Fields
 
 ui-optional = (optional)
-ui-search = Search
 ui-search-clear = Clear the search
 ui-errors =
     { PLURAL($count) ->
@@ -97,7 +93,7 @@ nav-waiting =
         [one] { NUM($count) } alert where you are
        *[other] { NUM($count) } alerts where you are
     }
-nav-offline = No connection. What you saved is here; what you send waits and leaves by itself.
+nav-offline = No connection. What you saved is here. What is confirmed leaves by itself; the rest asks for you once the connection is back.
 
 ## What was found
 

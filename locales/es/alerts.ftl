@@ -76,13 +76,11 @@ why-outside-area =
 why-watched-place = Un lugar que vigilas está en la zona de esta alerta.
 why-drill = Esto es un simulacro; no hay peligro.
 why-withdrawn = El emisor ha retirado esta alerta.
-why-minor = Esta alerta es leve; se muestra sin alarma.
 
 ## De quién y desde cuándo
 
 trust-countersigned = Verificada y refrendada por tu consulado
 trust-direct = Canal oficial, sin refrendar
-stale-since = Sin confirmar desde las { $time }
 
 ## Otros motivos
 

@@ -5,10 +5,8 @@ field-date-of-birth = Fecha de nacimiento
 field-date-of-expiry = Fecha de caducidad
 field-optional-data = Datos opcionales
 field-composite = Todas las líneas juntas
-field-name = Nombre
 field-nationality = Nacionalidad
 field-issuing-state = Estado emisor
-field-sex = Sexo
 
 mrz-reason-line-count = Un documento de viaje tiene dos o tres de estas líneas.
 mrz-reason-line-length = Una línea es demasiado corta o demasiado larga para este tipo de documento.

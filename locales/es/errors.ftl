@@ -74,6 +74,7 @@ form-too-long =
         [one] Aquí cabe { NUM($most) } carácter.
        *[other] Aquí caben { NUM($most) } caracteres.
     }
+form-passphrase-missing = Escribe la frase de acceso.
 form-kind-missing = Elige el tipo de documento.
 form-state-format = Elige el Estado emisor o escribe su código tal como está impreso: de una a tres letras.
 form-nationality-format = Escribe el código de la nacionalidad tal como está impreso: de una a tres letras.

@@ -9,4 +9,3 @@ notify-document-expires =
        *[other] Un documento caduca en { NUM($days) } días
     }
 notify-request-news = Hay novedades en una de tus solicitudes
-notify-appointment = Se acerca una cita. Abre para ver la hora y el lugar.

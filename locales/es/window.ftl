@@ -9,9 +9,6 @@ ui-close = Cerrar
 ui-save = Guardar
 ui-undo = Deshacer
 ui-retry = Reintentar
-ui-confirm = Confirmar
-ui-show = Mostrar
-ui-hide = Ocultar
 ui-change = Cambiar
 ui-change-what = Cambiar: { $what }
 
@@ -33,7 +30,6 @@ ui-kind-danger = Importante
 ## Los campos
 
 ui-optional = (opcional)
-ui-search = Buscar
 ui-search-clear = Borrar la búsqueda
 ui-errors =
     { PLURAL($count) ->
@@ -97,7 +93,7 @@ nav-waiting =
         [one] { NUM($count) } alerta donde estás
        *[other] { NUM($count) } alertas donde estás
     }
-nav-offline = Sin conexión. Lo que has guardado está aquí; lo que envíes espera y saldrá solo.
+nav-offline = Sin conexión. Lo que has guardado está aquí. Lo que está confirmado saldrá solo; lo demás te lo pedirá cuando vuelva la conexión.
 
 ## Lo que se ha encontrado
 

@@ -76,13 +76,11 @@ why-outside-area =
 why-watched-place = Un lieu que vous suivez est dans la zone de cette alerte.
 why-drill = Ceci est un exercice ; il n’y a pas de danger.
 why-withdrawn = L’émetteur a retiré cette alerte.
-why-minor = Cette alerte est mineure ; elle s’affiche sans alarme.
 
 ## De qui, et depuis quand
 
 trust-countersigned = Vérifiée et contresignée par votre consulat
 trust-direct = Flux officiel, non contresigné
-stale-since = Sans confirmation depuis { $time }
 
 ## D’autres raisons
 

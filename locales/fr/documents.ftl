@@ -5,10 +5,8 @@ field-date-of-birth = Date de naissance
 field-date-of-expiry = Date d’expiration
 field-optional-data = Données facultatives
 field-composite = Ensemble des lignes
-field-name = Nom
 field-nationality = Nationalité
 field-issuing-state = État émetteur
-field-sex = Sexe
 
 mrz-reason-line-count = Un document de voyage comporte deux ou trois de ces lignes.
 mrz-reason-line-length = Une ligne est trop courte ou trop longue pour ce type de document.

@@ -74,6 +74,7 @@ form-too-long =
         [one] Il y a ici de la place pour { NUM($most) } caractère.
        *[other] Il y a ici de la place pour { NUM($most) } caractères.
     }
+form-passphrase-missing = Saisissez la phrase secrète.
 form-kind-missing = Choisissez le type de document.
 form-state-format = Choisissez l’État émetteur, ou indiquez son code tel qu’imprimé : une à trois lettres.
 form-nationality-format = Indiquez le code de la nationalité tel qu’imprimé : une à trois lettres.

@@ -9,4 +9,3 @@ notify-document-expires =
        *[other] Un document expire dans { NUM($days) } jours
     }
 notify-request-news = Il y a du nouveau pour l’une de vos demandes
-notify-appointment = Un rendez-vous approche. Ouvrez pour voir l’heure et le lieu.

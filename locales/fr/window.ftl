@@ -9,9 +9,6 @@ ui-close = Fermer
 ui-save = Enregistrer
 ui-undo = Annuler
 ui-retry = Réessayer
-ui-confirm = Confirmer
-ui-show = Afficher
-ui-hide = Masquer
 ui-change = Modifier
 ui-change-what = Modifier : { $what }
 
@@ -33,7 +30,6 @@ ui-kind-danger = Important
 ## Les champs
 
 ui-optional = (facultatif)
-ui-search = Rechercher
 ui-search-clear = Effacer la recherche
 ui-errors =
     { PLURAL($count) ->
@@ -97,7 +93,7 @@ nav-waiting =
         [one] { NUM($count) } alerte là où vous êtes
        *[other] { NUM($count) } alertes là où vous êtes
     }
-nav-offline = Pas de connexion. Ce que vous avez enregistré est ici ; ce que vous envoyez attend et partira tout seul.
+nav-offline = Pas de connexion. Ce que vous avez enregistré est ici. Ce qui est confirmé partira tout seul ; le reste vous sera demandé au retour de la connexion.
 
 ## Ce qui est trouvé
 

@@ -32,7 +32,7 @@ test('a sentence that Rust chose is said with its arguments', () => {
 
 test('a mistake of ours does not pass a test', () => {
   expect(() => words.say('no-such-key')).toThrow('no-such-key');
-  expect(() => words.say('checked-at')).toThrow('checked-at');
+  expect(() => words.say('alerts-as-of')).toThrow('alerts-as-of');
 });
 
 test('the terminal’s own sentences are not shipped', () => {

@@ -30,6 +30,8 @@ export class App {
   readonly settings = new Loaded<SettingsView>();
   progress = $state.raw<ProgressView>();
   staged = $state.raw<StagedScanView>();
+  /** A picture that is still being read: what is sent with it waits for it. */
+  staging: Promise<unknown> | undefined;
   stageFailure = $state.raw<FailureView>();
   /** An invitation that was opened outside waits for its screen. */
   invitation = $state('');

@@ -38,6 +38,21 @@ test('after the lock nothing stays and nothing arrives', async () => {
   expect(loaded.isLoading).toBe(false);
 });
 
+test('what comes while the vault is locked is not kept, whoever brings it', async () => {
+  let isLocked = false;
+  const loaded = new Loaded<string>(() => !isLocked);
+  loaded.replace('secret');
+  isLocked = true;
+  loaded.clear();
+  loaded.replace('pushed');
+  await loaded.load(() => Promise.resolve('asked'));
+  expect(loaded.view).toBeUndefined();
+  expect(loaded.isLoading).toBe(false);
+  isLocked = false;
+  loaded.replace('open again');
+  expect(loaded.view).toBe('open again');
+});
+
 test('a failure of Rust is kept, and a mistake of ours has words too', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(asFailure(refused)).toBe(refused);

@@ -21,10 +21,12 @@ export class Staging {
 
   async choose(file: File): Promise<StagedScanView | undefined> {
     app.stageFailure = undefined;
-    const staged = await this.#attempt.make(async () => {
+    const staging = this.#attempt.make(async () => {
       const bytes = await file.slice(0, LARGEST_BYTES + 1).arrayBuffer();
       return ipc.scanStage(new Uint8Array(bytes));
     });
+    app.staging = staging;
+    const staged = await staging;
     if (staged) app.staged = staged;
     return staged;
   }
