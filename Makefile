@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 NODE_MODULES := node_modules/.package-lock.json
 UI_SOURCES := $(shell find ui -path ui/dist -prune -o -type f -print) vite.config.ts tsconfig.json
-SHELL_FEATURES := --features custom-protocol
+SHELL_FEATURES := --features amana/custom-protocol
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 .PHONY: help
@@ -20,7 +20,7 @@ run: setup-base ## try the app in a world of its own; without a display, its sto
 
 .PHONY: run-demo
 run-demo: setup-window ui/dist/index.html
-	cargo run --locked -p amana $(SHELL_FEATURES),demo -- --demo
+	cargo run --locked -p amana $(SHELL_FEATURES),amana/demo -- --demo
 
 .PHONY: start
 start: setup-base setup-window ui/dist/index.html ## open the app on your own data
@@ -43,10 +43,10 @@ bench: setup-base ## measure the crates that have benches
 	else echo "no crate has a bench yet"; fi
 
 .PHONY: screenshots
-screenshots: setup-base setup-window ui/dist/index.html ## photograph the window as it is
-	cargo build --locked -p amana $(SHELL_FEATURES)
-	AMANA_APP="$(abspath $(TARGET))/debug/amana" \
-	xvfb-run -a dbus-run-session -- cargo test --locked -p amana-window-tests
+screenshots: setup-base setup-window ui/dist/index.html ## photograph every screen in French and Arabic, light and dark
+	cargo build --locked --workspace $(SHELL_FEATURES),amana/demo --bins
+	AMANA_APP="$(abspath $(TARGET))/debug/amana" xvfb-run -a \
+	cargo test --locked --workspace $(SHELL_FEATURES),amana/demo --test screens
 	@echo "The pictures:"; ls -1 target/screenshots/*.png
 
 .PHONY: audit
@@ -76,8 +76,8 @@ setup-base: ## a C compiler and Rust
 		{ echo "Rust is missing: install rustup; rust-toolchain.toml names the version" >&2; exit 1; }
 
 .PHONY: setup-window
-setup-window: setup-node ## WebKit, its driver, a display without a screen, and the UI's packages
-	@scripts/debian.sh libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth dbus-x11
+setup-window: setup-node ## WebKit, its driver, a display without a screen, a bus with a keyring and notifications, the UI's packages
+	@scripts/debian.sh libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth dbus dbus-x11 dunst gnome-keyring
 	@$(MAKE) $(NODE_MODULES)
 
 .PHONY: setup-keyring

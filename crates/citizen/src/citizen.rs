@@ -1,9 +1,9 @@
 //! The person's handle: cheap to clone, closed when the last clone is dropped.
 
 use crate::access::tries;
+use crate::form::FormRefusal;
 use crate::keeper::{Keeper, Room};
 use crate::live::Pulse;
-use crate::form::FormRefusal;
 use crate::{Error, Event, Message, Topic, World};
 use amana_vault::{Answered, Challenge, Passphrase, Secret, VaultError};
 use chrono::{DateTime, Utc};

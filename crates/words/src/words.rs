@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_forgotten_argument_is_visible_and_never_panics() {
         let words = Words::new(Language::En);
-        assert_eq!(words.say("stale-since"), "Not confirmed since {$time}");
+        assert_eq!(words.say("alerts-as-of"), "As of {$time}");
         words.say("notify-document-expires");
     }
 

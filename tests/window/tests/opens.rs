@@ -1,9 +1,9 @@
-//! The window opens on our own page, shows who it is, and talks to nobody.
+//! The window opens on our own page, stays on it, and talks to nobody.
 
 use std::time::Duration;
 
-use amana_window_tests::Window;
-use fantoccini::Locator;
+use amana_window_tests::{Window, World};
+use amana_words::Language;
 use serde_json::json;
 use tokio::{net::TcpListener, time::timeout};
 
@@ -42,39 +42,9 @@ const FORBIDDEN_THINGS: &str = "
     await new Promise((resolve) => setTimeout(resolve, 500));
     return { refused: [...seen].sort(), injected: window.injected ?? false };";
 
-const ARABIC: &str = "
-    const page = document.documentElement;
-    page.style.colorScheme = '';
-    [page.lang, page.dir] = ['ar', 'rtl'];";
-
-const ARABIC_LETTERS: &str = "
-    return [...document.fonts].some((font) => font.family.includes('Arabic') && font.status === 'loaded');";
-
-#[tokio::test(flavor = "multi_thread")]
-async fn shows_the_mark_the_name_and_the_version() {
-    let window = opened().await;
-    let page = &window.client;
-
-    assert_eq!(page.title().await.expect("a title"), "Amana");
-    for shown in ["svg.mark", "h1", ".version bdi"] {
-        let element = page.find(Locator::Css(shown)).await.expect(shown);
-        assert!(element.is_displayed().await.expect(shown), "{shown} is visible");
-    }
-    let version = page.find(Locator::Css(".version bdi")).await.expect("a version");
-    assert_eq!(version.text().await.expect("text"), env!("CARGO_PKG_VERSION"));
-    assert_eq!(window.evaluate(ARABIC_LETTERS).await, json!(true), "in our own letters");
-
-    window.photograph("opens.png").await;
-    window.evaluate("document.documentElement.style.colorScheme = 'dark'").await;
-    window.photograph("opens-dark.png").await;
-    window.evaluate(ARABIC).await;
-    window.photograph("opens-ar.png").await;
-    window.close().await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn talks_to_nobody() {
-    let window = opened().await;
+    let (_world, window) = opened().await;
 
     assert_eq!(window.evaluate(BROKEN_POLICIES).await, json!([]), "our own page keeps the policy");
     let requests = window.evaluate(REQUESTS).await;
@@ -96,7 +66,7 @@ async fn talks_to_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn stays_on_its_own_pages_and_keeps_its_doors_shut() {
-    let window = opened().await;
+    let (_world, window) = opened().await;
 
     let elsewhere = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
     let address = elsewhere.local_addr().expect("a bound port has a number");
@@ -117,9 +87,9 @@ async fn stays_on_its_own_pages_and_keeps_its_doors_shut() {
     window.close().await;
 }
 
-async fn opened() -> Window {
-    let window = Window::open().await;
-    window.client.wait().for_element(Locator::Css(".version bdi")).await.expect("a version");
-    window.settle().await;
-    window
+async fn opened() -> (World, Window) {
+    let world = World::new(Language::En);
+    let window = world.open().await;
+    window.sees("door-language").await;
+    (world, window)
 }

@@ -1,0 +1,78 @@
+//! A vault with something of everything in it.
+
+use amana_demo::{Specimen, draw_photo};
+use amana_window_tests::{FLOOD, Office, PASSPHRASE, Window, World};
+use amana_words::Language;
+
+/// Where the things are.
+pub struct Filled {
+    pub document: String,
+    pub draft: String,
+    pub noted: String,
+    pub request: String,
+    pub alert: String,
+}
+
+/// Fills the vault as a person would, in the window's language.
+pub async fn fill(
+    world: &World,
+    window: &Window,
+    office: &mut Office,
+    language: Language,
+) -> Filled {
+    window.first_run(language).await;
+    window.add_specimen().await;
+    let document = add_with_scan(world, window).await;
+    window.join(&office.invitation()).await;
+    let request = renew(world, window, office).await;
+    let draft = window.begin_renewal("EL IDRISSI").await;
+    let noted = note(window).await;
+    window.go("/alerts").await;
+    window.hand_over(&world.put("flood.xml", FLOOD.as_bytes())).await;
+    window.press("alert-severity-extreme").await;
+    window.sees("cap-response-evacuate").await;
+    let alert = window.place().await;
+    Filled { document, draft, noted, request, alert }
+}
+
+async fn add_with_scan(world: &World, window: &Window) -> String {
+    let specimen = Specimen::valid_on(amana_consulate::clock::system()().date_naive());
+    window.go("/documents/add").await;
+    window.hand_over(&world.put("passport.png", &specimen.scan())).await;
+    window.sees("add-picture-leave").await;
+    window.write("mrz", &specimen.mrz()).await;
+    window.sees("add-checks-agree").await;
+    window.choose("person", "new").await;
+    window.write("name", "أمينة").await;
+    window.choose("relation", "child").await;
+    window.press("add-confirm").await;
+    window.sees("document-number-show").await;
+    window.place().await
+}
+
+/// A request that the office asks something about.
+async fn renew(world: &World, window: &Window, office: &mut Office) -> String {
+    let draft = window.begin_renewal("EL IDRISSI").await;
+    let photo = world.put("photo.png", &draw_photo());
+    window.fill_in_renewal(&draft, &photo).await;
+    window.write("passphrase", PASSPHRASE).await;
+    window.press("request-send").await;
+    window.sees("event-received").await;
+    let request = office.receive().await;
+    office.ask_for_photo(request).await;
+    window.sees("action-photo").await;
+    window.place().await
+}
+
+async fn note(window: &Window) -> String {
+    window.go("/requests/note").await;
+    window.choose("service", "visa").await;
+    window.write("mission", "Consulat à Lyon").await;
+    window.write("reference", "LY-2026-0042").await;
+    window.press("requests-note").await;
+    window.sees_text("LY-2026-0042").await;
+    window.write("text", "They want a second photo.").await;
+    window.press("request-event-save").await;
+    window.sees("mark-you-noted").await;
+    window.place().await
+}

@@ -1,0 +1,100 @@
+//! What screens look like in between: refused, asked, opened, done.
+
+use crate::filled::{Filled, fill};
+use crate::look::{Pass, Tester, visit};
+use amana_window_tests::{Office, SPECIMEN, Window, World};
+use amana_words::{Arg, Language};
+use fantoccini::key::Key;
+
+async fn look_at_all(language: Language) {
+    let mut office = Office::open().await;
+    let world = World::new(language);
+    let window = world.open().await;
+    let filled = fill(&world, &window, &mut office, language).await;
+    let mut tester = Tester::before(&window, language, Pass::Full).await;
+    documents(&window, &mut tester, &filled).await;
+    requests(&window, &mut tester, &filled, &office).await;
+    alerts(&window, &mut tester, &filled).await;
+    security(&window, &mut tester).await;
+    tester.tell().await;
+    window.close().await;
+    office.close().await;
+}
+
+async fn documents(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
+    visit(window, "/documents/add").await;
+    window.write("mrz", &SPECIMEN.join("\n").replace("7408122", "7408132")).await;
+    window.sees("add-compare").await;
+    tester.look("23-add-document-wrong-digit").await;
+    window.press("add-way-hand").await;
+    window.press("add-confirm").await;
+    window.sees_faults(&["issuing_state", "number", "surname"]).await;
+    tester.look("23-add-document-refused").await;
+    visit(window, &filled.document).await;
+    window.press("document-number-show").await;
+    window.sees("document-number-hide").await;
+    tester.look("24-document-number").await;
+    window
+        .press_named(&window.say_with("document-scan-open", &[("number", Arg::from(1_u8))]))
+        .await;
+    window.sees_with("document-scan", &[("number", Arg::from(1_u8))]).await;
+    tester.look("24-document-scan").await;
+    window.strike(Key::Escape).await;
+    visit(window, "/documents").await;
+    window.write("query", "zzz").await;
+    window.sees_with("documents-none-found", &[("query", Arg::from("zzz"))]).await;
+    tester.look("25-documents-none-found").await;
+    window.press_ctrl('k').await;
+    window.sees("nav-find-hint").await;
+    window.type_text("erik").await;
+    window.sees_text("ERIKSSON").await;
+    tester.look("26-palette").await;
+    window.strike(Key::Escape).await;
+}
+
+async fn requests(window: &Window, tester: &mut Tester<'_>, filled: &Filled, office: &Office) {
+    visit(window, &filled.request).await;
+    window.press("request-send").await;
+    window.sees_faults(&["photo"]).await;
+    tester.look("36-request-refused").await;
+    visit(window, "/consulates/add").await;
+    window.write("link", &office.invitation()).await;
+    window.press("consulate-check").await;
+    window.sees("consulate-compare").await;
+    tester.look("63-consulate-compare").await;
+}
+
+async fn alerts(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
+    visit(window, &filled.alert).await;
+    window.press("alert-acknowledge").await;
+    window.loses("alert-acknowledge").await;
+    window.press("safety-say").await;
+    window.sees("safety-saved").await;
+    tester.look("42-alert-said-safe").await;
+}
+
+async fn security(window: &Window, tester: &mut Tester<'_>) {
+    visit(window, "/security").await;
+    window.press("security-backup-write").await;
+    window.sees("security-backup-written").await;
+    window.press("security-verify-start").await;
+    window.sees("security-verify-whole").await;
+    tester.look("53-security-done").await;
+    window.press("security-change").await;
+    window.sees("security-change-text").await;
+    tester.look("54-change-passphrase").await;
+    window.strike(Key::Escape).await;
+    window.press("security-erase-vault").await;
+    window.sees("security-erase-passphrase").await;
+    tester.look("55-erase").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_french() {
+    look_at_all(Language::Fr).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_arabic() {
+    look_at_all(Language::Ar).await;
+}
