@@ -17,11 +17,11 @@ cap-category-other = نوع الخطر موصوف في نص التنبيه.
 
 ## ما العمل
 
-cap-response-shelter = احتمِ حيث أنت، واتبع التعليمات.
+cap-response-shelter = احتم حيث أنت، واتبع التعليمات.
 cap-response-evacuate = غادر المنطقة كما تقول التعليمات.
 cap-response-prepare = استعدّ كما تقول التعليمات.
 cap-response-execute = نفّذ الخطة التي تذكرها التعليمات.
-cap-response-avoid = ابقَ بعيدًا عن الخطر كما تقول التعليمات.
+cap-response-avoid = ابق بعيدًا عن الخطر كما تقول التعليمات.
 cap-response-monitor = تابع الأخبار، واتبع ما تقوله السلطات.
 cap-response-assess = اقرأ المعلومات، وقدّر ما تعنيه لك.
 cap-response-allclear = زال الخطر. اقرأ التعليمات لمعرفة ما يلي.

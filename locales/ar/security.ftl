@@ -23,7 +23,7 @@ security-backup-damaged =
     }
 security-verify = الفحص الكامل
 security-verify-text = تُقرأ كل وثيقة وكل طلب وكل مسح ضوئي إلى آخره، ويُقارن بما تُرك عليه.
-security-verify-never = لم يُجرَ أي فحص كامل بعد.
+security-verify-never = لم يُجر أي فحص كامل بعد.
 security-verify-last = آخر فحص كامل: { $moment }
 security-verify-start = فحص كل شيء
 security-verify-progress = جارٍ فحص كل شيء
@@ -98,7 +98,7 @@ task-damaged =
         [many] { NUM($count) } عنصرًا تالفًا؛ وما سواها صالح للاستعمال
        *[other] { NUM($count) } عنصر تالف؛ وما سواها صالح للاستعمال
     }
-task-kit-never-checked = تحقّق من ورقة الاسترداد: من دونها يُغلق ضياعُ عبارة المرور الخزنةَ إلى الأبد
+task-kit-never-checked = تحقّق من ورقة الاسترداد: من دونها يُغلق ضياع عبارة المرور الخزنة إلى الأبد
 task-kit-check-again = تحقّق مرة من أن الكلمات التي على ورقتك تفتح الخزنة
 task-backup-never = اكتب نسخة احتياطية أولى: كل شيء على هذا الجهاز وحده
 task-backup-old =

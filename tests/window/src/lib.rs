@@ -16,6 +16,7 @@ mod window;
 mod world;
 
 pub use bus::{Bus, Said};
+pub use eyes::Wcag;
 pub use gpsd::Gpsd;
 pub use office::Office;
 pub use steps::{FLOOD, PASSPHRASE, SPECIMEN};

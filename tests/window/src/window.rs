@@ -68,21 +68,12 @@ impl Window {
         tokio::fs::write(file, picture).await.expect("target/ can be written");
     }
 
-    /// Keeps a picture of the whole page, as if the window were as high.
-    ///
-    /// # Panics
-    /// If it cannot be taken or written.
-    pub async fn photograph_whole(&self, name: &str) {
-        let script = "return Math.ceil(document.documentElement.scrollHeight)";
+    /// Makes the window as high as the page is long.
+    pub async fn show_whole(&self) {
+        let script = "return document.documentElement.scrollHeight";
         let height = self.evaluate(script).await.as_u64().unwrap_or_default();
         let height = u32::try_from(height).unwrap_or(HIGHEST).clamp(USUAL.1, HIGHEST);
-        if height > USUAL.1 {
-            self.resize(USUAL.0, height).await;
-        }
-        self.photograph(&format!("{name}.png")).await;
-        if height > USUAL.1 {
-            self.resize_back().await;
-        }
+        self.resize(USUAL.0, height).await;
     }
 
     /// Makes the window so large.
@@ -90,6 +81,10 @@ impl Window {
     /// # Panics
     /// If it stays as it is.
     pub async fn resize(&self, width: u32, height: u32) {
+        let size = self.evaluate("return [innerWidth, innerHeight]").await;
+        if size == json!([width, height]) {
+            return;
+        }
         self.client.set_window_size(width, height).await.expect("a window can be resized");
         let resized = eventually(async || {
             let size = self.evaluate("return [innerWidth, innerHeight]").await;

@@ -140,6 +140,11 @@ fn each_language_is_set_as_its_readers_expect() {
     for (key, written) in messages(Language::Ar) {
         for text in written.texts {
             assert!(!text.contains([',', ';', '?']), "{key}: {text}");
+            // The web view lifts a word of our font that ends in a short vowel above its line.
+            let ends_in_vowel =
+                |word: &str| word.ends_with(['\u{64e}', '\u{64f}', '\u{650}', '\u{652}']);
+            let is_letter = |c: char| matches!(c, '\u{621}'..='\u{652}');
+            assert!(!text.split(|c| !is_letter(c)).any(ends_in_vowel), "{key}: {text}");
         }
     }
     for (key, written) in messages(Language::En) {

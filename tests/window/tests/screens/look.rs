@@ -1,6 +1,6 @@
 //! Looking at a screen as a tester does: everything is noted, and told at the end.
 
-use amana_window_tests::{Window, eventually};
+use amana_window_tests::{Wcag, Window, eventually};
 use amana_words::Language;
 use serde_json::json;
 
@@ -56,34 +56,34 @@ impl<'a> Tester<'a> {
 
     /// Looks at what is on screen, and keeps pictures of it under this name.
     pub async fn look(&mut self, name: &str) {
-        let tag = self.language.tag();
-        self.window.settle().await;
-        let leftovers = self.window.evaluate(LEFTOVERS).await;
+        let window = self.window;
+        let file = format!("{name}-{}", self.language.tag());
+        window.settle().await;
+        let leftovers = window.evaluate(LEFTOVERS).await;
         self.note(name, serde_json::from_value(leftovers).expect("a list of texts"));
-        let themes: &[&str] = if self.pass == Pass::Full { &["dark", "light"] } else { &["light"] };
-        for theme in themes {
-            self.put_on(theme).await;
-            let faults = self.window.accessibility_faults().await;
-            self.note(&format!("{name}, {theme}"), faults);
-            self.window.photograph_whole(&format!("{name}-{tag}-{theme}")).await;
-        }
+        window.show_whole().await;
+        self.put_on("light").await;
+        self.note(&format!("{name}, light"), window.accessibility_faults(Wcag::Whole).await);
+        window.photograph(&format!("{file}-light.png")).await;
         if self.pass == Pass::Full {
+            self.put_on("dark").await;
+            self.note(&format!("{name}, dark"), window.accessibility_faults(Wcag::Colours).await);
+            window.photograph(&format!("{file}-dark.png")).await;
+            self.put_on("light").await;
             self.narrow(name).await;
         }
-        self.put_on("system").await;
+        window.resize_back().await;
     }
 
     async fn narrow(&mut self, name: &str) {
-        let tag = self.language.tag();
         let window = self.window;
         window.resize(320, 700).await;
         self.note(&format!("{name}, 320 px wide"), window.sticking_out().await);
-        window.photograph(&format!("{name}-{tag}-phone.png")).await;
-        window.resize(640, 760).await;
+        window.photograph(&format!("{name}-{}-phone.png", self.language.tag())).await;
+        window.resize(640, 700).await;
         window.evaluate("document.documentElement.style.fontSize = '200%'").await;
         self.note(&format!("{name}, letters twice the size"), window.sticking_out().await);
         window.evaluate("document.documentElement.style.fontSize = ''").await;
-        window.resize_back().await;
     }
 
     async fn put_on(&self, theme: &str) {

@@ -45,7 +45,7 @@ async fn documents(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
     window.sees_with("documents-none-found", &[("query", Arg::from("zzz"))]).await;
     tester.look("25-documents-none-found").await;
     window.press_ctrl('k').await;
-    window.sees("nav-find-hint").await;
+    window.sees("command-add-consulate").await;
     window.type_text("erik").await;
     window.sees_text("ERIKSSON").await;
     tester.look("26-palette").await;
