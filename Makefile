@@ -38,9 +38,12 @@ check: setup-base ## the quick loop, without WebKit: format, clippy and tests of
 	then set -x; cargo nextest run --locked; else set -x; cargo test --locked --lib --bins --tests; fi
 
 .PHONY: bench
-bench: setup-base ## measure the crates that have benches
-	@if ls crates/*/benches/*.rs >/dev/null 2>&1; then cargo bench --locked --bench '*'; \
-	else echo "no crate has a bench yet"; fi
+bench: setup-base setup-window ## measure the window: its first load, its start, its memory; and crates that have benches
+	npm run --silent build | grep 'first load'
+	cargo build --locked --release -p amana $(SHELL_FEATURES)
+	cargo build --locked --workspace $(SHELL_FEATURES),amana/demo --example starts
+	AMANA_APP="$(abspath $(TARGET))/release/amana" xvfb-run -a $(TARGET)/debug/examples/starts
+	@if ls crates/*/benches/*.rs >/dev/null 2>&1; then cargo bench --locked --bench '*'; fi
 
 .PHONY: screenshots
 screenshots: setup-base setup-window ui/dist/index.html ## photograph every screen in French and Arabic, light and dark

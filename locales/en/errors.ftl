@@ -40,7 +40,7 @@ error-no-clipboard = This device offers no clipboard. Show the number, and copy 
 
 error-mrz-check = { $field }: the check digit printed is { $printed }, the one expected is { $expected }. Nothing was changed; compare it with the document, and confirm it if it is printed like that.
 error-mrz-refused = These lines were not accepted. { $reason } Nothing was changed; compare them with the document, or enter the details by hand.
-error-scan-not-an-image = This file is not an image that Amana can read. Nothing was added; choose a photo or a scan in JPEG or PNG.
+error-scan-not-an-image = This file is not an image that Amana can read. Nothing was added; choose a photo or a scan in JPEG, PNG or PDF.
 error-scan-too-large = This scan is too large. Nothing was added; choose a smaller one, or scan at a lower resolution.
 error-scan-damaged = This scan is damaged and cannot be read. Your other documents are safe; add the scan again from another copy.
 

@@ -40,7 +40,7 @@ error-no-clipboard = Este dispositivo no ofrece portapapeles. Muestra el número
 
 error-mrz-check = { $field }: el dígito de control impreso es { $printed } y el esperado es { $expected }. No se ha cambiado nada; compáralo con el documento y confirma si está impreso así.
 error-mrz-refused = Estas líneas no se han aceptado. { $reason } No se ha cambiado nada; compáralas con el documento o escribe los datos a mano.
-error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG o PNG.
+error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG, PNG o PDF.
 error-scan-too-large = Este escaneo es demasiado grande. No se ha añadido nada; elige uno más pequeño o escanea con menos resolución.
 error-scan-damaged = Este escaneo está dañado y no se puede leer. Tus otros documentos están a salvo; vuelve a añadirlo desde otra copia.
 

@@ -40,7 +40,7 @@ error-no-clipboard = Cet appareil n’offre pas de presse-papiers. Affichez le n
 
 error-mrz-check = { $field } : le chiffre de contrôle imprimé est { $printed }, celui attendu est { $expected }. Rien n’a été modifié ; comparez avec le document, et confirmez s’il est imprimé ainsi.
 error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n’a été modifié ; comparez-les avec le document, ou saisissez les informations à la main.
-error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG ou PNG.
+error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG, PNG ou PDF.
 error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
 error-scan-damaged = Ce scan est abîmé et ne peut pas être lu. Vos autres documents sont en sûreté ; ajoutez le scan de nouveau à partir d’une autre copie.
 

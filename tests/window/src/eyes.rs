@@ -1,10 +1,11 @@
 //! What a person sees, and what only a tester looks at.
 
-use crate::waiting::eventually;
+use crate::waiting::{eventually, eventually_within};
 use crate::window::Window;
 use crate::world::root;
 use amana_words::Arg;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const TEXT: &str = r"
     return document.body.innerText.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');";
@@ -61,11 +62,26 @@ impl Window {
     /// # Panics
     /// If it is not within twenty seconds.
     pub async fn sees_text(&self, text: &str) {
-        let wanted = plain(text);
-        let seen = eventually(async || self.text().await.contains(&wanted).then_some(())).await;
+        let seen = eventually(async || self.shows(text).await.then_some(())).await;
         if seen.is_none() {
-            self.give_up(&format!("“{wanted}” is not on screen")).await;
+            self.give_up(&format!("“{text}” is not on screen")).await;
         }
+    }
+
+    /// Waits longer than usual until a sentence of the catalogue is on screen.
+    ///
+    /// # Panics
+    /// If it is not by then.
+    pub async fn sees_within(&self, time: Duration, key: &str) {
+        let text = self.say(key);
+        let seen = eventually_within(time, async || self.shows(&text).await.then_some(())).await;
+        if seen.is_none() {
+            self.give_up(&format!("“{text}” is not on screen")).await;
+        }
+    }
+
+    async fn shows(&self, text: &str) -> bool {
+        self.text().await.contains(&plain(text))
     }
 
     /// Waits until a sentence of the catalogue is no longer on screen.
@@ -78,10 +94,9 @@ impl Window {
     /// # Panics
     /// If it still is after twenty seconds.
     pub async fn loses_text(&self, text: &str) {
-        let wanted = plain(text);
-        let lost = eventually(async || (!self.text().await.contains(&wanted)).then_some(())).await;
+        let lost = eventually(async || (!self.shows(text).await).then_some(())).await;
         if lost.is_none() {
-            self.give_up(&format!("“{wanted}” is still on screen")).await;
+            self.give_up(&format!("“{text}” is still on screen")).await;
         }
     }
 

@@ -8,8 +8,8 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Marks the control with this name: what a screen reader would call it, or begins with. A control
-/// that is busy is not pressed.
+/// Marks the control with this name: what a screen reader would call it, or begins with; one of the
+/// page before one around it. A control that is busy is not pressed.
 const FIND: &str = r"
     const plain = (text) => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
     const [wanted, mark, holds] = [plain(arguments[0]), arguments[1], arguments[2]];
@@ -19,7 +19,8 @@ const FIND: &str = r"
     const controls = [...room.querySelectorAll(
         'button, a[href], summary, input[type=radio], input[type=checkbox], [role=option]')]
         .filter((control) => !control.disabled && control.ariaDisabled !== 'true')
-        .filter((control) => (control.labels?.[0] ?? control).checkVisibility());
+        .filter((control) => (control.labels?.[0] ?? control).checkVisibility())
+        .sort((one, other) => Boolean(other.closest('main')) - Boolean(one.closest('main')));
     const found = controls.find((control) => nameOf(control) === wanted)
         ?? controls.find((control) => nameOf(control).startsWith(wanted))
         ?? controls.find((control) => holds && nameOf(control).includes(wanted));
@@ -35,11 +36,15 @@ const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'center' });";
 impl Window {
     /// A sentence of the catalogue in the window's language.
     pub fn say(&self, key: &str) -> String {
-        self.words.say(key)
+        self.say_with(key, &[])
     }
 
     /// The same, with arguments.
+    ///
+    /// # Panics
+    /// If the catalogue has no such sentence: nothing would ever be found by it.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        assert!(self.words.has(key), "{key} is not in the catalogue");
         self.words.say_with(key, args)
     }
 
@@ -83,11 +88,19 @@ impl Window {
         let written = eventually(async || {
             let field = self.field(id).await;
             field.clear().await.ok()?;
-            field.send_keys(text).await.ok()
+            if text.is_empty() { Some(()) } else { field.send_keys(text).await.ok() }
         });
         if written.await.is_none() {
             self.give_up(&format!("{id} cannot be written in")).await;
         }
+    }
+
+    /// Puts the caret into the field with this id.
+    ///
+    /// # Panics
+    /// If it cannot be pressed.
+    pub async fn enter(&self, id: &str) {
+        self.field(id).await.click().await.expect("a field can be pressed");
     }
 
     /// Writes a day, a month and a year into the three boxes of a date.

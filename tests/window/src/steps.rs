@@ -1,7 +1,7 @@
 //! The beginnings that many journeys share.
 
 use crate::window::Window;
-use amana_words::{Arg, Language};
+use amana_words::Language;
 
 /// Strong enough for anybody.
 pub const PASSPHRASE: &str = "seven quiet oranges on a blue door";
@@ -100,8 +100,24 @@ impl Window {
         self.write("link", link).await;
         self.press("consulate-check").await;
         self.sees("consulate-fingerprint").await;
+        self.join_what_is_shown().await;
+        self.sees("consulate-added-text").await;
+    }
+
+    /// Accepts the invitation on screen.
+    pub async fn join_what_is_shown(&self) {
         self.write("passphrase", PASSPHRASE).await;
         self.press("consulate-join").await;
-        self.sees_with("consulate-added", &[("name", Arg::from("Valencia (demo)"))]).await;
+    }
+
+    /// Notes a visa asked for at a consulate that is not connected.
+    pub async fn note_request(&self, mission: &str, reference: &str) {
+        self.go("/requests/note").await;
+        self.choose("service", "visa").await;
+        self.write("mission", mission).await;
+        self.write("reference", reference).await;
+        self.press("requests-note").await;
+        self.sees("request-add-event").await;
+        self.sees_text(reference).await;
     }
 }

@@ -62,7 +62,7 @@ export const passport: DocumentView = {
   checks: [
     { field: 'document-number', verdict: 'verified', printed: null, expected: null, line: 2, column: 10 },
     { field: 'date-of-birth', verdict: 'verified', printed: null, expected: null, line: 2, column: 20 },
-    { field: 'name', verdict: 'unprotected', printed: null, expected: null, line: null, column: null },
+    { field: 'optional-data', verdict: 'unprotected', printed: null, expected: null, line: null, column: null },
   ],
   scans: [{ id: '44444444-4444-4444-8444-444444444444', media_type: 'image/png', size_bytes: 48_211, is_damaged: false }],
   findings: card.finding ? [card.finding] : [],

@@ -4,9 +4,15 @@
 mod adds_a_passport;
 mod begins;
 mod breaks;
+mod hears_lies;
 mod is_warned;
+mod keeps_a_way_in;
+mod locks;
 mod mistypes;
+mod opens_an_invitation;
+mod removes;
 mod renews;
 mod restores;
 mod switches_language;
+mod tries_the_demo;
 mod uses_the_keyboard;

@@ -1,7 +1,7 @@
 //! A vault with something of everything in it.
 
 use amana_demo::{Specimen, draw_photo};
-use amana_window_tests::{FLOOD, Office, PASSPHRASE, Window, World};
+use amana_window_tests::{FLOOD, Office, Window, World};
 use amana_words::Language;
 
 /// Where the things are.
@@ -55,8 +55,7 @@ async fn renew(world: &World, window: &Window, office: &mut Office) -> String {
     let draft = window.begin_renewal("EL IDRISSI").await;
     let photo = world.put("photo.png", &draw_photo());
     window.fill_in_renewal(&draft, &photo).await;
-    window.write("passphrase", PASSPHRASE).await;
-    window.press("request-send").await;
+    window.send().await;
     window.sees("event-received").await;
     let request = office.receive().await;
     office.ask_for_photo(request).await;
@@ -65,12 +64,7 @@ async fn renew(world: &World, window: &Window, office: &mut Office) -> String {
 }
 
 async fn note(window: &Window) -> String {
-    window.go("/requests/note").await;
-    window.choose("service", "visa").await;
-    window.write("mission", "Consulat à Lyon").await;
-    window.write("reference", "LY-2026-0042").await;
-    window.press("requests-note").await;
-    window.sees_text("LY-2026-0042").await;
+    window.note_request("Consulat à Lyon", "LY-2026-0042").await;
     window.write("text", "They want a second photo.").await;
     window.press("request-event-save").await;
     window.sees("mark-you-noted").await;

@@ -39,7 +39,7 @@ test('the fields of a failure are said', () => {
     message: { key: 'error-internal', args: {} },
     fields: [{ field: 'number', message: { key: 'ui-date-incomplete', args: {} } }],
   });
-  expect(errorFor(said, 'number')).toBe('Write the day, the month and the year.');
+  expect(errorFor(said, 'number')).toBe('Write the day, the month and the year, the year with four digits.');
   expect(errorFor(said, 'surname')).toBeUndefined();
   expect(fieldErrors(undefined)).toEqual([]);
 });

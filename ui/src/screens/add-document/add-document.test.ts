@@ -129,7 +129,7 @@ it('does not send a date that is no date', async () => {
   await userEvent.click(screen.getByRole('radio', { name: /By hand/ }));
   await userEvent.type(container.querySelector('#born_on') as HTMLInputElement, '12');
   await confirm();
-  expect((await screen.findByRole('alert')).textContent).toContain('Write the day, the month and the year.');
+  expect((await screen.findByRole('alert')).textContent).toContain('Write the day, the month and the year, the year with four digits.');
   expect(ipc.documentAddByHand).not.toHaveBeenCalled();
 });
 
