@@ -19,6 +19,7 @@ impl Window {
     /// From the first screen to the recovery kit.
     pub async fn create(&self, language: Language) {
         self.press_named(language.own_name()).await;
+        self.sees("welcome-title").await;
         self.press("welcome-create").await;
         self.write("passphrase", PASSPHRASE).await;
         self.write("again", PASSPHRASE).await;
