@@ -30,7 +30,10 @@ async fn main() {
     held_kib.sort_unstable();
     let (app, view) = held_kib[RUNS / 2];
     let (first, last) = (starts_ms[0], starts_ms[RUNS - 1]);
-    println!("start to the first screen  {:>6} ms  (of {RUNS}: {first} to {last})", starts_ms[RUNS / 2]);
+    println!(
+        "start to the first screen  {:>6} ms  (of {RUNS}: {first} to {last})",
+        starts_ms[RUNS / 2]
+    );
     println!("memory of the Rust process {:>6} MiB", app / 1024);
     println!("memory of the web view     {:>6} MiB", view / 1024);
 }
