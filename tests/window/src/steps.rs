@@ -23,6 +23,7 @@ impl Window {
         self.press("welcome-create").await;
         self.write("passphrase", PASSPHRASE).await;
         self.write("again", PASSPHRASE).await;
+        self.sees("strength-strong").await;
         self.press("create-submit").await;
         self.sees("kit-title").await;
     }

@@ -26,6 +26,8 @@ async fn look_at_all(language: Language, pass: Pass) {
     tester.look("05-create-refused").await;
     window.write("passphrase", PASSPHRASE).await;
     window.write("again", PASSPHRASE).await;
+    // What is said of its strength moves what stands below.
+    window.sees("strength-strong").await;
     window.press("create-submit").await;
     let words = window.recovery_words().await;
     tester.look("06-kit").await;
