@@ -19,19 +19,25 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(200);
 pub(crate) struct Driver(Child);
 
 impl Driver {
-    /// Starts the driver, which starts `app` with these variables and arguments.
+    /// Starts the driver, which starts `app` with these variables and arguments; what both say goes
+    /// into `log`.
     pub(crate) async fn open(
         app: &Path,
         arguments: &[&str],
         environment: &[(String, String)],
+        log: &Path,
     ) -> (Self, Client) {
         let port = free_port().await;
+        let log = std::fs::File::options().create(true).append(true).open(log);
+        let log = log.expect("the home is ours");
         let child = Command::new(DRIVER)
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             .envs(environment.iter().map(|(name, value)| (name, value)))
             // Without it the web view refuses to be driven.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdin(Stdio::null())
+            .stdout(log.try_clone().expect("an open file"))
+            .stderr(log)
             .process_group(0)
             .kill_on_drop(true)
             .spawn()

@@ -151,7 +151,7 @@ impl Window {
     pub(crate) async fn give_up(&self, why: &str) -> ! {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
         self.photograph(&format!("failed/{name}.png")).await;
-        panic!("{why}\non screen: {}", self.text().await);
+        panic!("{why}\non screen: {}\nsaid: {}", self.text().await, self.said());
     }
 }
 

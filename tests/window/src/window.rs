@@ -6,6 +6,7 @@ use crate::world::root;
 use amana_words::Words;
 use fantoccini::Client;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 /// As in `tauri.conf.json`.
 const USUAL: (u32, u32) = (1120, 760);
@@ -17,11 +18,17 @@ pub struct Window {
     pub client: Client,
     pub(crate) words: Words,
     driver: Driver,
+    log: PathBuf,
 }
 
 impl Window {
-    pub(crate) fn new(driver: Driver, client: Client, words: Words) -> Self {
-        Self { client, words, driver }
+    pub(crate) fn new(driver: Driver, client: Client, words: Words, log: PathBuf) -> Self {
+        Self { client, words, driver, log }
+    }
+
+    /// What the app and its driver wrote on the terminal.
+    pub(crate) fn said(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap_or_default()
     }
 
     /// From now on, what is pressed and seen is named in these words.

@@ -70,8 +70,9 @@ impl World {
         assert!(app.exists(), "{} is not built: `make test` builds it first", app.display());
         let mut environment = self.environment.clone();
         environment.push(self.bus.variable());
-        let (driver, client) = Driver::open(&app, arguments, &environment).await;
-        let window = Window::new(driver, client, self.words());
+        let log = self.home.path().join("said.log");
+        let (driver, client) = Driver::open(&app, arguments, &environment, &log).await;
+        let window = Window::new(driver, client, self.words(), log);
         window.settle().await;
         window
     }
