@@ -120,6 +120,40 @@ form-email-format = راجع البريد الإلكتروني: فيه العل�
 form-photo-not-a-picture = هذا الملف ليس صورة. اختر صورة بصيغة JPEG أو PNG.
 form-photo-too-small = هذه الصورة صغيرة جدًا. اختر صورة لا يقل عرضها عن 300 بكسل.
 form-task-open = ما زال هذا مطلوبًا.
+form-tags-full =
+    { PLURAL($most) ->
+        [zero] لا مكان في الوثيقة لأي وسم.
+        [one] تتسع الوثيقة لوسم واحد.
+        [two] تتسع الوثيقة لوسمين.
+        [few] تتسع الوثيقة لـ{ NUM($most) } وسوم.
+        [many] تتسع الوثيقة لـ{ NUM($most) } وسمًا.
+       *[other] تتسع الوثيقة لـ{ NUM($most) } وسم.
+    }
+form-tag-twice = اثنان من هذه الوسوم كلمة واحدة.
+form-typed-by-hand = المنطقة المقروءة آليًا تقول هنا شيئًا آخر. قارن بالوثيقة، وأكّد أنك أدخلته بنفسك.
+form-purpose-missing = اكتب لمن هذه الصورة، ولأي غرض.
+form-masks = يجب أن يقع الحجب داخل الصورة.
+form-events-full =
+    { PLURAL($most) ->
+        [zero] لا مكان في الطلب لأي سطر.
+        [one] يتسع الطلب لسطر واحد.
+        [two] يتسع الطلب لسطرين.
+        [few] يتسع الطلب لـ{ NUM($most) } أسطر.
+        [many] يتسع الطلب لـ{ NUM($most) } سطرًا.
+       *[other] يتسع الطلب لـ{ NUM($most) } سطر.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [zero] لا مكان في الطلب لأي وصل.
+        [one] يتسع الطلب لوصل واحد.
+        [two] يتسع الطلب لوصلين.
+        [few] يتسع الطلب لـ{ NUM($most) } وصولات.
+        [many] يتسع الطلب لـ{ NUM($most) } وصلًا.
+       *[other] يتسع الطلب لـ{ NUM($most) } وصل.
+    }
+form-tracker-format = تحقق من العنوان: يبدأ بـ https:// ويذكر موقعًا.
+form-status-missing = اختر ما تقوله الرسالة.
+form-message-missing = ألصق الرسالة.
 
 ## كل ما سوى ذلك
 

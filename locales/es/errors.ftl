@@ -104,6 +104,28 @@ form-email-format = Comprueba el correo electrónico: lleva una @ y después un 
 form-photo-not-a-picture = Este archivo no es una imagen. Elige una foto en JPEG o PNG.
 form-photo-too-small = Esta foto es demasiado pequeña. Elige una de al menos 300 píxeles de ancho.
 form-task-open = Esto está pendiente.
+form-tags-full =
+    { PLURAL($most) ->
+        [one] En un documento cabe { NUM($most) } etiqueta.
+       *[other] En un documento caben { NUM($most) } etiquetas.
+    }
+form-tag-twice = Dos de estas etiquetas son la misma palabra.
+form-typed-by-hand = La zona de lectura mecánica dice otra cosa aquí. Compara con el documento y confirma que lo has escrito a mano.
+form-purpose-missing = Escribe para quién es la copia y para qué.
+form-masks = Una máscara debe estar dentro de la imagen.
+form-events-full =
+    { PLURAL($most) ->
+        [one] En una solicitud cabe { NUM($most) } línea.
+       *[other] En una solicitud caben { NUM($most) } líneas.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [one] En una solicitud cabe { NUM($most) } resguardo.
+       *[other] En una solicitud caben { NUM($most) } resguardos.
+    }
+form-tracker-format = Revisa la dirección: empieza por https:// y nombra un sitio web.
+form-status-missing = Elige qué dice el mensaje.
+form-message-missing = Pega el mensaje.
 
 ## Todo lo demás
 

@@ -104,6 +104,28 @@ form-email-format = Vérifiez l’adresse électronique : elle contient un @, 
 form-photo-not-a-picture = Ce fichier n’est pas une image. Choisissez une photo en JPEG ou PNG.
 form-photo-too-small = Cette photo est trop petite. Choisissez-en une d’au moins 300 pixels de large.
 form-task-open = Il reste à le faire.
+form-tags-full =
+    { PLURAL($most) ->
+        [one] Un document a de la place pour { NUM($most) } étiquette.
+       *[other] Un document a de la place pour { NUM($most) } étiquettes.
+    }
+form-tag-twice = Deux de ces étiquettes sont le même mot.
+form-typed-by-hand = La zone lisible par machine dit autre chose ici. Comparez avec le document et confirmez que vous l’avez saisi à la main.
+form-purpose-missing = Écrivez pour qui est la copie, et pour quoi.
+form-masks = Un cache doit se trouver dans l’image.
+form-events-full =
+    { PLURAL($most) ->
+        [one] Une demande a de la place pour { NUM($most) } ligne.
+       *[other] Une demande a de la place pour { NUM($most) } lignes.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [one] Une demande a de la place pour { NUM($most) } reçu.
+       *[other] Une demande a de la place pour { NUM($most) } reçus.
+    }
+form-tracker-format = Vérifiez l’adresse : elle commence par https:// et nomme un site.
+form-status-missing = Choisissez ce que dit le message.
+form-message-missing = Collez le message.
 
 ## Tout le reste
 
