@@ -43,6 +43,7 @@ error-mrz-refused = These lines were not accepted. { $reason } Nothing was chang
 error-scan-not-an-image = This file is not an image that Amana can read. Nothing was added; choose a photo or a scan in JPEG, PNG or PDF.
 error-scan-too-large = This scan is too large. Nothing was added; choose a smaller one, or scan at a lower resolution.
 error-scan-damaged = This scan is damaged and cannot be read. Your other documents are safe; add the scan again from another copy.
+error-scan-encrypted = This PDF is protected by a password, so its pages cannot be shown here. The file is unchanged; save a copy without a password, or add a photo of the page.
 
 ## The consulate
 

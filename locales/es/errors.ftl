@@ -43,6 +43,7 @@ error-mrz-refused = Estas líneas no se han aceptado. { $reason } No se ha cambi
 error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG, PNG o PDF.
 error-scan-too-large = Este escaneo es demasiado grande. No se ha añadido nada; elige uno más pequeño o escanea con menos resolución.
 error-scan-damaged = Este escaneo está dañado y no se puede leer. Tus otros documentos están a salvo; vuelve a añadirlo desde otra copia.
+error-scan-encrypted = Este PDF está protegido con contraseña y sus páginas no se pueden mostrar aquí. El archivo no ha cambiado; guarda una copia sin contraseña o añade una foto de la página.
 
 ## El consulado
 

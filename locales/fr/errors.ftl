@@ -43,6 +43,7 @@ error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n�
 error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG, PNG ou PDF.
 error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
 error-scan-damaged = Ce scan est abîmé et ne peut pas être lu. Vos autres documents sont en sûreté ; ajoutez le scan de nouveau à partir d’une autre copie.
+error-scan-encrypted = Ce PDF est protégé par un mot de passe : ses pages ne peuvent pas être affichées ici. Le fichier n’a pas changé ; enregistrez-en une copie sans mot de passe, ou ajoutez une photo de la page.
 
 ## Le consulat
 

@@ -102,7 +102,7 @@ pub(crate) fn gone(field: &'static str) -> Error {
 /// # Errors
 /// [`Error::Scan`].
 pub fn inspect_scan(bytes: &[u8]) -> Result<StagedScanView, Error> {
-    let ScanFacts { format, width_px, height_px, size_bytes } = scan::inspect(bytes)?;
+    let ScanFacts { format, width_px, height_px, size_bytes, .. } = scan::inspect(bytes)?;
     Ok(StagedScanView {
         media_type: format.media_type().to_owned(),
         size_bytes,
