@@ -88,30 +88,40 @@ async fn a_noted_request_holds_all_that_is_known_of_it() {
     ] {
         requests::edit_noted(&app.citizen, id, edit).await.expect("edits");
     }
-    let message = "RDV le 24/11/2026 à 09h30. Dossier RBT-42.";
+    let message = "Consulat du Maroc : votre rendez-vous est confirmé pour le 24/11/2026 à 09h30. \
+                   Référence RBT-42.";
+    let proposals = requests::paste_status(message).expect("is looked at");
+    let [proposal] = &proposals[..] else { panic!("one proposal: {proposals:?}") };
+    assert!(proposal.is_likely);
+    assert!(requests::view(&app.citizen, id).await.expect("is there").timeline.is_empty());
     let status = NoteStatus {
         text: message.into(),
-        status: "appointment".into(),
-        on: NaiveDate::from_ymd_opt(2026, 11, 24),
-        time: None,
-        reference: "RBT-42".into(),
+        status: proposal.status.clone(),
+        on: proposal.on,
+        time: proposal.time,
+        reference: proposal.reference.clone().expect("it names one"),
     };
     requests::note_status(&app.citizen, id, status.clone()).await.expect("notes");
 
     let app = device.restart(app).await;
     let kept = requests::view(&app.citizen, id).await.expect("is there");
     assert_eq!(kept.next_step.as_deref(), Some("bring two photos"));
-    assert_eq!(kept.appointment.map(|there| there.on), status.on);
+    assert_eq!(kept.appointment.map(|there| Some(there.on)), Some(status.on));
+    assert_eq!(status.on, NaiveDate::from_ymd_opt(2026, 11, 24));
     assert!(matches!(kept.next, NextView::Visit { .. }));
     let [line] = &kept.timeline[..] else { panic!("one line") };
     assert_eq!((line.original.as_deref(), line.mark), (Some(message), MarkView::YouNoted));
     assert_eq!(line.message.as_ref().map(|said| &*said.key), Some("noted-appointment"));
+    let days = requests::calendar(&app.citizen).await.expect("lists");
+    let said: Vec<_> = days.iter().map(|day| (day.on.to_string(), &*day.message.key)).collect();
+    let ahead = [("2026-11-24", "task-appointment"), ("2026-12-20", "calendar-promised")];
+    assert_eq!(said, ahead.map(|(day, key)| (day.to_owned(), key)));
     let tracking = requests::tracking(&app.citizen, id).await.expect("has a page");
     assert_eq!((&*tracking.url, &*tracking.reference), ("https://www.passeport.ma/", "RBT-42"));
     let tasks = home::view(&app.citizen).await.expect("shows").tasks;
     let due = tasks.iter().find(|task| task.kind == TaskKind::Appointment);
     assert_eq!(due.map(|task| task.subject), Some(Some(id)));
-    let found = search::search(&app.citizen, "dossier 09h30", "fr").await.expect("searches");
+    let found = search::search(&app.citizen, "reference 09h30", "fr").await.expect("searches");
     assert_eq!(found.requests.len(), 1);
 
     let bad = NoteStatus { text: " ".into(), ..status };

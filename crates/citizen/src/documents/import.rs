@@ -6,7 +6,7 @@ use crate::documents::seal::{Sealing, seal};
 use crate::stored::StoredScan;
 use crate::views::DocumentView;
 use crate::{Citizen, Error};
-use amana_documents::scan::{MAX_SIZE_BYTES, ScanFormat, ScanRefusal};
+use amana_documents::scan::{MAX_SIZE_BYTES, MAX_STREAMED_BYTES, ScanFormat, ScanRefusal};
 use amana_vault::VaultError;
 use std::io::Read;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 /// The longest file that is kept: 2 GiB. More than [`super::LARGEST_SCAN_BYTES`] only a PDF may
 /// have.
-pub const LONGEST_FILE_BYTES: u64 = 2 << 30;
+pub const LONGEST_FILE_BYTES: u64 = MAX_STREAMED_BYTES;
 /// Where the end mark of a PDF is looked for (ISO 32000-1, annex H.3, note 18).
 const TAIL_BYTES: usize = 1024;
 

@@ -6,9 +6,9 @@ use crate::{Citizen, Error};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// Made once, when the scan is kept. A scan without one is shown without.
-pub(crate) fn make(_scan: &CleanScan) -> Option<Zeroizing<Vec<u8>>> {
-    None
+/// Made once, when the scan is kept. A scan of which none can be made is kept without.
+pub(crate) fn make(scan: &CleanScan) -> Option<Zeroizing<Vec<u8>>> {
+    amana_documents::scan::thumbnail(&scan.bytes).ok().map(Zeroizing::new)
 }
 
 /// A thumbnail's bytes, verified to their end. `thumbnail` is what a view names.

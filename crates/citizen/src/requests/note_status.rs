@@ -6,11 +6,9 @@ use crate::requests::noted::change_noted;
 use crate::stored::{NotedEvent, NotedRequest, StoredAppointment};
 use crate::views::{NoteStatus, RequestView};
 use crate::{Citizen, Error, FormRefusal, Message};
+use amana_documents::messages::LONGEST_MESSAGE_BYTES;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-
-/// As much of a message is kept, in bytes: a long e-mail.
-pub(crate) const LONGEST_MESSAGE_BYTES: usize = 16 * 1024;
 
 /// What a message can say, and the sentence of a line that says it.
 const STATUSES: [(&str, &str); 9] = [

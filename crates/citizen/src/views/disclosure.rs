@@ -2,6 +2,7 @@
 
 use super::document::hide_content;
 use crate::stored::{StoredDisclosure, StoredMask};
+use amana_documents::copies::Mask;
 use amana_vault::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,20 @@ impl From<Entry<StoredDisclosure>> for DisclosureView {
 impl From<StoredMask> for MaskView {
     fn from(stored: StoredMask) -> Self {
         let StoredMask { left, top, width, height } = stored;
+        Self { left, top, width, height }
+    }
+}
+
+impl From<Mask> for MaskView {
+    fn from(mask: Mask) -> Self {
+        let Mask { left, top, width, height } = mask;
+        Self { left, top, width, height }
+    }
+}
+
+impl From<MaskView> for Mask {
+    fn from(view: MaskView) -> Self {
+        let MaskView { left, top, width, height } = view;
         Self { left, top, width, height }
     }
 }

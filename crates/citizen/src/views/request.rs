@@ -381,6 +381,24 @@ pub enum EditNoted {
     },
 }
 
+/// What a pasted message may say.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ProposalView {
+    /// For [`NoteStatus`].
+    pub status: String,
+    /// It in words: `noted-…`
+    pub message: MessageView,
+    /// The day that it names. Day before month, where it could be either.
+    pub on: Option<NaiveDate>,
+    /// The time of an appointment.
+    pub time: Option<NaiveTime>,
+    /// Under which they know the request.
+    pub reference: Option<String>,
+    /// Much speaks for it.
+    pub is_likely: bool,
+}
+
 /// What a message said, as the person confirmed it.
 #[derive(Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -419,6 +437,7 @@ hide_content!(
     EntryView,
     NoteRequest,
     TrackingView,
+    ProposalView,
     EditNoted,
     NoteStatus
 );

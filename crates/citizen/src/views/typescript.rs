@@ -61,6 +61,7 @@ fn declarations() -> Declarations {
     all.visit::<NoteRequest>();
     all.visit::<EditNoted>();
     all.visit::<NoteStatus>();
+    all.visit::<ProposalView>();
     all.visit::<TrackingView>();
     all.visit::<TrackerView>();
     all.visit::<DraftView>();
