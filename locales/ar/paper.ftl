@@ -21,3 +21,19 @@ paper-kit-backup = مكان نسختي الاحتياطية
 paper-kit-device = الجهاز الذي فيه هذه الخزنة
 
 paper-kit-local = أُنشئت هذه الورقة على جهازك ولم تُرسل إلى أي مكان.
+
+## Written over a copy
+
+paper-copy-mark = نسخة · لغرض { $purpose } فقط · { $date }
+
+## The dossier
+
+paper-dossier-title = ملفي
+paper-dossier-checks = ما تطلبه المصلحة
+paper-dossier-there = جاهز
+paper-dossier-missing = ناقص
+paper-dossier-document = الوثيقة
+paper-dossier-true-size = مطبوعة بحجمها الحقيقي إذا طُبعت الصفحة بنسبة 100 %.
+paper-dossier-fitted = مضبوطة على حجم الصفحة.
+paper-dossier-photos = صور للقص
+paper-dossier-photos-hint = 35 × 45 مم لكل صورة. اطبع بنسبة 100 % على ورق الصور، وقصّ على طول العلامات.

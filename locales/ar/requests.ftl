@@ -49,6 +49,15 @@ service-civil-registry = الحالة المدنية
 service-other = طلب آخر
 
 event-dropped = تخلّيت عن إرسال هذا الطلب
+noted-received = رسالتهم: وصل الطلب
+noted-in-review = رسالتهم: قيد الدراسة
+noted-missing-documents = رسالتهم: ينقص شيء
+noted-appointment = رسالتهم: موعد
+noted-in-production = رسالتهم: قيد الإنجاز
+noted-ready-for-pickup = رسالتهم: جاهز للاستلام
+noted-sent = رسالتهم: في الطريق إليك
+noted-delivered = رسالتهم: سُلّم
+noted-refused = رسالتهم: مرفوض
 request-damaged = تعذّر التحقق من سجل هذا الطلب. طلباتك الأخرى سليمة؛ اسأل القنصلية، أو استعد نسخة احتياطية.
 
 next-wait-received = لا شيء عليك الآن. يصلك هنا أول رد من القنصلية من تلقاء نفسه.
@@ -60,6 +69,8 @@ next-visit = احضر إلى القنصلية بنفسك، ومعك وثائقك
 next-pick-up = وثيقتك جاهزة. استلمها من القنصلية.
 next-promised = الموعد المعطى: { $date }
 next-promised-late = الموعد المعطى: { $date }. مضى ذلك اليوم؛ اسأل القنصلية.
+next-appointment = الموعد: { $date }
+calendar-promised = الموعد المعطى اليوم: { $service } ({ $place })
 
 ## القائمة
 

@@ -44,6 +44,7 @@ error-mrz-refused = These lines were not accepted. { $reason } Nothing was chang
 error-scan-not-an-image = This file is not an image that Amana can read. Nothing was added; choose a photo or a scan in JPEG, PNG or PDF.
 error-scan-too-large = This scan is too large. Nothing was added; choose a smaller one, or scan at a lower resolution.
 error-scan-damaged = This scan is damaged and cannot be read. Your other documents are safe; add the scan again from another copy.
+error-scan-encrypted = This PDF is protected by a password, so its pages cannot be shown here. The file is unchanged; save a copy without a password, or add a photo of the page.
 
 ## The consulate
 
@@ -105,6 +106,28 @@ form-email-format = Check the email address: it has an @, and a dot after it.
 form-photo-not-a-picture = This file is not a picture. Choose a photo in JPEG or PNG.
 form-photo-too-small = This photo is too small. Choose one that is at least 300 pixels wide.
 form-task-open = This is still to be done.
+form-tags-full =
+    { PLURAL($most) ->
+        [one] A document has room for { NUM($most) } tag.
+       *[other] A document has room for { NUM($most) } tags.
+    }
+form-tag-twice = Two of these tags are the same word.
+form-typed-by-hand = The machine readable zone says something else here. Compare with the document, and confirm that you typed it by hand.
+form-purpose-missing = Write for whom the copy is, and what for.
+form-masks = A mask must lie inside the picture.
+form-events-full =
+    { PLURAL($most) ->
+        [one] A request has room for { NUM($most) } line.
+       *[other] A request has room for { NUM($most) } lines.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [one] A request has room for { NUM($most) } receipt.
+       *[other] A request has room for { NUM($most) } receipts.
+    }
+form-tracker-format = Check the address: it begins with https:// and names a website.
+form-status-missing = Choose what the message says.
+form-message-missing = Paste the message.
 
 ## Everything else
 

@@ -21,3 +21,19 @@ paper-kit-backup = Where my backup is
 paper-kit-device = The device this vault is on
 
 paper-kit-local = This page was made on your device and was sent nowhere.
+
+## Written over a copy
+
+paper-copy-mark = Copy · for { $purpose } only · { $date }
+
+## The dossier
+
+paper-dossier-title = My dossier
+paper-dossier-checks = What the office asks for
+paper-dossier-there = ready
+paper-dossier-missing = missing
+paper-dossier-document = The document
+paper-dossier-true-size = Printed in its true size, if the page is printed at 100 %.
+paper-dossier-fitted = Fitted to the page.
+paper-dossier-photos = Photos to cut out
+paper-dossier-photos-hint = 35 × 45 mm each. Print at 100 %, on photo paper, and cut along the marks.

@@ -49,6 +49,15 @@ service-civil-registry = Civil registry
 service-other = Other request
 
 event-dropped = You gave up sending this request
+noted-received = Their message: received
+noted-in-review = Their message: under review
+noted-missing-documents = Their message: something is missing
+noted-appointment = Their message: an appointment
+noted-in-production = Their message: in production
+noted-ready-for-pickup = Their message: ready for pick-up
+noted-sent = Their message: on its way to you
+noted-delivered = Their message: delivered
+noted-refused = Their message: refused
 request-damaged = The history of this request could not be verified. Your other requests are whole; ask the consulate, or restore a backup.
 
 next-wait-received = Nothing to do now. The consulate’s first answer comes here by itself.
@@ -60,6 +69,8 @@ next-visit = Go to the consulate in person, with your original documents.
 next-pick-up = Your document is ready. Pick it up at the consulate.
 next-promised = Promised for { $date }
 next-promised-late = Promised for { $date }. That day has passed; ask the consulate.
+next-appointment = Go there on { $date }
+calendar-promised = Promised for today: { $service } ({ $place })
 
 ## The list
 

@@ -44,6 +44,7 @@ error-mrz-refused = Estas líneas no se han aceptado. { $reason } No se ha cambi
 error-scan-not-an-image = Este archivo no es una imagen que Amana pueda leer. No se ha añadido nada; elige una foto o un escaneo en JPEG, PNG o PDF.
 error-scan-too-large = Este escaneo es demasiado grande. No se ha añadido nada; elige uno más pequeño o escanea con menos resolución.
 error-scan-damaged = Este escaneo está dañado y no se puede leer. Tus otros documentos están a salvo; vuelve a añadirlo desde otra copia.
+error-scan-encrypted = Este PDF está protegido con contraseña y sus páginas no se pueden mostrar aquí. El archivo no ha cambiado; guarda una copia sin contraseña o añade una foto de la página.
 
 ## El consulado
 
@@ -105,6 +106,28 @@ form-email-format = Comprueba el correo electrónico: lleva una @ y después un 
 form-photo-not-a-picture = Este archivo no es una imagen. Elige una foto en JPEG o PNG.
 form-photo-too-small = Esta foto es demasiado pequeña. Elige una de al menos 300 píxeles de ancho.
 form-task-open = Esto está pendiente.
+form-tags-full =
+    { PLURAL($most) ->
+        [one] En un documento cabe { NUM($most) } etiqueta.
+       *[other] En un documento caben { NUM($most) } etiquetas.
+    }
+form-tag-twice = Dos de estas etiquetas son la misma palabra.
+form-typed-by-hand = La zona de lectura mecánica dice otra cosa aquí. Compara con el documento y confirma que lo has escrito a mano.
+form-purpose-missing = Escribe para quién es la copia y para qué.
+form-masks = Una máscara debe estar dentro de la imagen.
+form-events-full =
+    { PLURAL($most) ->
+        [one] En una solicitud cabe { NUM($most) } línea.
+       *[other] En una solicitud caben { NUM($most) } líneas.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [one] En una solicitud cabe { NUM($most) } resguardo.
+       *[other] En una solicitud caben { NUM($most) } resguardos.
+    }
+form-tracker-format = Revisa la dirección: empieza por https:// y nombra un sitio web.
+form-status-missing = Elige qué dice el mensaje.
+form-message-missing = Pega el mensaje.
 
 ## Todo lo demás
 

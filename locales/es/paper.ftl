@@ -21,3 +21,19 @@ paper-kit-backup = Dónde está mi copia de seguridad
 paper-kit-device = El dispositivo donde está esta caja fuerte
 
 paper-kit-local = Esta página se ha creado en tu dispositivo y no se ha enviado a ningún sitio.
+
+## Written over a copy
+
+paper-copy-mark = Copia · solo para { $purpose } · { $date }
+
+## The dossier
+
+paper-dossier-title = Mi expediente
+paper-dossier-checks = Lo que pide la oficina
+paper-dossier-there = listo
+paper-dossier-missing = falta
+paper-dossier-document = El documento
+paper-dossier-true-size = Impreso a tamaño real, si la página se imprime al 100 %.
+paper-dossier-fitted = Ajustado a la página.
+paper-dossier-photos = Fotos para recortar
+paper-dossier-photos-hint = 35 × 45 mm cada una. Imprime al 100 %, en papel fotográfico, y recorta por las marcas.

@@ -49,6 +49,15 @@ service-civil-registry = Registro civil
 service-other = Otra solicitud
 
 event-dropped = Renunciaste a enviar esta solicitud
+noted-received = Su mensaje: recibido
+noted-in-review = Su mensaje: en estudio
+noted-missing-documents = Su mensaje: falta algo
+noted-appointment = Su mensaje: una cita
+noted-in-production = Su mensaje: en producción
+noted-ready-for-pickup = Su mensaje: listo para recoger
+noted-sent = Su mensaje: en camino hacia ti
+noted-delivered = Su mensaje: entregado
+noted-refused = Su mensaje: denegado
 request-damaged = No se ha podido verificar el historial de esta solicitud. Tus otras solicitudes están íntegras; pregunta al consulado o restaura una copia de seguridad.
 
 next-wait-received = Nada que hacer por ahora. La primera respuesta del consulado llegará aquí sola.
@@ -60,6 +69,8 @@ next-visit = Acude en persona al consulado con tus documentos originales.
 next-pick-up = Tu documento está listo. Recógelo en el consulado.
 next-promised = Prometido para el { $date }
 next-promised-late = Prometido para el { $date }. Ese día ya pasó; pregunta al consulado.
+next-appointment = Cita el { $date }
+calendar-promised = Prometido para hoy: { $service } ({ $place })
 
 ## La lista
 

@@ -44,6 +44,7 @@ error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n�
 error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG, PNG ou PDF.
 error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
 error-scan-damaged = Ce scan est abîmé et ne peut pas être lu. Vos autres documents sont en sûreté ; ajoutez le scan de nouveau à partir d’une autre copie.
+error-scan-encrypted = Ce PDF est protégé par un mot de passe : ses pages ne peuvent pas être affichées ici. Le fichier n’a pas changé ; enregistrez-en une copie sans mot de passe, ou ajoutez une photo de la page.
 
 ## Le consulat
 
@@ -105,6 +106,28 @@ form-email-format = Vérifiez l’adresse électronique : elle contient un @, 
 form-photo-not-a-picture = Ce fichier n’est pas une image. Choisissez une photo en JPEG ou PNG.
 form-photo-too-small = Cette photo est trop petite. Choisissez-en une d’au moins 300 pixels de large.
 form-task-open = Il reste à le faire.
+form-tags-full =
+    { PLURAL($most) ->
+        [one] Un document a de la place pour { NUM($most) } étiquette.
+       *[other] Un document a de la place pour { NUM($most) } étiquettes.
+    }
+form-tag-twice = Deux de ces étiquettes sont le même mot.
+form-typed-by-hand = La zone lisible par machine dit autre chose ici. Comparez avec le document et confirmez que vous l’avez saisi à la main.
+form-purpose-missing = Écrivez pour qui est la copie, et pour quoi.
+form-masks = Un cache doit se trouver dans l’image.
+form-events-full =
+    { PLURAL($most) ->
+        [one] Une demande a de la place pour { NUM($most) } ligne.
+       *[other] Une demande a de la place pour { NUM($most) } lignes.
+    }
+form-receipts-full =
+    { PLURAL($most) ->
+        [one] Une demande a de la place pour { NUM($most) } reçu.
+       *[other] Une demande a de la place pour { NUM($most) } reçus.
+    }
+form-tracker-format = Vérifiez l’adresse : elle commence par https:// et nomme un site.
+form-status-missing = Choisissez ce que dit le message.
+form-message-missing = Collez le message.
 
 ## Tout le reste
 

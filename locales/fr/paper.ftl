@@ -21,3 +21,19 @@ paper-kit-backup = Où se trouve ma sauvegarde
 paper-kit-device = L’appareil où se trouve ce coffre
 
 paper-kit-local = Cette page a été créée sur votre appareil et n’a été envoyée nulle part.
+
+## Written over a copy
+
+paper-copy-mark = Copie · uniquement pour { $purpose } · { $date }
+
+## The dossier
+
+paper-dossier-title = Mon dossier
+paper-dossier-checks = Ce que le service demande
+paper-dossier-there = prêt
+paper-dossier-missing = manque
+paper-dossier-document = Le document
+paper-dossier-true-size = Imprimé en taille réelle, si la page est imprimée à 100 %.
+paper-dossier-fitted = Ajusté à la page.
+paper-dossier-photos = Photos à découper
+paper-dossier-photos-hint = 35 × 45 mm chacune. Imprimez à 100 %, sur papier photo, et découpez le long des repères.

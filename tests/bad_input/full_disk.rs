@@ -7,8 +7,8 @@ use amana_citizen::requests;
 use amana_citizen::views::{DocumentView, NoteRequest, RequestView};
 use amana_citizen::{Error, Event, access, alerts};
 use amana_tests::{
-    App, Device, FLOOD, HandClock, PASSPHRASE, SCAN, TRACK, document, files_in, passport, says,
-    staged,
+    App, Device, FLOOD, HandClock, PASSPHRASE, PDF, SCAN, TRACK, document, files_in, passport,
+    says, staged,
 };
 use amana_vault::VaultError;
 use std::fs::{self, File};
@@ -90,7 +90,7 @@ async fn begin(device: &Device) -> (App, Kept) {
 /// A document whose scan is larger than the disk.
 async fn add_too_much(device: &Device, app: &App) {
     let files = files_in(device.folder()).len();
-    let scan = [b"%PDF-1.7\n".as_slice(), &vec![b' '; 6 * 1024 * 1024]].concat();
+    let scan = [PDF, &vec![b' '; 6 * 1024 * 1024]].concat();
     let error =
         documents::add(&app.citizen, passport(), staged(&scan)).await.expect_err("does not fit");
     assert_eq!(error, FULL);

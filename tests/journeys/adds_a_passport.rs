@@ -45,6 +45,9 @@ async fn a_passport_and_its_scan_are_sealed_and_come_back() {
     let added = document(&app).await;
     let [scan] = &added.scans[..] else { panic!("one scan: {:?}", added.scans) };
     assert_eq!((&*scan.media_type, scan.size_bytes), ("image/png", SCAN.len() as u64));
+    let thumbnail = documents::thumbnail(&app.citizen, scan.thumbnail.expect("one was made")).await;
+    assert_eq!(documents::media_type_of(&thumbnail.expect("opens")), Some("image/jpeg"));
+    assert_eq!(scan.original, None, "nobody asked for it");
     app.close().await;
 
     for secret in [b"ERIKSSON" as &[u8], b"L898902C3", b"oranges", &SCAN[..64]] {

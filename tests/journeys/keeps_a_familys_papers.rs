@@ -1,7 +1,9 @@
 //! A citizen keeps the papers of a family: typed by hand, assigned, found again, removed.
 
-use amana_citizen::views::{AddByHand, NextView, NoteRequest, Relation, SavePerson, Standing};
-use amana_citizen::{Error, documents, persons, requests, search};
+use amana_citizen::views::{
+    AddByHand, EditDocument, NextView, NoteRequest, Relation, SavePerson, Standing,
+};
+use amana_citizen::{Error, documents, home, persons, requests, search};
 use amana_tests::{App, Device, HandClock, PORTRAIT, document, files_in, says, staged};
 use amana_vault::VaultError;
 use chrono::NaiveDate;
@@ -87,20 +89,47 @@ async fn a_form_that_is_wrong_names_every_field_and_adds_nothing() {
     assert_eq!(found(&app, "").await, [""; 0]);
 }
 
-/// A document is removed with its sealed scans at once; what else is there stays.
+/// A removed document waits in the trash, and nowhere else; it comes back whole, or goes for good
+/// with every sealed file.
 #[tokio::test]
-async fn a_removed_document_leaves_no_sealed_file() {
+async fn a_removed_document_waits_in_the_trash_and_purged_leaves_no_sealed_file() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     let kept = document(&app).await;
     let files = files_in(device.folder()).len();
     let added = documents::add_by_hand(&app.citizen, card(), staged(PORTRAIT)).await.expect("adds");
-    let more = documents::attach_scan(&app.citizen, added.id, PORTRAIT.to_vec().into()).await;
-    assert_eq!(more.expect("attaches").scans.len(), 2);
-    assert_eq!(files_in(device.folder()).len(), files + 2);
+    let picture = || PORTRAIT.to_vec().into();
+    let more = documents::attach_scan(&app.citizen, added.id, picture(), false).await;
+    let [first, second] = &more.expect("attaches").scans[..] else { panic!("two scans") };
+    let fewer = documents::remove_scan(&app.citizen, added.id, second.id).await.expect("takes off");
+    assert_eq!(fewer.scans.iter().map(|scan| scan.id).collect::<Vec<_>>(), [first.id]);
+    let whole = documents::versions(&app.citizen, added.id).await.expect("lists");
+    assert_eq!((whole.len(), fewer.versions), (2, 2));
+
     let left = documents::remove(&app.citizen, added.id).await.expect("is removed");
     assert_eq!(left.documents.iter().map(|card| card.id).collect::<Vec<_>>(), [kept.id]);
-    assert_eq!(files_in(device.folder()).len(), files);
+    assert_eq!(found(&app, "الادريسي").await, [""; 0]);
+    assert_eq!(home::view(&app.citizen).await.expect("shows").documents, 1);
+    let again = documents::remove(&app.citizen, added.id).await;
+    assert_eq!(again, Err(Error::Vault(VaultError::NotFound)), "it is in the trash already");
+    let edit = EditDocument::Notes { notes: "n".into() };
+    let edited = documents::edit(&app.citizen, added.id, edit).await;
+    assert_eq!(edited, Err(Error::Vault(VaultError::NotFound)));
+
+    let app = device.restart(app).await;
+    let trash = documents::trash(&app.citizen).await.expect("lists");
+    assert_eq!(trash.documents.iter().map(|it| it.document.id).collect::<Vec<_>>(), [added.id]);
+    let restored = documents::restore(&app.citizen, added.id).await.expect("comes back");
+    assert_eq!(restored, fewer);
+    assert_eq!(found(&app, "الادريسي").await, ["identity-card"]);
+    let not_there = documents::purge(&app.citizen, added.id).await;
+    assert_eq!(not_there, Err(Error::Vault(VaultError::NotFound)), "only what is in the trash");
+
+    documents::remove(&app.citizen, added.id).await.expect("is removed");
+    let empty = documents::purge(&app.citizen, added.id).await.expect("goes for good");
+    assert_eq!(empty.documents, []);
+    assert_eq!(files_in(device.folder()).len(), files, "also those that only versions named");
+    assert_eq!(documents::empty_trash(&app.citizen).await, Ok(empty), "emptied twice is empty");
     let app = device.restart(app).await;
     let gone = documents::view(&app.citizen, added.id).await;
     assert_eq!(gone, Err(Error::Vault(VaultError::NotFound)));

@@ -2,7 +2,10 @@
 //! TLS.
 
 mod adds_a_passport;
+mod changes_a_document;
 mod follows_an_alert;
+mod gives_a_copy;
+mod imports_a_file;
 mod is_warned_while_locked;
 mod keeps_a_familys_papers;
 mod keeps_a_way_in;

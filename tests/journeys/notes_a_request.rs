@@ -1,8 +1,10 @@
 //! A citizen notes by hand a request at a consulate without an API.
 
-use amana_citizen::views::{Author, MarkView, NextView, NoteRequest};
-use amana_citizen::{Citizen, Error, access, requests};
-use amana_tests::{Device, HandClock, PASSPHRASE};
+use amana_citizen::views::{
+    Author, EditNoted, MarkView, NextView, NoteRequest, NoteStatus, TaskKind,
+};
+use amana_citizen::{Citizen, Error, access, home, requests, search};
+use amana_tests::{Device, HandClock, PASSPHRASE, PORTRAIT, files_in, says};
 use amana_vault::VaultError;
 use chrono::{NaiveDate, TimeDelta};
 use uuid::Uuid;
@@ -66,4 +68,67 @@ async fn requests_are_listed_only_when_the_vault_is_open() {
     assert_eq!(unnoted, Err(locked));
     access::unlock(&app.citizen, PASSPHRASE.into()).await.expect("unlocks");
     assert_eq!(requests::all(&app.citizen).await, Ok(listed));
+}
+
+/// The receipt, the appointment, the next step and the consulate's page are kept with the request,
+/// and what a message said with the message; each is still said to be noted.
+#[tokio::test]
+async fn a_noted_request_holds_all_that_is_known_of_it() {
+    let clock = HandClock::default();
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    let files = files_in(device.folder()).len();
+    let noted = requests::note(&app.citizen, renewal("")).await.expect("notes");
+    let id = noted.id;
+    let view = requests::attach_receipt(&app.citizen, id, PORTRAIT.to_vec().into()).await;
+    let receipt = view.expect("attaches").receipts[0].id;
+    for edit in [
+        EditNoted::NextStep { text: "bring two photos".into() },
+        EditNoted::Tracker { url: requests::trackers("passport-renewal")[0].url.clone() },
+    ] {
+        requests::edit_noted(&app.citizen, id, edit).await.expect("edits");
+    }
+    let message = "Consulat du Maroc : votre rendez-vous est confirmé pour le 24/11/2026 à 09h30. \
+                   Référence RBT-42.";
+    let proposals = requests::paste_status(message).expect("is looked at");
+    let [proposal] = &proposals[..] else { panic!("one proposal: {proposals:?}") };
+    assert!(proposal.is_likely);
+    assert!(requests::view(&app.citizen, id).await.expect("is there").timeline.is_empty());
+    let status = NoteStatus {
+        text: message.into(),
+        status: proposal.status.clone(),
+        on: proposal.on,
+        time: proposal.time,
+        reference: proposal.reference.clone().expect("it names one"),
+    };
+    requests::note_status(&app.citizen, id, status.clone()).await.expect("notes");
+
+    let app = device.restart(app).await;
+    let kept = requests::view(&app.citizen, id).await.expect("is there");
+    assert_eq!(kept.next_step.as_deref(), Some("bring two photos"));
+    assert_eq!(kept.appointment.map(|there| Some(there.on)), Some(status.on));
+    assert_eq!(status.on, NaiveDate::from_ymd_opt(2026, 11, 24));
+    assert!(matches!(kept.next, NextView::Visit { .. }));
+    let [line] = &kept.timeline[..] else { panic!("one line") };
+    assert_eq!((line.original.as_deref(), line.mark), (Some(message), MarkView::YouNoted));
+    assert_eq!(line.message.as_ref().map(|said| &*said.key), Some("noted-appointment"));
+    let days = requests::calendar(&app.citizen).await.expect("lists");
+    let said: Vec<_> = days.iter().map(|day| (day.on.to_string(), &*day.message.key)).collect();
+    let ahead = [("2026-11-24", "task-appointment"), ("2026-12-20", "calendar-promised")];
+    assert_eq!(said, ahead.map(|(day, key)| (day.to_owned(), key)));
+    let tracking = requests::tracking(&app.citizen, id).await.expect("has a page");
+    assert_eq!((&*tracking.url, &*tracking.reference), ("https://www.passeport.ma/", "RBT-42"));
+    let tasks = home::view(&app.citizen).await.expect("shows").tasks;
+    let due = tasks.iter().find(|task| task.kind == TaskKind::Appointment);
+    assert_eq!(due.map(|task| task.subject), Some(Some(id)));
+    let found = search::search(&app.citizen, "reference 09h30", "fr").await.expect("searches");
+    assert_eq!(found.requests.len(), 1);
+
+    let bad = NoteStatus { text: " ".into(), ..status };
+    says(&requests::note_status(&app.citizen, id, bad).await.expect_err("no message"));
+    let bad = EditNoted::Tracker { url: "http://passeport.example".into() };
+    says(&requests::edit_noted(&app.citizen, id, bad).await.expect_err("no https"));
+    assert!(files_in(device.folder()).len() > files);
+    let view = requests::remove_receipt(&app.citizen, id, receipt).await.expect("removes");
+    assert_eq!((view.receipts.len(), files_in(device.folder()).len()), (0, files));
 }

@@ -6,7 +6,8 @@ use amana_citizen::views::{
 use amana_citizen::{Error, drafts, requests};
 use amana_contract::sealed::{Contact, Item};
 use amana_tests::{
-    App, Consulate, Device, HandClock, PASSPHRASE, PORTRAIT, SCAN, document, join, says, staged,
+    App, Consulate, Device, HandClock, PASSPHRASE, PDF, PORTRAIT, SCAN, document, join, says,
+    staged,
 };
 use amana_vault::VaultError;
 use uuid::Uuid;
@@ -67,7 +68,7 @@ async fn a_draft_is_kept_at_every_edit() {
     says(&wrong);
     let small = drafts::edit(&app.citizen, draft.id, EditDraft::Photo, staged(SCAN)).await;
     assert_eq!(fields(&small.expect_err("no face")), [("photo", "form-photo-too-small")]);
-    let pdf = drafts::edit(&app.citizen, draft.id, EditDraft::Photo, staged(b"%PDF-1.7\n")).await;
+    let pdf = drafts::edit(&app.citizen, draft.id, EditDraft::Photo, staged(PDF)).await;
     assert_eq!(fields(&pdf.expect_err("no face")), [("photo", "form-photo-not-a-picture")]);
     let early = drafts::send(&app.citizen, draft.id, PASSPHRASE.into()).await;
     let tasks: Vec<_> = fields(&early.expect_err("is not complete"));

@@ -18,7 +18,7 @@ pub use device::{App, Device, PASSPHRASE};
 pub use disk::{files_in, holds};
 pub use liar::{Liar, Told};
 pub use port::Port;
-pub use specimen::{FLOOD, MRZ, PORTRAIT, SCAN, TRACK, document, passport, staged};
+pub use specimen::{FLOOD, MRZ, PDF, PORTRAIT, SCAN, TRACK, document, passport, staged};
 pub use spoken::{says, says_key, says_view};
 pub use steps::{Queued, event_keys, join, queue_renewal, submit_renewal};
 pub use waiting::within;

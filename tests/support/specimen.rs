@@ -10,6 +10,13 @@ pub const MRZ: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                        L898902C36UTO7408122F1204159ZE184226B<<<<<10";
 /// A small PNG, drawn by this project.
 pub const SCAN: &[u8] = include_bytes!("scan.png");
+/// A PDF of one blank page.
+pub const PDF: &[u8] = b"%PDF-1.7\n\
+    1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+    2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]>> endobj\n\
+    trailer <</Root 1 0 R>>\n\
+    %%EOF\n";
 /// A portrait, drawn by this project, in which a camera wrote where it was taken.
 pub const PORTRAIT: &[u8] = include_bytes!("portrait.png");
 /// A public alert whose area the track crosses.

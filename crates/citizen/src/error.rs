@@ -89,6 +89,7 @@ impl Error {
                 ScanRefusal::NotAnImage => "error-scan-not-an-image",
                 ScanRefusal::TooLarge | ScanRefusal::TooManyPixels => "error-scan-too-large",
                 ScanRefusal::Damaged => "error-scan-damaged",
+                ScanRefusal::Encrypted => "error-scan-encrypted",
             }),
             Self::NotAnInvitation => Message::plain("error-consulate-invitation"),
             Self::Feed => Message::plain("error-feed-unreadable"),

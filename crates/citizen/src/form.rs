@@ -12,6 +12,11 @@ impl FormRefusal {
         self.0.push((field, reason));
     }
 
+    /// Forgets what is said of other inputs.
+    pub(crate) fn keep(&mut self, is_kept: impl Fn(&'static str) -> bool) {
+        self.0.retain(|(field, _)| is_kept(field));
+    }
+
     /// The form is taken when nothing was refused.
     ///
     /// # Errors

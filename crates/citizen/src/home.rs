@@ -18,8 +18,8 @@ pub async fn view(citizen: &Citizen) -> Result<HomeView, Error> {
             let (today, everything) = (now.date_naive(), Query::new(""));
             let alerts = alerts::summary_of(room, now)?;
             let missions = consulates::views(room, &pulse)?;
-            let vault = room.vault()?;
-            let documents = documents::cards(vault, today, &everything)?;
+            let (vault, index) = room.indexed()?;
+            let documents = documents::cards(index, today, &everything)?;
             let requests = requests::cards(vault, today, &everything)?;
             let expiring = deadline::expiring(&documents, today);
             let seen = tasks::Seen {

@@ -3,6 +3,7 @@
 use crate::access::kit::Kit;
 use crate::alerts::Desk;
 use crate::consulates::heal::heal;
+use crate::search::Index;
 use crate::{Error, World, settings};
 use amana_vault::{LockedVault, RecoveryCode, Secret, Store, Vault, VaultError};
 use std::path::Path;
@@ -26,14 +27,20 @@ enum Holding {
     /// There is one, and it cannot be opened. Nothing of it was changed.
     Unreadable(VaultError),
     Locked(LockedVault),
-    Open(Vault),
+    /// With what is kept in memory to find its documents.
+    Open(Vault, Index),
 }
 
 impl Room {
     /// The open vault.
     pub(crate) fn vault(&mut self) -> Result<&mut Vault, Error> {
+        self.indexed().map(|(vault, _)| vault)
+    }
+
+    /// The open vault and its index: whoever changes a document in the one changes it in the other.
+    pub(crate) fn indexed(&mut self) -> Result<(&mut Vault, &mut Index), Error> {
         match &mut self.holding {
-            Holding::Open(vault) => Ok(vault),
+            Holding::Open(vault, index) => Ok((vault, index)),
             Holding::Locked(_) => Err(VaultError::Locked.into()),
             Holding::Unreadable(trouble) => Err((*trouble).into()),
             Holding::Nothing => Err(VaultError::Missing.into()),
@@ -43,7 +50,7 @@ impl Room {
     /// The vault, open or locked: the watch is in both.
     pub(crate) fn store(&mut self) -> Result<&mut Store, Error> {
         match &mut self.holding {
-            Holding::Open(vault) => Ok(vault),
+            Holding::Open(vault, _) => Ok(vault),
             Holding::Locked(vault) => Ok(vault),
             Holding::Unreadable(trouble) => Err((*trouble).into()),
             Holding::Nothing => Err(VaultError::Missing.into()),
@@ -89,7 +96,7 @@ impl Room {
         match self.holding {
             Holding::Nothing => Ok(()),
             Holding::Unreadable(trouble) => Err(trouble.into()),
-            Holding::Locked(_) | Holding::Open(_) => Err(VaultError::Exists.into()),
+            Holding::Locked(_) | Holding::Open(..) => Err(VaultError::Exists.into()),
         }
     }
 
@@ -107,17 +114,25 @@ impl Room {
     }
 
     pub(crate) const fn is_open(&self) -> bool {
-        matches!(self.holding, Holding::Open(_))
+        matches!(self.holding, Holding::Open(..))
     }
 
     pub(crate) fn hold_open(&mut self, vault: Vault) -> Result<(), Error> {
-        self.holding = Holding::Open(vault);
+        let index = Index::build(&vault);
+        self.holding = Holding::Open(vault, index);
         // A vault whose manifest is damaged takes no writes; what it holds is still to be read.
         let healed = heal(self.vault()?).and_then(|()| Ok(settings::heal(self.vault()?)?));
         if let Err(error) = healed {
             tracing::warn!(%error, "the watch could not be healed");
         }
         self.read_watch()
+    }
+
+    /// After a change that names no single document.
+    pub(crate) fn index_anew(&mut self) -> Result<(), Error> {
+        let (vault, index) = self.indexed()?;
+        *index = Index::build(vault);
+        Ok(())
     }
 
     pub(crate) fn hold_locked(&mut self, vault: LockedVault) -> Result<(), Error> {
@@ -130,7 +145,7 @@ impl Room {
     pub(crate) fn take_locked(&mut self) -> Result<LockedVault, Error> {
         self.close_kit();
         match std::mem::replace(&mut self.holding, Holding::Nothing) {
-            Holding::Open(vault) => Ok(vault.lock()),
+            Holding::Open(vault, _) => Ok(vault.lock()),
             Holding::Locked(vault) => Ok(vault),
             Holding::Unreadable(trouble) => {
                 self.holding = Holding::Unreadable(trouble);

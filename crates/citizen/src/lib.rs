@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod alerts;
+pub mod calendar;
 mod citizen;
 pub mod consulates;
 pub mod documents;

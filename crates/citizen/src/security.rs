@@ -5,6 +5,7 @@ mod damage;
 mod issues;
 mod verify;
 
+pub(crate) use activities::said;
 pub(crate) use issues::issues;
 pub use verify::verify;
 
@@ -43,7 +44,7 @@ pub(crate) fn show(room: &mut Room, now: DateTime<Utc>) -> Result<SecurityView, 
         last_verified: verified.map(VerifiedView::from),
         activity: log.lines.iter().take(SHOWN).map(activities::show).collect(),
         is_activity_whole: log.is_whole,
-        documents: vault.list::<StoredDocument>()?.len() as u32,
+        documents: StoredDocument::all_kept(vault)?.len() as u32,
         requests: vault.list::<StoredRequest>()?.len() as u32,
     })
 }

@@ -23,7 +23,7 @@ pub(crate) async fn add(
     let scan = scan.map(files::read).transpose()?;
     let citizen = vault::open_unlocked(arguments, speech).await?;
     let with_scan = scan.is_some();
-    let input = AddFromMrz { mrz, person: None, is_as_printed, with_scan };
+    let input = AddFromMrz { mrz, is_as_printed, with_scan, ..AddFromMrz::default() };
     let view = documents::add(&citizen, input, scan.map(Into::into)).await?;
     show(&view, None, speech);
     Ok(ExitCode::SUCCESS)

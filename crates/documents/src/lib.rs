@@ -4,7 +4,10 @@
 //! Pure: no I/O, no clock (today is an argument), no network. No error and no `Debug` text of this
 //! crate carries a name, a number or a date of birth.
 
+pub mod calendar;
+pub mod copies;
 pub mod document;
+pub mod messages;
 pub mod mrz;
 pub mod reminders;
 pub mod rules;

@@ -1,7 +1,11 @@
 //! A scan as a file: is it an image or a PDF, how large, and whole.
 
+mod budget;
 mod orientation;
+mod pdf;
+mod picture;
 mod strip;
+mod swell;
 mod whole;
 
 use std::io::Cursor;
@@ -9,10 +13,17 @@ use std::io::Cursor;
 use image::{ImageError, ImageFormat, ImageReader, Limits};
 use serde::{Deserialize, Serialize};
 
+pub use pdf::{LONGEST_PAGE_PX, first_page};
+pub use picture::{THUMBNAIL_PX, thumbnail};
+pub(crate) use picture::{upright, within};
 pub use strip::strip;
 
 /// The largest file that is looked at: 64 MiB.
 pub const MAX_SIZE_BYTES: u64 = 64 * 1024 * 1024;
+/// The largest PDF that is kept without being looked at, piece by piece: 2 GiB.
+pub const MAX_STREAMED_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// How much of the beginning of a file says what it is.
+pub const HEAD_BYTES: usize = 16;
 /// The largest image that is decoded: 100 megapixels, more than a flatbed makes of a page at 600
 /// dots per inch.
 pub const MAX_PIXELS: u64 = 100_000_000;
@@ -43,6 +54,16 @@ impl ScanFormat {
         }
     }
 
+    /// The largest file of this kind that is kept. A picture is decoded before it is kept, so all of
+    /// it must fit; a PDF may pass through in pieces.
+    #[must_use]
+    pub const fn max_bytes(self) -> u64 {
+        match self {
+            Self::Jpeg | Self::Png => MAX_SIZE_BYTES,
+            Self::Pdf => MAX_STREAMED_BYTES,
+        }
+    }
+
     /// Its media type.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
@@ -65,6 +86,10 @@ pub struct ScanFacts {
     pub height_px: Option<u32>,
     /// The size of the file.
     pub size_bytes: u64,
+    /// The pages of a PDF; `None` for a picture, and for a PDF that asks for a password or was too
+    /// large to be opened.
+    #[serde(default)]
+    pub pages: Option<u32>,
 }
 
 /// Why a file is not taken as a scan.
@@ -82,6 +107,9 @@ pub enum ScanRefusal {
     /// Cut off or broken.
     #[error("the image is damaged or incomplete")]
     Damaged,
+    /// A PDF that shows nothing without its password.
+    #[error("the PDF asks for a password")]
+    Encrypted,
 }
 
 impl ScanRefusal {
@@ -93,12 +121,38 @@ impl ScanRefusal {
             Self::TooLarge => "too-large",
             Self::TooManyPixels => "too-many-pixels",
             Self::Damaged => "damaged",
+            Self::Encrypted => "encrypted",
         }
     }
 }
 
+/// What the first bytes of a file say it is; [`HEAD_BYTES`] of them are enough. For a file that is read
+/// in pieces: then see [`streamed`].
+#[must_use]
+pub fn head(first_bytes: &[u8]) -> Option<ScanFormat> {
+    ScanFormat::of(first_bytes.get(..HEAD_BYTES).unwrap_or(first_bytes))
+}
+
+/// What is known of a file by its first bytes and its size alone, before it is kept in pieces. It says
+/// nothing about whether the file is whole.
+///
+/// # Errors
+/// [`ScanRefusal::NotAnImage`] for pictures too, which are decoded and never only passed through;
+/// [`ScanRefusal::TooLarge`] beyond [`ScanFormat::max_bytes`].
+pub fn streamed(first_bytes: &[u8], size_bytes: u64) -> Result<ScanFacts, ScanRefusal> {
+    let format = head(first_bytes).ok_or(ScanRefusal::NotAnImage)?;
+    if size_bytes > format.max_bytes() {
+        return Err(ScanRefusal::TooLarge);
+    }
+    if format != ScanFormat::Pdf {
+        return Err(ScanRefusal::NotAnImage);
+    }
+    Ok(ScanFacts { format, width_px: None, height_px: None, size_bytes, pages: None })
+}
+
 /// Says what a file is. An image is decoded to its end, so that one cut off by a full disk is
-/// noticed while the paper is still at hand; a PDF is recognised, not rendered.
+/// noticed while the paper is still at hand; a PDF is opened and its pages are counted, unless it asks
+/// for a password.
 ///
 /// # Errors
 ///
@@ -109,19 +163,18 @@ pub fn inspect(bytes: &[u8]) -> Result<ScanFacts, ScanRefusal> {
         return Err(ScanRefusal::TooLarge);
     }
     let format = ScanFormat::of(bytes).ok_or(ScanRefusal::NotAnImage)?;
+    let facts = ScanFacts { format, width_px: None, height_px: None, size_bytes, pages: None };
     let (decoder, is_whole) = match format {
         ScanFormat::Jpeg => (ImageFormat::Jpeg, whole::jpeg_reaches_its_end(bytes)),
         ScanFormat::Png => (ImageFormat::Png, whole::png_reaches_its_end(bytes)),
-        ScanFormat::Pdf => {
-            return Ok(ScanFacts { format, width_px: None, height_px: None, size_bytes });
-        }
+        ScanFormat::Pdf => return Ok(ScanFacts { pages: pdf::pages(bytes)?, ..facts }),
     };
     let (width_px, height_px) = dimensions(bytes, decoder)?;
     if !is_whole {
         return Err(ScanRefusal::Damaged);
     }
     decode(bytes, decoder)?;
-    Ok(ScanFacts { format, width_px: Some(width_px), height_px: Some(height_px), size_bytes })
+    Ok(ScanFacts { width_px: Some(width_px), height_px: Some(height_px), ..facts })
 }
 
 fn dimensions(bytes: &[u8], format: ImageFormat) -> Result<(u32, u32), ScanRefusal> {

@@ -85,7 +85,7 @@ mod tests {
     use super::{COLUMNS, Code, WORD};
     use crate::PaperError;
     use crate::faces::Faces;
-    use crate::layout::WHOLE;
+    use crate::page::WHOLE;
 
     #[test]
     fn every_word_of_the_list_fits_its_column() {

@@ -2,6 +2,7 @@
 
 use amana_words::Language;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use rustybuzz::ttf_parser::{self, OutlineBuilder};
 use rustybuzz::{Direction, UnicodeBuffer};
 
 use crate::PaperError;
@@ -14,12 +15,14 @@ pub(crate) enum Weight {
 }
 
 /// Both weights of a language's face.
+#[derive(Clone)]
 pub(crate) struct Faces {
     regular: Face,
     semi_bold: Face,
 }
 
 /// One font: to shape with, and to embed.
+#[derive(Clone)]
 pub(crate) struct Face {
     shaper: rustybuzz::Face<'static>,
     font: Font,
@@ -63,6 +66,24 @@ impl Face {
 
     pub(crate) fn font(&self) -> Font {
         self.font.clone()
+    }
+
+    /// Whether the font has a sign for each of these letters. What only orders them needs none.
+    pub(crate) fn has_all(&self, text: &str) -> bool {
+        let is_order = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
+        text.chars().all(|c| is_order(c) || self.shaper.glyph_index(c).is_some())
+    }
+
+    /// Draws a glyph's outline, in the font's own units, up from the baseline.
+    pub(crate) fn outline(&self, glyph: GlyphId, builder: &mut dyn OutlineBuilder) {
+        let id = u16::try_from(glyph.to_u32()).map(ttf_parser::GlyphId);
+        // A space has no outline.
+        let _ = id.map(|id| self.shaper.outline_glyph(id, builder));
+    }
+
+    /// The font's units in an em.
+    pub(crate) fn units_per_em(&self) -> f32 {
+        self.font.units_per_em()
     }
 
     /// The glyphs of a text of one direction, from left to right, in parts of an em.

@@ -1,40 +1,24 @@
 //! The page of the recovery kit, from the band at its head to the promise at its foot.
 
-use std::num::NonZeroU16;
-
-use amana_words::Words;
 use chrono::NaiveDate;
 use krilla::tagging::{ListNumbering, Tag, TagGroup};
 
 use crate::PaperError;
 use crate::code::Code;
 use crate::ink::Ink;
-use crate::ornament::{band, band_height, mark};
+use crate::page::{BODY, FOOT, GUTTER, HALF, HEADING, LEAD, MARGIN, NOTE, Page, TITLE, WHOLE};
 use crate::shapes::{circle, line};
-use crate::sheet::{Edge, Frame, HEIGHT, Sheet, Style, WIDTH};
+use crate::sheet::{Edge, Frame, Sheet, Style, WIDTH};
 
-const MARGIN: f32 = 54.0;
-pub(crate) const WHOLE: Frame = Frame { start: MARGIN, width: WIDTH - 2.0 * MARGIN };
-const GUTTER: f32 = 28.0;
-const HALF: f32 = (WHOLE.width - GUTTER) / 2.0;
-const FOOT: f32 = HEIGHT - 44.0;
-
-const NAME: Style = Style::semi_bold(15.0, Ink::Text);
-const TITLE: Style = Style::semi_bold(30.0, Ink::Text);
-const HEADING: Style = Style::semi_bold(13.0, Ink::Accent);
-const LEAD: Style = Style::regular(12.5, Ink::Text);
-const BODY: Style = Style::regular(11.0, Ink::Text);
-const NOTE: Style = Style::regular(10.0, Ink::Muted);
 const STEP: Style = Style::semi_bold(9.5, Ink::Accent);
 
 /// Draws the page: its parts, in the order in which they are read.
 pub(crate) fn draw(
-    sheet: &mut Sheet<'_, '_>,
-    words: &Words,
+    page: &mut Page<'_, '_, '_>,
     code: &Code<'_>,
     made_on: NaiveDate,
-) -> Result<Vec<TagGroup>, PaperError> {
-    let mut page = Page { sheet, words, parts: Vec::new() };
+) -> Result<(), PaperError> {
+    let words = page.words;
     let top = page.head(made_on);
     let top = page.heading(WHOLE, top + 20.0, TITLE, 1, &words.say("paper-kit-title"));
     let top = page.paragraph(WHOLE, top + 6.0, LEAD, &words.say("paper-kit-intro"));
@@ -48,33 +32,10 @@ pub(crate) fn draw(
         return Err(PaperError::NotDrawable);
     }
     page.paragraph(WHOLE, FOOT, NOTE, &words.say("paper-kit-local"));
-    Ok(page.parts)
-}
-
-/// The page while it is drawn.
-struct Page<'d, 's, 'p> {
-    sheet: &'d mut Sheet<'s, 'p>,
-    words: &'d Words,
-    parts: Vec<TagGroup>,
+    Ok(())
 }
 
 impl Page<'_, '_, '_> {
-    fn head(&mut self, made_on: NaiveDate) -> f32 {
-        const MARK: f32 = 30.0;
-        let top = 36.0 + band_height(WHOLE.width) + 20.0;
-        let mark_left = self.sheet.left(Frame { start: MARGIN - 2.0, width: MARK });
-        self.sheet.draw(|surface| {
-            band(surface, MARGIN, 36.0, WHOLE.width);
-            mark(surface, mark_left, top, MARK);
-        });
-        let beside = Frame { start: MARGIN + MARK + 6.0, width: HALF };
-        self.middle(beside, top + MARK / 2.0, NAME, &self.words.say("app-name"));
-        let made = self.words.say_with("paper-kit-made-on", &[("date", made_on.into())]);
-        let end = Frame { start: MARGIN + HALF + GUTTER, width: HALF };
-        self.middle(end, top + MARK / 2.0, NOTE.at_end(), &made);
-        top + MARK
-    }
-
     /// How to use the words, and beside it where to keep them.
     fn advice(&mut self, top: f32) -> f32 {
         let first = Frame { start: MARGIN, width: HALF };
@@ -122,14 +83,6 @@ impl Page<'_, '_, '_> {
         TagGroup::with_children(Tag::Lbl, vec![number])
     }
 
-    fn dot(&mut self, centre: (f32, f32)) {
-        self.sheet.draw(|surface| {
-            surface.set_stroke(None);
-            surface.set_fill(Ink::Accent.fill());
-            surface.draw_path(&circle(centre, 2.2));
-        });
-    }
-
     /// A line to write on by hand, under its name.
     fn blank(&mut self, top: f32, name: &str) -> f32 {
         let top = self.paragraph(WHOLE, top, NOTE, name) + 24.0;
@@ -139,24 +92,5 @@ impl Page<'_, '_, '_> {
             surface.draw_path(&line((MARGIN, top), (WIDTH - MARGIN, top)));
         });
         top
-    }
-
-    fn heading(&mut self, frame: Frame, top: f32, style: Style, level: u16, text: &str) -> f32 {
-        let (nodes, bottom) = self.sheet.text(frame, top, style, text);
-        let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        let heading = Tag::Hn(level, Some(text.to_owned()));
-        self.parts.push(TagGroup::with_children(heading, nodes));
-        bottom
-    }
-
-    fn paragraph(&mut self, frame: Frame, top: f32, style: Style, text: &str) -> f32 {
-        let (nodes, bottom) = self.sheet.text(frame, top, style, text);
-        self.parts.push(TagGroup::with_children(Tag::P, nodes));
-        bottom
-    }
-
-    /// One line of text around a middle line.
-    fn middle(&mut self, frame: Frame, middle: f32, style: Style, text: &str) {
-        self.paragraph(frame, middle - self.sheet.leading(style) / 2.0, style, text);
     }
 }

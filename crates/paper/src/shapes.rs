@@ -15,12 +15,21 @@ pub(crate) fn line(from: At, to: At) -> Path {
 }
 
 pub(crate) fn polygon(points: &[At]) -> Path {
+    let mut path = along(points);
+    path.close();
+    finished(path)
+}
+
+pub(crate) fn polyline(points: &[At]) -> Path {
+    finished(along(points))
+}
+
+fn along(points: &[At]) -> PathBuilder {
     let mut path = PathBuilder::new();
     for (index, (x, y)) in points.iter().enumerate() {
         if index == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
     }
-    path.close();
-    finished(path)
+    path
 }
 
 pub(crate) fn circle(centre: At, radius: f32) -> Path {

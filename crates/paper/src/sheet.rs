@@ -1,11 +1,10 @@
 //! A sheet of A4: text in frames that know where a line begins, and what is drawn beside it.
 
-use amana_words::{Language, Words};
+use amana_words::Language;
 use krilla::geom::Point;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag};
 
-use crate::PaperError;
 use crate::faces::{Faces, Weight};
 use crate::ink::Ink;
 use crate::lines::{Run, broken};
@@ -61,8 +60,8 @@ pub(crate) struct Sheet<'s, 'p> {
 }
 
 impl<'s, 'p> Sheet<'s, 'p> {
-    pub(crate) fn new(surface: &'s mut Surface<'p>, words: &Words) -> Result<Self, PaperError> {
-        Ok(Sheet { surface, faces: Faces::of(words.language())?, language: words.language() })
+    pub(crate) fn new(surface: &'s mut Surface<'p>, faces: Faces, language: Language) -> Self {
+        Sheet { surface, faces, language }
     }
 
     /// The frame's left edge on the paper.
@@ -119,6 +118,19 @@ impl<'s, 'p> Sheet<'s, 'p> {
         self.surface.start_tagged(ContentTag::Artifact(artifact));
         draw(self.surface);
         self.surface.end_tagged();
+    }
+
+    /// Draws what is seen, and read as one thing.
+    pub(crate) fn figure(&mut self, draw: impl FnOnce(&mut Surface<'_>)) -> Node {
+        let identifier = self.surface.start_tagged(ContentTag::Other);
+        draw(self.surface);
+        self.surface.end_tagged();
+        identifier.into()
+    }
+
+    /// Whether the faces can write this.
+    pub(crate) fn has_all(&self, text: &str) -> bool {
+        self.faces.face(Weight::Regular).has_all(text)
     }
 
     fn runs(&mut self, runs: &[Run<'_>], at: Point, style: Style, language: &str) -> Node {

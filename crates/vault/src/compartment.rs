@@ -184,6 +184,12 @@ impl OpenCompartment {
         }
     }
 
+    /// Whether the row of this name was found damaged or missing.
+    pub(crate) fn is_damaged(&self, name: &Name) -> bool {
+        let locator = self.locator(name);
+        self.damage.iter().any(|finding| finding.locator == Some(locator))
+    }
+
     /// What is kept in memory of the row at this place.
     pub(crate) fn name_at(&self, locator: &Locator) -> Option<&Name> {
         self.records.keys().find(|name| self.locator(name) == *locator)

@@ -73,6 +73,12 @@ impl BackupRecord {
         self.beside(vault).is_some()
     }
 
+    /// Whether the vault's row of this name was found damaged or missing.
+    pub fn is_damaged_in(&self, vault: &Vault) -> bool {
+        let open = vault.store().compartment(self.which);
+        open.is_ok_and(|open| open.is_damaged(&self.name))
+    }
+
     fn beside(&self, vault: &Vault) -> Option<Body> {
         let open = vault.store().compartment(self.which).ok()?;
         open.records.get(&self.name).map(|kept| kept.body.clone())

@@ -77,7 +77,7 @@ pub async fn document_add_by_hand(desk: AtDesk<'_>, document: AddByHand) -> Answ
 #[tauri::command]
 pub async fn document_attach_scan(desk: AtDesk<'_>, id: Uuid) -> Answer<DocumentView> {
     let scan = desk.staged.bytes().ok_or_else(|| failure("form-scan-gone"))?;
-    let view = documents::attach_scan(&desk.citizen, id, scan).await?;
+    let view = documents::attach_scan(&desk.citizen, id, scan, false).await?;
     desk.staged.drop_it();
     Ok(view)
 }

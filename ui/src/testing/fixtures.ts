@@ -38,6 +38,8 @@ export const card: DocumentCardView = {
     message: message('rule-six-months', { date: { kind: 'date', value: '2026-09-12' } }),
   },
   scans: 1,
+  thumbnail: null,
+  tags: [],
 };
 
 export const documents: DocumentsView = {
@@ -59,16 +61,21 @@ export const passport: DocumentView = {
   expires_on: '2027-03-12',
   standing: 'attention',
   has_mrz: true,
+  typed_fields: [],
   checks: [
     { field: 'document-number', verdict: 'verified', printed: null, expected: null, line: 2, column: 10 },
     { field: 'date-of-birth', verdict: 'verified', printed: null, expected: null, line: 2, column: 20 },
     { field: 'optional-data', verdict: 'unprotected', printed: null, expected: null, line: null, column: null },
   ],
-  scans: [{ id: '44444444-4444-4444-8444-444444444444', media_type: 'image/png', size_bytes: 48_211, is_damaged: false }],
+  scans: [{ id: '44444444-4444-4444-8444-444444444444', media_type: 'image/png', size_bytes: 48_211, is_damaged: false, thumbnail: null, original: null }],
   findings: card.finding ? [card.finding] : [],
   reminders: [{ due_on: '2026-12-12', days_before: 90, message: message('notify-document-expires', { days: { kind: 'number', value: 90 } }) }],
   person: null,
+  tags: [],
+  notes: '',
   added_at: NOW,
+  trashed_at: null,
+  versions: 0,
   requests: [],
   can_renew: true,
 };
@@ -94,6 +101,7 @@ export const requestCard: RequestCardView = {
   phase: 'intake',
   outcome: null,
   next: { kind: 'answer', action: '66666666-6666-4666-8666-666666666666', message: message('action-photo') },
+  is_due: false,
   last_at: NOW,
   damage: null,
 };
@@ -107,6 +115,11 @@ export const request: RequestView = {
   mission: mission.id,
   reference: null,
   promised_on: null,
+  appointment: null,
+  next_step: null,
+  tracker: null,
+  receipts: [],
+  reminders: [],
   document: passport.id,
   stages: [
     { phase: 'intake', state: 'now' },
@@ -118,8 +131,8 @@ export const request: RequestView = {
   outcome: null,
   actions: [{ id: '66666666-6666-4666-8666-666666666666', kind: 'photo', message: message('action-photo'), reason: null, due_on: '2026-12-06' }],
   timeline: [
-    { at: '2026-11-21T09:00:00Z', message: message('event-received'), text: null, mark: 'consulate-signed', by: 'consulate' },
-    { at: '2026-11-22T10:30:00Z', message: message('event-action-required'), text: null, mark: 'consulate-signed', by: 'consulate' },
+    { at: '2026-11-21T09:00:00Z', message: message('event-received'), text: null, original: null, mark: 'consulate-signed', by: 'consulate' },
+    { at: '2026-11-22T10:30:00Z', message: message('event-action-required'), text: null, original: null, mark: 'consulate-signed', by: 'consulate' },
   ],
   errands: [{ id: '77777777-7777-4777-8777-777777777777', purpose: 'submit', state: { state: 'delivered', received_at: '2026-11-21T09:00:00Z' }, saved_at: '2026-11-21T08:58:00Z' }],
   staff_accesses: [{ at: '2026-11-22T10:12:00Z', officer: 'officer-1' }],

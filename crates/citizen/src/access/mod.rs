@@ -2,14 +2,17 @@
 
 use crate::Topic;
 
+mod accept;
 mod back_up;
 mod change_passphrase;
 mod create;
 mod derive;
 mod erase;
+mod from_backup;
 mod keyring;
 pub(crate) mod kit;
 mod lock;
+mod merge;
 mod rekey;
 mod restore;
 mod set_aside;
@@ -18,6 +21,7 @@ pub(crate) mod strength;
 pub(crate) mod tries;
 mod unlock;
 
+pub use accept::{accept_what_is_there, purge_quarantine};
 pub use back_up::back_up;
 pub use change_passphrase::change_passphrase;
 pub use create::{RecoveryWords, create, create_typed_twice};
@@ -25,6 +29,7 @@ pub use erase::{erase, erase_confirmed};
 pub use keyring::{keyring_add, lock_remove};
 pub use kit::{kit_answer, kit_check, kit_close, kit_make_new, kit_question, kit_words};
 pub use lock::lock;
+pub use merge::{BackupSecret, mend, merge};
 pub use rekey::{reseal, rewrap, rotate};
 pub use restore::{found_backup, restore, restore_with_words};
 pub use set_aside::{set_aside, try_again};

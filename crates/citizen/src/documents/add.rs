@@ -27,7 +27,7 @@ pub async fn add(
     if !input.is_as_printed {
         check_digits(&mrz)?;
     }
-    let scan = staged(input.with_scan, scan).await?;
+    let scan = staged(input.with_scan, input.keep_original, scan).await?;
     keep(citizen, stored(&mrz, input.person, citizen.now()), scan).await
 }
 
@@ -56,5 +56,9 @@ fn stored(mrz: &Mrz, person: Option<Uuid>, now: DateTime<Utc>) -> StoredDocument
         scans: Vec::new(),
         added_at: now,
         person,
+        tags: Vec::new(),
+        notes: String::new(),
+        trashed_at: None,
+        versions: Vec::new(),
     }
 }

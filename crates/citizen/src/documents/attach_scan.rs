@@ -1,15 +1,15 @@
 //! Adding another scan to a document.
 
-use crate::documents::build::build;
-use crate::documents::scan::{CleanScan, MOST_SCANS};
-use crate::stored::{StoredDocument, activity};
+use crate::documents::change::change_with;
+use crate::documents::scan::{MOST_SCANS, NewScan};
+use crate::documents::seal::{SealedScan, seal};
+use crate::stored::StoredDocument;
 use crate::views::DocumentView;
-use crate::{Citizen, Error, FormRefusal, Message, Topic, Value};
-use amana_vault::VaultError;
+use crate::{Citizen, Error, FormRefusal, Message, Value};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// Seals a scan and adds it.
+/// Seals a scan and adds it; with `keep_original`, the file as it came is sealed beside it.
 ///
 /// # Errors
 /// [`Error::Scan`]; [`Error::Form`] when there are too many; `NotFound`, `Locked`, `DiskFull`.
@@ -18,28 +18,36 @@ pub async fn attach_scan(
     citizen: &Citizen,
     document: Uuid,
     scan: Zeroizing<Vec<u8>>,
+    keep_original: bool,
 ) -> Result<DocumentView, Error> {
-    let scan = CleanScan::of(scan).await?;
-    let now = citizen.now();
-    let view = citizen
-        .ask(move |room| {
-            let vault = room.vault()?;
-            let mut stored: StoredDocument = vault.get(document)?.ok_or(VaultError::NotFound)?;
-            if stored.scans.len() >= MOST_SCANS {
-                return Err(full());
-            }
-            let (blob, scan) = scan.seal(vault)?;
-            stored.scans.push(scan);
-            vault.write(|tx| {
-                tx.attach(&blob)?;
-                tx.put(document, &stored)?;
-                activity::append(tx, now, "scan-added")
-            })?;
-            build(vault, document, now.date_naive())
-        })
-        .await?;
-    citizen.changed(&[Topic::Documents]);
-    Ok(view)
+    check_room(citizen, document).await?;
+    let scan = NewScan::of(scan, keep_original).await?;
+    let sealed = seal(citizen, move |sealing| scan.seal(sealing)).await?;
+    attach_sealed(citizen, document, sealed).await
+}
+
+/// Nothing is cleaned and sealed for a document that cannot take it.
+pub(crate) async fn check_room(citizen: &Citizen, document: Uuid) -> Result<(), Error> {
+    citizen.ask(move |room| has_room(&StoredDocument::kept(room.vault()?, document)?)).await
+}
+
+fn has_room(document: &StoredDocument) -> Result<(), Error> {
+    if document.scans.len() >= MOST_SCANS { Err(full()) } else { Ok(()) }
+}
+
+/// The last step: what was sealed becomes part of the document.
+pub(crate) async fn attach_sealed(
+    citizen: &Citizen,
+    document: Uuid,
+    sealed: SealedScan,
+) -> Result<DocumentView, Error> {
+    let scan = sealed.scan.clone();
+    change_with(citizen, document, "scan-added", Some(sealed), |_, document| {
+        has_room(document)?;
+        document.scans.push(scan);
+        Ok(())
+    })
+    .await
 }
 
 fn full() -> Error {

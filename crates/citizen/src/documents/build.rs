@@ -1,7 +1,8 @@
 //! From what is stored to what is shown: everything that follows from a document today.
 
-use crate::search::Query;
-use crate::stored::{StoredDocument, StoredDraft, StoredPerson, StoredRequest, StoredScan};
+use crate::documents::typed::typed_fields;
+use crate::search::{Index, Query, Summary};
+use crate::stored::{StoredDocument, StoredDraft, StoredRequest, StoredScan};
 use crate::views::{
     CheckView, DocumentCardView, DocumentView, DocumentsView, FindingView, MessageView,
     ReminderView, ScanView, Standing, VerdictView,
@@ -10,7 +11,8 @@ use crate::{Error, Message, Value, persons};
 use amana_documents::mrz::{self, CheckedField, Mrz, Verdict};
 use amana_documents::reminders::{self, Reminder, ReminderKind};
 use amana_documents::rules::{self, Finding, Rule, Validity};
-use amana_vault::{Entry, Vault, VaultError};
+use amana_documents::scan::MAX_SIZE_BYTES;
+use amana_vault::{Vault, VaultError};
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
@@ -20,65 +22,56 @@ const RENEWABLE: &str = "passport";
 
 /// Every document that the query finds, soonest expiry first.
 pub(crate) fn cards(
-    vault: &Vault,
+    index: &Index,
     today: NaiveDate,
     query: &Query,
 ) -> Result<Vec<DocumentCardView>, Error> {
-    let persons = vault.list::<StoredPerson>()?;
-    let name_of = |id: Uuid| {
-        let person = persons.iter().find(|entry| entry.id == id);
-        person.map(|entry| entry.record.name.as_str())
-    };
-    let mut cards: Vec<_> = vault
-        .list::<StoredDocument>()?
-        .into_iter()
-        .filter(|entry| {
-            let document = &entry.record;
-            let person = document.person.and_then(name_of).unwrap_or_default();
-            query.matches([
-                &*document.surname,
-                &*document.given_names,
-                &*document.number,
-                &*document.kind,
-                &*document.issuing_state,
-                person,
-            ])
-        })
-        .map(|entry| card(&entry, today))
-        .collect();
-    cards.sort_by_key(|card| (card.expires_on.is_none(), card.expires_on));
-    Ok(cards)
+    Ok(index.find(query)?.into_iter().map(|found| card(found, today)).collect())
 }
 
 /// Cards and persons.
 pub(crate) fn overview(
     vault: &Vault,
+    index: &Index,
     today: NaiveDate,
     query: String,
 ) -> Result<DocumentsView, Error> {
-    let documents = cards(vault, today, &Query::new(&query))?;
-    Ok(DocumentsView { documents, persons: persons::views(vault)?, query })
+    let documents = cards(index, today, &Query::new(&query))?;
+    Ok(DocumentsView { documents, persons: persons::views(vault, index)?, query })
 }
 
-fn card(entry: &Entry<StoredDocument>, today: NaiveDate) -> DocumentCardView {
-    let document = &entry.record;
-    let findings = review(document, today);
+/// A document at a glance.
+pub(crate) fn card(found: &Summary, today: NaiveDate) -> DocumentCardView {
+    let (issued_on, expires_on) = (found.issued_on, found.expires_on);
+    let findings = rules::review(&Validity { issued_on, expires_on }, today);
     DocumentCardView {
-        id: entry.id,
-        kind: document.kind.clone(),
-        issuing_state: document.issuing_state.clone(),
-        holder: holder(document),
-        person: document.person,
-        expires_on: document.expires_on,
-        standing: standing(document, &findings),
+        id: found.id,
+        kind: found.kind.clone(),
+        issuing_state: found.issuing_state.clone(),
+        holder: found.holder.clone(),
+        person: found.person,
+        expires_on,
+        standing: standing(expires_on, &findings),
         finding: findings.first().map(FindingView::from),
-        scans: document.scans.len() as u32,
+        scans: found.scans,
+        thumbnail: found.thumbnail,
+        tags: found.tags.clone(),
     }
 }
 
 /// One document, whole. Its scans are read to their end, so that a damaged one is marked.
 pub(crate) fn build(vault: &Vault, id: Uuid, today: NaiveDate) -> Result<DocumentView, Error> {
     let document: StoredDocument = vault.get(id)?.ok_or(VaultError::NotFound)?;
+    show(vault, id, document, today)
+}
+
+/// The same of a record that was read already.
+pub(crate) fn show(
+    vault: &Vault,
+    id: Uuid,
+    document: StoredDocument,
+    today: NaiveDate,
+) -> Result<DocumentView, Error> {
     let findings = review(&document, today);
     let expires_on = document.expires_on;
     let mut scans = Vec::new();
@@ -87,15 +80,17 @@ pub(crate) fn build(vault: &Vault, id: Uuid, today: NaiveDate) -> Result<Documen
     }
     Ok(DocumentView {
         id,
-        standing: standing(&document, &findings),
+        standing: standing(expires_on, &findings),
         number_hint: hint(&document.number),
         has_mrz: document.mrz.is_some(),
         checks: document.mrz.as_deref().map(checks_of_text).unwrap_or_default(),
         scans,
         findings: findings.iter().map(FindingView::from).collect(),
-        reminders: expires_on.map(|day| remind(day, today)).unwrap_or_default(),
+        reminders: reminders(&document, today),
         requests: about(vault, id)?,
-        can_renew: document.kind == RENEWABLE,
+        can_renew: can_renew(&document),
+        typed_fields: typed_fields(&document).into_iter().map(str::to_owned).collect(),
+        versions: document.versions.len() as u32,
         kind: document.kind,
         issuing_state: document.issuing_state,
         nationality: document.nationality,
@@ -105,20 +100,24 @@ pub(crate) fn build(vault: &Vault, id: Uuid, today: NaiveDate) -> Result<Documen
         issued_on: document.issued_on,
         expires_on,
         person: document.person,
+        tags: document.tags,
+        notes: document.notes,
         added_at: document.added_at,
+        trashed_at: document.trashed_at,
     })
 }
 
 /// A sealed picture, read to its end.
 pub(crate) fn scan_view(vault: &Vault, scan: &StoredScan) -> Result<ScanView, Error> {
-    let StoredScan { blob, media_type, size_bytes } = scan.clone();
-    let is_damaged = !vault.is_blob_whole(blob)?;
-    Ok(ScanView { id: blob, media_type, size_bytes, is_damaged })
+    let StoredScan { blob, media_type, size_bytes, thumbnail, original } = scan.clone();
+    // A long file is read to its end by a verification, not at every look.
+    let is_damaged = size_bytes <= MAX_SIZE_BYTES && !vault.is_blob_whole(blob)?;
+    Ok(ScanView { id: blob, media_type, size_bytes, is_damaged, thumbnail, original })
 }
 
 /// Whether a renewal of it can be written here.
 pub(crate) fn can_renew(document: &StoredDocument) -> bool {
-    document.kind == RENEWABLE
+    document.kind == RENEWABLE && !document.is_trashed()
 }
 
 /// The name as printed, given names first.
@@ -178,13 +177,19 @@ fn review(document: &StoredDocument, today: NaiveDate) -> Vec<Finding> {
     rules::review(&Validity { issued_on, expires_on }, today)
 }
 
-fn standing(document: &StoredDocument, findings: &[Finding]) -> Standing {
+fn standing(expires_on: Option<NaiveDate>, findings: &[Finding]) -> Standing {
     match findings.first() {
         Some(finding) if finding.rule == Rule::Expired => Standing::Expired,
         Some(_) => Standing::Attention,
-        None if document.expires_on.is_none() => Standing::Unknown,
+        None if expires_on.is_none() => Standing::Unknown,
         None => Standing::Good,
     }
+}
+
+/// One in the trash is not remembered.
+fn reminders(document: &StoredDocument, today: NaiveDate) -> Vec<ReminderView> {
+    let expires_on = document.expires_on.filter(|_| !document.is_trashed());
+    expires_on.map(|day| remind(day, today)).unwrap_or_default()
 }
 
 fn remind(expires_on: NaiveDate, today: NaiveDate) -> Vec<ReminderView> {

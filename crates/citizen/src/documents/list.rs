@@ -14,10 +14,15 @@ use uuid::Uuid;
 pub async fn list(citizen: &Citizen, query: &str) -> Result<DocumentsView, Error> {
     let today = citizen.now().date_naive();
     let query = query.to_owned();
-    citizen.ask(move |room| overview(room.vault()?, today, query)).await
+    citizen
+        .ask(move |room| {
+            let (vault, index) = room.indexed()?;
+            overview(vault, index, today, query)
+        })
+        .await
 }
 
-/// One document, with everything that follows from it today.
+/// One document, with everything that follows from it today; also one in the trash.
 ///
 /// # Errors
 /// `NotFound`, `Locked`.
@@ -35,7 +40,7 @@ pub async fn all(citizen: &Citizen) -> Result<Vec<DocumentView>, Error> {
     citizen
         .ask(move |room| {
             let vault = room.vault()?;
-            let stored = vault.list::<StoredDocument>()?.into_iter();
+            let stored = StoredDocument::all_kept(vault)?.into_iter();
             let views: Result<Vec<_>, _> =
                 stored.map(|entry| build(vault, entry.id, today)).collect();
             let mut views = views?;

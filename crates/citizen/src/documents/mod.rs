@@ -1,33 +1,71 @@
-//! Travel documents: adding, listing, showing, remembering.
+//! Travel documents: adding, editing, listing, showing, remembering, removing.
 
 mod add;
 mod add_by_hand;
 mod assign;
 mod attach_scan;
+mod bring_back;
 mod build;
+mod calendar;
+mod change;
+mod copy_for;
+mod disclosures;
+mod edit;
+mod fields;
+pub(crate) mod history;
+mod import;
 mod keep;
 mod list;
+mod masks;
+mod open_scan;
 mod preview;
+mod purge;
+mod purge_versions;
 mod read_scan;
 mod remind;
 mod remove;
+mod remove_scan;
+mod restore;
 mod reveal;
 mod scan;
+mod seal;
+mod tags;
+mod thumbnail;
+mod trash;
+mod typed;
+mod versions;
 
 pub use add::add;
 pub use add_by_hand::add_by_hand;
-pub(crate) use add_by_hand::too_long;
 pub use assign::assign;
 pub use attach_scan::attach_scan;
-pub(crate) use build::{can_renew, cards, hint, holder, name_of, overview, scan_view};
+pub use bring_back::bring_back;
+pub(crate) use build::{can_renew, card, cards, hint, holder, name_of, overview, scan_view};
+pub use calendar::calendar;
+pub use copy_for::{CopyToDraw, copy_for};
+pub use disclosures::disclosures;
+pub use edit::edit;
+pub(crate) use fields::too_long;
+pub use import::{LONGEST_FILE_BYTES, import};
 pub use list::{all, list, view};
+pub use masks::masks;
+pub use open_scan::open_scan;
 pub use preview::preview;
+pub use purge::{empty_trash, purge};
+pub use purge_versions::purge_versions;
+pub(crate) use read_scan::read as read_whole;
 pub use read_scan::read_scan;
 pub use remind::{DueReminder, due};
 pub use remove::remove;
+pub use remove_scan::remove_scan;
+pub use restore::restore;
 pub use reveal::reveal;
-pub(crate) use scan::{CleanScan, gone};
+pub(crate) use scan::{CleanScan, NewScan, gone};
 pub use scan::{inspect_scan, media_type_of};
+pub(crate) use seal::{SealedScan, seal};
+pub use thumbnail::thumbnail;
+pub use trash::trash;
+pub use versions::{version, versions};
 
 /// The largest file that is looked at as a scan.
 pub use amana_documents::scan::MAX_SIZE_BYTES as LARGEST_SCAN_BYTES;

@@ -23,7 +23,7 @@ pub struct DueReminder {
 /// `Locked`.
 pub async fn due(citizen: &Citizen) -> Result<Vec<DueReminder>, Error> {
     let today = citizen.now().date_naive();
-    let stored = citizen.ask(|room| Ok(room.vault()?.list::<StoredDocument>()?)).await?;
+    let stored = citizen.ask(|room| Ok(StoredDocument::all_kept(room.vault()?)?)).await?;
     let mut due: Vec<DueReminder> = stored
         .into_iter()
         .filter_map(|entry| {

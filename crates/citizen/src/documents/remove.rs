@@ -1,14 +1,15 @@
-//! Removing a document, with its scans, for good.
+//! Removing a document: it goes into the trash, whole, and nothing empties the trash by itself.
 
 use crate::documents::build::overview;
 use crate::stored::{StoredDocument, StoredDraft, activity};
 use crate::views::DocumentsView;
 use crate::{Citizen, Error, Topic};
-use amana_vault::{SealedBlob, VaultError};
+use amana_vault::{Transaction, VaultError};
 use uuid::Uuid;
 
-/// Removes a document and its scans from this device. What was sent to a consulate stays there, and
-/// requests about it stay here; a draft about it asks for another passport.
+/// Puts a document into the trash: no list, reminder or search shows it any more. What was sent to
+/// a consulate stays there, and requests about it stay here; a draft about it asks for another
+/// passport. [`super::purge`] removes it for good.
 ///
 /// # Errors
 /// `NotFound`, `Locked`, `DiskFull`: then everything is as it was.
@@ -16,24 +17,29 @@ pub async fn remove(citizen: &Citizen, document: Uuid) -> Result<DocumentsView, 
     let now = citizen.now();
     let view = citizen
         .ask(move |room| {
-            let vault = room.vault()?;
-            let stored: StoredDocument = vault.get(document)?.ok_or(VaultError::NotFound)?;
-            let scans: Vec<Uuid> = stored.scans.iter().map(|scan| scan.blob).collect();
+            let (vault, index) = room.indexed()?;
+            let mut stored = StoredDocument::kept(vault, document)?;
+            stored.trashed_at = Some(now);
             vault.write(|tx| {
-                scans.iter().try_for_each(|scan| tx.delete::<SealedBlob>(*scan))?;
-                tx.delete::<StoredDocument>(document)?;
-                for mut draft in tx.list::<StoredDraft>()? {
-                    if draft.record.document == Some(document) {
-                        draft.record.document = None;
-                        draft.record.are_details_right = false;
-                        tx.put(draft.id, &draft.record)?;
-                    }
-                }
-                activity::append(tx, now, "document-removed")
+                tx.put(document, &stored)?;
+                forget_in_drafts(tx, document)?;
+                activity::append(tx, now, "document-trashed")
             })?;
-            overview(vault, now.date_naive(), String::new())
+            index.update(vault, document);
+            overview(vault, index, now.date_naive(), String::new())
         })
         .await?;
     citizen.changed(&[Topic::Documents, Topic::Requests]);
     Ok(view)
+}
+
+fn forget_in_drafts(tx: &mut Transaction<'_>, document: Uuid) -> Result<(), VaultError> {
+    for mut draft in tx.list::<StoredDraft>()? {
+        if draft.record.document == Some(document) {
+            draft.record.document = None;
+            draft.record.are_details_right = false;
+            tx.put(draft.id, &draft.record)?;
+        }
+    }
+    Ok(())
 }

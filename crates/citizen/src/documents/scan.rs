@@ -1,6 +1,8 @@
 //! Scans and photos before they are sealed: looked at to their end, and without what a camera wrote
 //! into them.
 
+use crate::documents::seal::Sealing;
+use crate::documents::thumbnail;
 use crate::stored::StoredScan;
 use crate::views::StagedScanView;
 use crate::{Error, Message};
@@ -20,20 +22,50 @@ pub(crate) struct CleanScan {
 impl CleanScan {
     /// Looks at a file and cleans it, on a thread of its own: decoding takes its time.
     pub(crate) async fn of(bytes: Zeroizing<Vec<u8>>) -> Result<Self, Error> {
-        let cleaned = tokio::task::spawn_blocking(move || clean(&bytes)).await;
-        cleaned.map_err(|_| Error::Internal)?
+        crate::citizen::apart(move || clean(&bytes)).await
     }
 
     pub(crate) const fn media_type(&self) -> &'static str {
         self.facts.format.media_type()
     }
 
-    /// Seals it; it counts once a transaction attaches it.
+    /// Seals it alone; it counts once a transaction attaches it.
     pub(crate) fn seal(&self, vault: &Vault) -> Result<(SealedBlob, StoredScan), Error> {
         let blob = vault.seal_blob(&self.bytes[..])?;
-        let media_type = self.media_type().to_owned();
-        let (id, size_bytes) = (blob.id(), blob.plain_bytes);
-        Ok((blob, StoredScan { blob: id, media_type, size_bytes }))
+        let scan = StoredScan::plain(&blob, self.media_type());
+        Ok((blob, scan))
+    }
+}
+
+/// A scan for a document, with what is kept beside it.
+pub(crate) struct NewScan {
+    clean: CleanScan,
+    thumbnail: Option<Zeroizing<Vec<u8>>>,
+    original: Option<Zeroizing<Vec<u8>>>,
+}
+
+impl NewScan {
+    /// As [`CleanScan::of`]; the file as it came is kept beside it only when somebody asked.
+    pub(crate) async fn of(bytes: Zeroizing<Vec<u8>>, keep_original: bool) -> Result<Self, Error> {
+        crate::citizen::apart(move || {
+            let clean = clean(&bytes)?;
+            let thumbnail = thumbnail::make(&clean);
+            Ok(Self { clean, thumbnail, original: keep_original.then_some(bytes) })
+        })
+        .await
+    }
+
+    /// Seals all that is kept of it.
+    pub(crate) fn seal(&self, sealing: &mut Sealing) -> Result<StoredScan, Error> {
+        let blob = sealing.seal(&self.clean.bytes[..])?;
+        let mut scan = StoredScan::plain(blob, self.clean.media_type());
+        if let Some(thumbnail) = &self.thumbnail {
+            scan.thumbnail = Some(sealing.seal(&thumbnail[..])?.id());
+        }
+        if let Some(original) = &self.original {
+            scan.original = Some(sealing.seal(&original[..])?.id());
+        }
+        Ok(scan)
     }
 }
 
@@ -48,11 +80,12 @@ fn clean(bytes: &[u8]) -> Result<CleanScan, Error> {
 /// The staged scan, cleaned, when the form asks for it.
 pub(crate) async fn staged(
     is_wanted: bool,
+    keep_original: bool,
     scan: Option<Zeroizing<Vec<u8>>>,
-) -> Result<Option<CleanScan>, Error> {
+) -> Result<Option<NewScan>, Error> {
     match (is_wanted, scan) {
         (false, _) => Ok(None),
-        (true, Some(bytes)) => CleanScan::of(bytes).await.map(Some),
+        (true, Some(bytes)) => NewScan::of(bytes, keep_original).await.map(Some),
         (true, None) => Err(gone("with_scan")),
     }
 }
@@ -69,7 +102,7 @@ pub(crate) fn gone(field: &'static str) -> Error {
 /// # Errors
 /// [`Error::Scan`].
 pub fn inspect_scan(bytes: &[u8]) -> Result<StagedScanView, Error> {
-    let ScanFacts { format, width_px, height_px, size_bytes } = scan::inspect(bytes)?;
+    let ScanFacts { format, width_px, height_px, size_bytes, .. } = scan::inspect(bytes)?;
     Ok(StagedScanView {
         media_type: format.media_type().to_owned(),
         size_bytes,

@@ -26,7 +26,7 @@ impl Draft {
 
     fn around(vault: &Vault, mut stored: StoredDraft) -> Result<Self, Error> {
         let document = match stored.document {
-            Some(id) => vault.get::<StoredDocument>(id)?,
+            Some(id) => vault.get(id)?.filter(|document: &StoredDocument| !document.is_trashed()),
             None => None,
         };
         let mission = match stored.mission {

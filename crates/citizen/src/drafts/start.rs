@@ -44,7 +44,7 @@ fn first_draft(
     let document = match document {
         Some(document) => Some(renewable(vault, document)?),
         None => only(
-            vault.list::<StoredDocument>()?.into_iter().filter(|entry| can_renew(&entry.record)),
+            StoredDocument::all_kept(vault)?.into_iter().filter(|entry| can_renew(&entry.record)),
         ),
     };
     Ok(StoredDraft {
@@ -62,7 +62,7 @@ fn first_draft(
 
 /// A document of which a renewal can be written.
 pub(crate) fn renewable(vault: &Vault, document: Uuid) -> Result<Uuid, Error> {
-    let stored: StoredDocument = vault.get(document)?.ok_or(VaultError::NotFound)?;
+    let stored = StoredDocument::kept(vault, document)?;
     if can_renew(&stored) { Ok(document) } else { Err(VaultError::NotFound.into()) }
 }
 

@@ -70,6 +70,8 @@ mod tests {
             standing: Standing::Good,
             finding: None,
             scans: 0,
+            thumbnail: None,
+            tags: Vec::new(),
         }
     }
 

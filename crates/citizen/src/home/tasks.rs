@@ -59,6 +59,12 @@ fn of_request(card: &RequestCardView) -> Option<TaskView> {
         NextView::Confirm { .. } => {
             (TaskKind::ConfirmErrand, Urgency::Amber, "task-confirm-errand")
         }
+        NextView::Promised { is_late: true, .. } => {
+            (TaskKind::Promise, Urgency::Amber, "task-promise-late")
+        }
+        NextView::Visit { .. } if card.is_due => {
+            (TaskKind::Appointment, Urgency::Amber, "task-appointment")
+        }
         _ => return None,
     };
     let message = service(key, &card.service).with("place", Value::Text(card.place.clone()));

@@ -6,24 +6,21 @@ mod save;
 pub use remove::remove;
 pub use save::save;
 
-use crate::stored::{StoredDocument, StoredPerson};
+use crate::search::Index;
+use crate::stored::StoredPerson;
 use crate::views::PersonView;
 use crate::{Error, FormRefusal, Message};
 use amana_vault::Vault;
 use uuid::Uuid;
 
 /// Everybody, by name.
-pub(crate) fn views(vault: &Vault) -> Result<Vec<PersonView>, Error> {
-    let documents = vault.list::<StoredDocument>()?;
-    let theirs = |person: Uuid| {
-        documents.iter().filter(|entry| entry.record.person == Some(person)).count() as u32
-    };
+pub(crate) fn views(vault: &Vault, index: &Index) -> Result<Vec<PersonView>, Error> {
     let mut views: Vec<PersonView> = vault
         .list::<StoredPerson>()?
         .into_iter()
         .map(|entry| PersonView {
             id: entry.id,
-            documents: theirs(entry.id),
+            documents: index.count_of(entry.id),
             name: entry.record.name,
             relation: entry.record.relation,
         })

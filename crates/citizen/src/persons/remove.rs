@@ -1,10 +1,11 @@
 //! Removing somebody; their documents stay.
 
-use crate::documents::overview;
+use crate::documents::{history, overview};
 use crate::stored::{StoredDocument, StoredPerson, activity};
 use crate::views::DocumentsView;
 use crate::{Citizen, Error, Topic};
-use amana_vault::VaultError;
+use amana_vault::{Transaction, VaultError};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 /// Removes a person. Their documents stay, and are nobody's until they are assigned again.
@@ -15,21 +16,29 @@ pub async fn remove(citizen: &Citizen, person: Uuid) -> Result<DocumentsView, Er
     let now = citizen.now();
     let view = citizen
         .ask(move |room| {
-            let vault = room.vault()?;
+            let (vault, index) = room.indexed()?;
             vault.write(|tx| {
                 tx.get::<StoredPerson>(person)?.ok_or(VaultError::NotFound)?;
                 tx.delete::<StoredPerson>(person)?;
-                for mut document in tx.list::<StoredDocument>()? {
-                    if document.record.person == Some(person) {
-                        document.record.person = None;
-                        tx.put(document.id, &document.record)?;
-                    }
-                }
+                orphan(tx, person, now)?;
                 activity::append(tx, now, "person-removed")
             })?;
-            overview(vault, now.date_naive(), String::new())
+            index.update_of(vault, person);
+            overview(vault, index, now.date_naive(), String::new())
         })
         .await?;
     citizen.changed(&[Topic::Documents]);
     Ok(view)
+}
+
+/// That they were theirs stays in their history.
+fn orphan(tx: &mut Transaction<'_>, person: Uuid, now: DateTime<Utc>) -> Result<(), VaultError> {
+    for document in tx.list::<StoredDocument>()? {
+        if document.record.person == Some(person) {
+            let nobodys = StoredDocument { person: None, ..document.record.clone() };
+            let deed = ("person-removed", now);
+            history::replace(tx, document.id, document.record, nobodys, deed)?;
+        }
+    }
+    Ok(())
 }

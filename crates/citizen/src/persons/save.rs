@@ -19,7 +19,7 @@ pub async fn save(citizen: &Citizen, input: SavePerson) -> Result<DocumentsView,
     check(&person)?;
     let view = citizen
         .ask(move |room| {
-            let vault = room.vault()?;
+            let (vault, index) = room.indexed()?;
             let id = input.id.unwrap_or_else(Uuid::new_v4);
             if input.id.is_some() && vault.get::<StoredPerson>(id)?.is_none() {
                 return Err(VaultError::NotFound.into());
@@ -28,7 +28,8 @@ pub async fn save(citizen: &Citizen, input: SavePerson) -> Result<DocumentsView,
                 tx.put(id, &person)?;
                 activity::append(tx, now, "person-saved")
             })?;
-            overview(vault, now.date_naive(), String::new())
+            index.update_of(vault, id);
+            overview(vault, index, now.date_naive(), String::new())
         })
         .await?;
     citizen.changed(&[Topic::Documents]);

@@ -1,15 +1,16 @@
 //! From what is stored to what is shown: kept signatures are verified again on every look.
 
 use crate::consulates::reach;
-use crate::documents::name_of;
-use crate::requests::{errands, next, services, stages};
+use crate::documents::{name_of, scan_view};
+use crate::requests::{errands, next, note_status, remind, services, stages};
 use crate::search::Query;
 use crate::stored::{
-    NotedEvent, RequestKind, StoredContact, StoredDocument, StoredMission, StoredRequest,
+    NotedEvent, NotedRequest, RequestKind, StoredContact, StoredDocument, StoredMission,
+    StoredRequest,
 };
 use crate::views::{
-    ActionView, Author, EntryView, ErrandState, MarkView, MessageView, NextView, RequestCardView,
-    RequestView, StaffAccessView,
+    ActionView, AppointmentView, Author, EntryView, ErrandState, MarkView, MessageView, NextView,
+    RequestCardView, RequestView, StaffAccessView,
 };
 use crate::{Error, Message, Value};
 use amana_contract::requests::{ActionRequired, Event, EventKind, Outcome};
@@ -42,10 +43,12 @@ pub(crate) fn cards(
     for entry in newest_first(vault)? {
         let created_at = entry.record.created_at;
         let view = show(vault, entry, today)?;
-        let texts = view.timeline.iter().filter_map(|entry| entry.text.as_deref());
-        let fields = [&*view.service, &*view.place, view.reference.as_deref().unwrap_or_default()];
+        let lines = view.timeline.iter();
+        let texts = lines.flat_map(|entry| [&entry.text, &entry.original]);
+        let texts = texts.chain([&view.reference, &view.next_step]).filter_map(Option::as_deref);
+        let fields = [&*view.service, &*view.place];
         if query.matches(fields.into_iter().chain(texts)) {
-            found.push(card(view, created_at));
+            found.push(card(view, created_at, today));
         }
     }
     Ok(found)
@@ -57,7 +60,7 @@ pub(crate) fn newest_first(vault: &Vault) -> Result<Vec<Entry<StoredRequest>>, E
     Ok(stored)
 }
 
-fn card(view: RequestView, created_at: DateTime<Utc>) -> RequestCardView {
+fn card(view: RequestView, created_at: DateTime<Utc>, today: NaiveDate) -> RequestCardView {
     let happened = view.timeline.iter().map(|entry| entry.at);
     let brought = view.errands.iter().map(|errand| match errand.state {
         ErrandState::Delivered { received_at } => received_at,
@@ -71,6 +74,7 @@ fn card(view: RequestView, created_at: DateTime<Utc>) -> RequestCardView {
         place: view.place,
         is_noted: view.is_noted,
         outcome: view.outcome,
+        is_due: view.reminders.iter().any(|reminder| reminder.due_on <= today),
         next: view.next,
         last_at,
         damage: view.damage,
@@ -89,7 +93,7 @@ pub(crate) fn show(
     today: NaiveDate,
 ) -> Result<RequestView, Error> {
     let Entry { id, record } = entry;
-    let is_there = |id: &Uuid| vault.get::<StoredDocument>(*id).is_ok_and(|found| found.is_some());
+    let is_there = |id: &Uuid| StoredDocument::kept(vault, *id).is_ok();
     let view = RequestView {
         id,
         service: services::shown(&record.service),
@@ -97,6 +101,11 @@ pub(crate) fn show(
         mission: None,
         reference: None,
         promised_on: None,
+        appointment: None,
+        next_step: None,
+        tracker: None,
+        receipts: Vec::new(),
+        reminders: Vec::new(),
         document: record.document.filter(is_there),
         stages: Vec::new(),
         outcome: None,
@@ -110,15 +119,7 @@ pub(crate) fn show(
         damage: None,
     };
     match record.kind {
-        RequestKind::Noted { mission, reference, promised_on, events } => Ok(RequestView {
-            place: mission,
-            reference: Some(reference).filter(|reference| !reference.is_empty()),
-            promised_on,
-            timeline: events.into_iter().map(noted).collect(),
-            next: next::of_noted(promised_on, today),
-            is_noted: true,
-            ..view
-        }),
+        RequestKind::Noted(noted) => show_noted(vault, view, noted, today),
         RequestKind::Submitted { mission, events, staff_accesses, dropped_at, .. } => {
             let view = RequestView {
                 mission: Some(mission),
@@ -129,6 +130,31 @@ pub(crate) fn show(
             show_submitted(vault, view, mission, &events, dropped_at)
         }
     }
+}
+
+fn show_noted(
+    vault: &Vault,
+    view: RequestView,
+    noted: NotedRequest,
+    today: NaiveDate,
+) -> Result<RequestView, Error> {
+    let receipts: Result<Vec<_>, _> =
+        noted.receipts.iter().map(|receipt| scan_view(vault, receipt)).collect();
+    let written = |text: String| Some(text).filter(|text| !text.is_empty());
+    Ok(RequestView {
+        next: next::of_noted(&noted, today),
+        reminders: remind::plan(&noted, today),
+        receipts: receipts?,
+        appointment: noted.appointment.map(AppointmentView::from),
+        place: noted.mission,
+        reference: written(noted.reference),
+        next_step: written(noted.next_step),
+        tracker: written(noted.tracker),
+        promised_on: noted.promised_on,
+        timeline: noted.events.into_iter().map(line).collect(),
+        is_noted: true,
+        ..view
+    })
 }
 
 fn show_submitted(
@@ -187,20 +213,28 @@ const fn is_damage(error: &Error) -> bool {
     matches!(error, Error::Sync(_) | Error::Vault(VaultError::NotFound))
 }
 
-fn noted(event: NotedEvent) -> EntryView {
-    let (text, mark, by) = (Some(event.text), MarkView::YouNoted, Author::You);
-    EntryView { at: event.at, message: None, text, mark, by }
+fn line(event: NotedEvent) -> EntryView {
+    EntryView {
+        at: event.at,
+        message: event.status.as_deref().and_then(note_status::said).map(MessageView::from),
+        text: Some(event.text).filter(|text| !text.is_empty()),
+        original: event.original,
+        mark: MarkView::YouNoted,
+        by: Author::You,
+    }
 }
 
 fn dropped(at: DateTime<Utc>) -> EntryView {
     let message = Some(Message::plain("event-dropped").into());
-    EntryView { at, message, text: None, mark: MarkView::YouNoted, by: Author::You }
+    let (text, original) = (None, None);
+    EntryView { at, message, text, original, mark: MarkView::YouNoted, by: Author::You }
 }
 
 fn signed(event: &Event) -> EntryView {
     let by = if event.kind == EventKind::Answered { Author::You } else { Author::Consulate };
     let message = Some(Message::plain(event_key(event.kind)).into());
-    EntryView { at: event.at, message, text: None, mark: MarkView::ConsulateSigned, by }
+    let (text, original, mark) = (None, None, MarkView::ConsulateSigned);
+    EntryView { at: event.at, message, text, original, mark, by }
 }
 
 const fn event_key(kind: EventKind) -> &'static str {
@@ -256,7 +290,7 @@ fn reason(code: &str) -> Option<MessageView> {
 mod tests {
     use super::{build, cards};
     use crate::search::Query;
-    use crate::stored::{RequestKind, StoredRequest};
+    use crate::stored::{NotedRequest, RequestKind, StoredRequest};
     use crate::views::NextView;
     use amana_vault::{KdfCost, Passphrase, Vault};
     use chrono::{DateTime, NaiveDate};
@@ -290,8 +324,8 @@ mod tests {
             staff_accesses: Vec::new(),
             dropped_at: None,
         };
-        let (mission, reference) = ("Valencia".to_owned(), String::new());
-        let noted = RequestKind::Noted { mission, reference, promised_on: None, events: vec![] };
+        let noted = NotedRequest { mission: "Valencia".to_owned(), ..NotedRequest::default() };
+        let noted = RequestKind::Noted(noted);
         let (lost_id, noted_id) = (Uuid::from_u128(1), Uuid::from_u128(2));
         vault
             .write(|tx| {

@@ -1,5 +1,6 @@
 //! What comes next: the first thing that the person can do, or what they wait for.
 
+use crate::stored::NotedRequest;
 use crate::views::{ActionView, ErrandState, ErrandView, NextView};
 use crate::{Message, Value};
 use amana_contract::requests::{Event, EventKind, Phase};
@@ -51,8 +52,20 @@ fn of_history(events: &[Event]) -> NextView {
 }
 
 /// For a request that was noted by hand.
-pub(crate) fn of_noted(promised_on: Option<NaiveDate>, today: NaiveDate) -> NextView {
-    let Some(on) = promised_on else { return NextView::AddEvent };
+pub(crate) fn of_noted(noted: &NotedRequest, today: NaiveDate) -> NextView {
+    let last = noted.events.iter().rev().find_map(|event| event.status.as_deref());
+    match last {
+        Some("ready-for-pickup") => {
+            return NextView::PickUp { message: Message::plain("next-pick-up").into() };
+        }
+        Some("delivered" | "refused") => return NextView::Nothing,
+        _ => {}
+    }
+    if let Some(there) = noted.appointment.filter(|there| there.on >= today) {
+        let message = Message::plain("next-appointment").with("date", Value::Date(there.on));
+        return NextView::Visit { message: message.into() };
+    }
+    let Some(on) = noted.promised_on else { return NextView::AddEvent };
     let is_late = on < today;
     let key = if is_late { "next-promised-late" } else { "next-promised" };
     let message = Message::plain(key).with("date", Value::Date(on)).into();
@@ -62,6 +75,7 @@ pub(crate) fn of_noted(promised_on: Option<NaiveDate>, today: NaiveDate) -> Next
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stored::{NotedEvent, StoredAppointment};
     use crate::views::{ErrandPurpose, MessageView};
     use chrono::DateTime;
     use uuid::Uuid;
@@ -126,13 +140,32 @@ mod tests {
     #[test]
     fn a_promise_is_late_the_day_after() {
         let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
-        assert_eq!(of_noted(None, day(22)), NextView::AddEvent);
+        let mut noted = NotedRequest::default();
+        assert_eq!(of_noted(&noted, day(22)), NextView::AddEvent);
+        noted.promised_on = Some(day(22));
         for (today, late) in [(20, false), (22, false), (23, true)] {
-            let NextView::Promised { is_late, message, .. } = of_noted(Some(day(22)), day(today))
-            else {
+            let NextView::Promised { is_late, message, .. } = of_noted(&noted, day(today)) else {
                 panic!("it was promised");
             };
             assert_eq!((is_late, message.key == "next-promised-late"), (late, late));
+        }
+    }
+
+    #[test]
+    fn an_appointment_comes_before_a_promise_and_what_a_message_said_before_both() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
+        let there = StoredAppointment { on: day(22), time: None };
+        let promised_on = Some(day(20));
+        let mut noted =
+            NotedRequest { appointment: Some(there), promised_on, ..NotedRequest::default() };
+        assert!(matches!(of_noted(&noted, day(22)), NextView::Visit { .. }));
+        assert!(matches!(of_noted(&noted, day(23)), NextView::Promised { is_late: true, .. }));
+        for (status, is_over) in [("ready-for-pickup", false), ("delivered", true)] {
+            let (at, text, status) = (DateTime::UNIX_EPOCH, String::new(), Some(status.to_owned()));
+            noted.events.push(NotedEvent { at, text, status, original: None });
+            let next = of_noted(&noted, day(22));
+            assert_eq!(next == NextView::Nothing, is_over);
+            assert_eq!(matches!(next, NextView::PickUp { .. }), !is_over);
         }
     }
 }

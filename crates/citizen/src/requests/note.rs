@@ -1,17 +1,19 @@
 //! Noting a request at a consulate without an API.
 
 use crate::documents::too_long;
+use crate::requests::noted::change_noted;
 use crate::requests::{build::build, services};
-use crate::stored::{NotedEvent, RequestKind, StoredRequest, activity};
+use crate::stored::{NotedEvent, NotedRequest, RequestKind, StoredRequest, activity};
 use crate::views::{NoteRequest, RequestView};
-use crate::{Citizen, Error, FormRefusal, Message, Topic};
-use amana_vault::VaultError;
+use crate::{Citizen, Error, FormRefusal, Message, Topic, Value};
 use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
 const LONGEST_MISSION: usize = 120;
-const LONGEST_REFERENCE: usize = 64;
+pub(crate) const LONGEST_REFERENCE: usize = 64;
 const LONGEST_EVENT: usize = 2000;
+/// The events of a request are one record.
+const MOST_EVENTS: usize = 200;
 /// No consulate promises or promised anything further away.
 const FURTHEST_PROMISE: Months = Months::new(10 * 12);
 
@@ -26,7 +28,8 @@ pub async fn note(citizen: &Citizen, input: NoteRequest) -> Result<RequestView, 
     let input = NoteRequest { mission, reference, ..input };
     check(&input, now.date_naive())?;
     let NoteRequest { service, mission, reference, promised_on } = input;
-    let kind = RequestKind::Noted { mission, reference, promised_on, events: Vec::new() };
+    let noted = NotedRequest { mission, reference, promised_on, ..NotedRequest::default() };
+    let kind = RequestKind::Noted(noted);
     let stored = StoredRequest { service, document: None, created_at: now, kind };
     let id = Uuid::now_v7();
     let view = citizen
@@ -56,18 +59,21 @@ fn check(input: &NoteRequest, today: NaiveDate) -> Result<(), Error> {
     if input.reference.chars().count() > LONGEST_REFERENCE {
         form.refuse("reference", too_long(LONGEST_REFERENCE));
     }
-    let earliest = today.checked_sub_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MIN);
-    let latest = today.checked_add_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MAX);
-    match input.promised_on {
-        Some(day) if day < earliest => {
-            form.refuse("promised_on", Message::plain("form-date-too-long-ago"));
-        }
-        Some(day) if day > latest => {
-            form.refuse("promised_on", Message::plain("form-date-too-far-ahead"));
-        }
-        _ => {}
+    if let Some(key) = promise_refusal(input.promised_on, today) {
+        form.refuse("promised_on", Message::plain(key));
     }
     form.finish()
+}
+
+/// Why a day is not one that a consulate names.
+pub(crate) fn promise_refusal(day: Option<NaiveDate>, today: NaiveDate) -> Option<&'static str> {
+    let earliest = today.checked_sub_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MIN);
+    let latest = today.checked_add_months(FURTHEST_PROMISE).unwrap_or(NaiveDate::MAX);
+    match day? {
+        day if day < earliest => Some("form-date-too-long-ago"),
+        day if day > latest => Some("form-date-too-far-ahead"),
+        _ => None,
+    }
 }
 
 /// Adds a line in the person's own words.
@@ -81,24 +87,20 @@ pub async fn note_event(
 ) -> Result<RequestView, Error> {
     let text = text.trim().to_owned();
     check_event(&text)?;
-    let at = citizen.now();
-    let view = citizen
-        .ask(move |room| {
-            let vault = room.vault()?;
-            vault.write(|tx| {
-                let mut stored: StoredRequest = tx.get(request)?.ok_or(VaultError::NotFound)?;
-                let RequestKind::Noted { events, .. } = &mut stored.kind else {
-                    return Err(VaultError::NotFound);
-                };
-                events.push(NotedEvent { at, text });
-                tx.put(request, &stored)?;
-                activity::append(tx, at, "event-noted")
-            })?;
-            build(vault, request, at.date_naive())
-        })
-        .await?;
-    citizen.changed(&[Topic::Requests]);
-    Ok(view)
+    let event = NotedEvent { at: citizen.now(), text, status: None, original: None };
+    change_noted(citizen, request, "event-noted", |noted| add_event(noted, event)).await
+}
+
+/// A line more, where there is room.
+pub(crate) fn add_event(noted: &mut NotedRequest, event: NotedEvent) -> Result<(), Error> {
+    if noted.events.len() >= MOST_EVENTS {
+        let mut form = FormRefusal::default();
+        let most = Value::Number(MOST_EVENTS as i64);
+        form.refuse("text", Message::plain("form-events-full").with("most", most));
+        form.finish()?;
+    }
+    noted.events.push(event);
+    Ok(())
 }
 
 fn check_event(text: &str) -> Result<(), Error> {

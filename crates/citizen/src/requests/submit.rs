@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::consulates::reach;
+use crate::documents::read_whole;
 use crate::keeper::Room;
 use crate::requests::pack::{Packed, Packing};
 use crate::requests::services::PASSPORT_RENEWAL;
@@ -106,7 +107,7 @@ fn items(
     reply: &RecipientSecret,
     signing: &SigningKey,
 ) -> Result<Vec<Item>, Error> {
-    let document: StoredDocument = vault.get(renewal.document)?.ok_or(VaultError::NotFound)?;
+    let document = StoredDocument::kept(vault, renewal.document)?;
     let application = Application {
         format: 1,
         surname: document.surname,
@@ -125,7 +126,7 @@ fn items(
         items.push(Item::Picture {
             purpose: purpose.to_owned(),
             media_type: scan.media_type.clone(),
-            content: vault.read_blob(scan.blob)?.to_vec().into(),
+            content: read_whole(vault, scan.blob)?.to_vec().into(),
         });
     }
     Ok(items)

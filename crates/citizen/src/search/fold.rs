@@ -19,6 +19,11 @@ impl Query {
         self.0.is_empty()
     }
 
+    /// Folded, and none of them empty.
+    pub(crate) fn words(&self) -> &[String] {
+        &self.0
+    }
+
     /// Whether every word stands somewhere in these texts; nothing matches everything.
     pub(crate) fn matches<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
         if self.is_empty() {
@@ -29,33 +34,38 @@ impl Query {
     }
 }
 
-/// Compatibility forms taken apart, marks and tatweel off, small letters, one form of each letter
-/// that people write in several; everything that is no letter and no digit parts words.
+/// See [`fold_into`].
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(text, |character| folded.push(character));
+    folded
+}
+
+/// Compatibility forms taken apart, marks and tatweel off, small letters, one form of each letter
+/// that people write in several; everything that is no letter and no digit parts words.
+pub(crate) fn fold_into(text: &str, mut push: impl FnMut(char)) {
     for character in text.nfkd().flat_map(char::to_lowercase).nfkd() {
         match character {
             _ if is_combining_mark(character) => {}
             // Tatweel and the lone hamza, which follows a vowel or is left out.
             '\u{640}' | 'ء' | '\'' | '’' => {}
-            'ٱ' => folded.push('ا'),
-            'ى' | 'ی' => folded.push('ي'),
-            'ة' => folded.push('ه'),
-            'ک' => folded.push('ك'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' | 'ð' => folded.push('d'),
-            'ı' => folded.push('i'),
-            '\u{660}'..='\u{669}' => folded.push(digit(character, '\u{660}')),
-            '\u{6f0}'..='\u{6f9}' => folded.push(digit(character, '\u{6f0}')),
-            _ if character.is_alphanumeric() => folded.push(character),
-            _ => folded.push(' '),
+            'ٱ' => push('ا'),
+            'ى' | 'ی' => push('ي'),
+            'ة' => push('ه'),
+            'ک' => push('ك'),
+            'ß' => "ss".chars().for_each(&mut push),
+            'æ' => "ae".chars().for_each(&mut push),
+            'œ' => "oe".chars().for_each(&mut push),
+            'ø' => push('o'),
+            'ł' => push('l'),
+            'đ' | 'ð' => push('d'),
+            'ı' => push('i'),
+            '\u{660}'..='\u{669}' => push(digit(character, '\u{660}')),
+            '\u{6f0}'..='\u{6f9}' => push(digit(character, '\u{6f0}')),
+            _ if character.is_alphanumeric() => push(character),
+            _ => push(' '),
         }
     }
-    folded
 }
 
 fn digit(character: char, zero: char) -> char {

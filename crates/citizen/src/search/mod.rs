@@ -1,8 +1,13 @@
 //! Finding anything: documents, requests, alerts.
 
+mod arena;
+#[doc(hidden)]
+pub mod bench;
 mod fold;
+mod index;
 
-pub(crate) use fold::Query;
+pub(crate) use fold::{Query, fold};
+pub(crate) use index::{Index, Summary};
 
 use crate::views::{FoundAlertView, SearchView};
 use crate::{Citizen, Error, alerts, documents, requests};
@@ -21,10 +26,11 @@ pub async fn search(citizen: &Citizen, query: &str, language: &str) -> Result<Se
     if words.is_empty() {
         return Ok(SearchView { documents: vec![], requests: vec![], alerts: vec![] });
     }
-    let (mut documents, mut requests, words) = citizen
+    let (documents, mut requests, words) = citizen
         .ask(move |room| {
-            let vault = room.vault()?;
-            let documents = documents::cards(vault, today, &words)?;
+            let (vault, index) = room.indexed()?;
+            let found = index.find(&words)?.into_iter().take(MOST);
+            let documents: Vec<_> = found.map(|found| documents::card(found, today)).collect();
             Ok((documents, requests::cards(vault, today, &words)?, words))
         })
         .await?;
@@ -36,7 +42,6 @@ pub async fn search(citizen: &Citizen, query: &str, language: &str) -> Result<Se
             found.push(FoundAlertView { id, event, severity });
         }
     }
-    documents.truncate(MOST);
     requests.truncate(MOST);
     found.truncate(MOST);
     Ok(SearchView { documents, requests, alerts: found })

@@ -11,6 +11,8 @@ const VERBS: &[(&str, &str, bool)] = &[
     ("locked", "activity-locked", false),
     ("restored", "activity-restored", false),
     ("backed-up", "activity-backed-up", false),
+    ("merged", "activity-merged", true),
+    ("accepted", "activity-accepted", true),
     ("verified", "activity-verified", false),
     ("passphrase-changed", "activity-passphrase-changed", true),
     ("kit-made", "activity-kit-made", true),
@@ -23,12 +25,26 @@ const VERBS: &[(&str, &str, bool)] = &[
     ("settings-changed", "activity-settings-changed", false),
     ("document-added", "activity-document-added", true),
     ("document-removed", "activity-document-removed", true),
+    ("document-trashed", "activity-document-trashed", true),
+    ("document-restored", "activity-document-restored", true),
+    ("document-purged", "activity-document-purged", true),
+    ("document-edited", "activity-document-edited", true),
+    ("notes-edited", "activity-notes-edited", true),
+    ("tags-edited", "activity-tags-edited", true),
+    ("version-brought-back", "activity-version-brought-back", true),
+    ("versions-purged", "activity-versions-purged", true),
     ("document-assigned", "activity-document-assigned", true),
     ("scan-added", "activity-scan-added", true),
+    ("scan-removed", "activity-scan-removed", true),
+    ("copy-made", "activity-copy-made", true),
     ("person-saved", "activity-person-saved", true),
     ("person-removed", "activity-person-removed", true),
     ("request-noted", "activity-request-noted", true),
     ("event-noted", "activity-event-noted", true),
+    ("request-edited", "activity-request-edited", true),
+    ("status-noted", "activity-status-noted", true),
+    ("receipt-added", "activity-receipt-added", true),
+    ("receipt-removed", "activity-receipt-removed", true),
     ("draft-started", "activity-draft-started", true),
     ("draft-discarded", "activity-draft-discarded", true),
     ("renewal-queued", "activity-renewal-queued", true),
@@ -41,11 +57,14 @@ const VERBS: &[(&str, &str, bool)] = &[
 ];
 
 pub(super) fn show(line: &StoredActivity) -> ActivityView {
-    let known = VERBS.iter().find(|(verb, ..)| *verb == line.verb);
-    // A newer version wrote it: that something was done is not hidden.
-    let key = known.map_or("activity-other", |(_, key, _)| key);
     let (sequence, at) = (line.sequence, line.at);
-    ActivityView { sequence, at, message: Message::plain(key).into() }
+    ActivityView { sequence, at, message: said(&line.verb).into() }
+}
+
+/// A verb in words. A newer version's is not known: that something was done is not hidden.
+pub(crate) fn said(verb: &str) -> Message {
+    let known = VERBS.iter().find(|(known, ..)| *known == verb);
+    Message::plain(known.map_or("activity-other", |(_, key, _)| key))
 }
 
 /// Whether a backup that was written before it lacks something.

@@ -43,8 +43,7 @@ fn of_row(
 
 fn of_file(vault: &Vault, file: Uuid) -> Result<StoredDamage, VaultError> {
     let documents = vault.list::<StoredDocument>()?;
-    let whose =
-        documents.iter().find(|entry| entry.record.scans.iter().any(|scan| scan.blob == file));
+    let whose = documents.iter().find(|entry| entry.record.files().any(|named| named == file));
     Ok(match whose {
         Some(document) => StoredDamage { kind: DamageKind::Scan, subject: Some(document.id) },
         None => StoredDamage { kind: DamageKind::File, subject: None },

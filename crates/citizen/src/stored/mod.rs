@@ -6,6 +6,7 @@
 pub(crate) mod activity;
 mod alert;
 mod contact;
+mod disclosure;
 mod document;
 mod draft;
 mod errand;
@@ -18,11 +19,13 @@ mod request;
 mod settings;
 mod tries;
 mod upkeep;
+mod version;
 
 pub(crate) use alert::{
     AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
 };
 pub(crate) use contact::StoredContact;
+pub(crate) use disclosure::{StoredDisclosure, StoredMask};
 pub(crate) use document::{StoredDocument, StoredScan};
 pub(crate) use draft::StoredDraft;
 pub(crate) use errand::{ErrandState, StoredErrand, StoredGrant, StoredPurpose};
@@ -31,7 +34,8 @@ pub(crate) use mission::{StoredMission, StoredWatchToken};
 pub(crate) use passkey::StoredPasskey;
 pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportState, StoredReport};
-pub(crate) use request::{NotedEvent, RequestKind, StoredRequest};
+pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointment, StoredRequest};
 pub(crate) use settings::{StoredSettings, StoredSettingsCopy};
 pub(crate) use tries::StoredTries;
 pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
+pub(crate) use version::StoredVersion;

@@ -39,6 +39,10 @@ pub struct DocumentCardView {
     pub finding: Option<FindingView>,
     /// How many scans there are.
     pub scans: u32,
+    /// A small picture of it: a sealed file.
+    pub thumbnail: Option<Uuid>,
+    /// The person's own words to find it by.
+    pub tags: Vec<String>,
 }
 
 /// How a document stands today.
@@ -84,6 +88,8 @@ pub struct DocumentView {
     pub standing: Standing,
     /// It was read from an MRZ.
     pub has_mrz: bool,
+    /// Fields that the person typed otherwise than the MRZ has them, as in [`DocumentFields`].
+    pub typed_fields: Vec<String>,
     /// Every check digit of the MRZ.
     pub checks: Vec<CheckView>,
     /// Sealed scans.
@@ -94,8 +100,16 @@ pub struct DocumentView {
     pub reminders: Vec<ReminderView>,
     /// Whose it is, when somebody said so.
     pub person: Option<Uuid>,
+    /// The person's own words to find it by.
+    pub tags: Vec<String>,
+    /// The person's own words about it.
+    pub notes: String,
     /// When it was added.
     pub added_at: DateTime<Utc>,
+    /// Since when it lies in the trash.
+    pub trashed_at: Option<DateTime<Utc>>,
+    /// How many earlier versions are kept.
+    pub versions: u32,
     /// Requests and drafts about it.
     pub requests: Vec<Uuid>,
     /// A renewal of it can be written here.
@@ -145,8 +159,45 @@ pub struct ScanView {
     /// Plaintext length.
     #[cfg_attr(test, ts(type = "number"))]
     pub size_bytes: u64,
-    /// The file is cut, changed or gone: it cannot be shown. The document stays.
+    /// The file is cut, changed or gone: it cannot be shown. The document stays. A file that is
+    /// larger than a scan is read to its end by a verification only.
     pub is_damaged: bool,
+    /// A small picture of it: a sealed file.
+    pub thumbnail: Option<Uuid>,
+    /// The file as it came, with all that a camera wrote into it: a sealed file. It is never sent.
+    pub original: Option<Uuid>,
+}
+
+/// What lies in the trash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TrashView {
+    /// The last one first.
+    pub documents: Vec<TrashedView>,
+}
+
+/// A document in the trash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TrashedView {
+    /// It at a glance.
+    pub document: DocumentCardView,
+    /// Since when.
+    pub trashed_at: DateTime<Utc>,
+}
+
+/// An earlier version of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VersionView {
+    /// Its id.
+    pub id: Uuid,
+    /// Until when it was like that.
+    pub at: DateTime<Utc>,
+    /// What was done then: `activity-…`.
+    pub message: MessageView,
+    /// What that changed, by the names in [`DocumentView`].
+    pub changed: Vec<String>,
 }
 
 /// A rule that has something to say.
@@ -239,6 +290,9 @@ pub struct AddFromMrz {
     pub is_as_printed: bool,
     /// The staged scan goes with it.
     pub with_scan: bool,
+    /// The scan is also sealed as it came, with all that a camera wrote into it.
+    #[serde(default)]
+    pub keep_original: bool,
 }
 
 /// A document typed by hand, to be added.
@@ -268,6 +322,74 @@ pub struct AddByHand {
     pub person: Option<Uuid>,
     /// The staged scan goes with it.
     pub with_scan: bool,
+    /// The scan is also sealed as it came, with all that a camera wrote into it.
+    #[serde(default)]
+    pub keep_original: bool,
+}
+
+/// What is printed in a document, as typed.
+#[derive(Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFields {
+    /// As in [`DocumentView`].
+    pub kind: String,
+    /// One to three letters.
+    pub issuing_state: String,
+    /// As printed.
+    pub number: String,
+    /// As printed.
+    pub surname: String,
+    /// As printed; may be empty.
+    pub given_names: String,
+    /// One to three letters; may be empty.
+    pub nationality: String,
+    /// The date of birth.
+    pub born_on: Option<NaiveDate>,
+    /// The date of issue.
+    pub issued_on: Option<NaiveDate>,
+    /// The last valid day.
+    pub expires_on: Option<NaiveDate>,
+}
+
+impl From<AddByHand> for DocumentFields {
+    fn from(input: AddByHand) -> Self {
+        Self {
+            kind: input.kind,
+            issuing_state: input.issuing_state,
+            number: input.number,
+            surname: input.surname,
+            given_names: input.given_names,
+            nationality: input.nationality,
+            born_on: input.born_on,
+            issued_on: input.issued_on,
+            expires_on: input.expires_on,
+        }
+    }
+}
+
+/// One edit of a document; what it was stays as a version.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", tag = "edit", deny_unknown_fields)]
+pub enum EditDocument {
+    /// What is printed in it.
+    Fields {
+        /// All of them.
+        fields: DocumentFields,
+        /// The person says so where the machine readable zone has something else.
+        is_typed_by_hand: bool,
+    },
+    /// The person's own words about it.
+    Notes {
+        /// In place of those before.
+        notes: String,
+    },
+    /// The person's own words to find it by.
+    Tags {
+        /// In place of those before.
+        tags: Vec<String>,
+    },
 }
 
 macro_rules! hide_content {
@@ -281,4 +403,13 @@ macro_rules! hide_content {
 }
 pub(crate) use hide_content;
 
-hide_content!(DocumentCardView, DocumentView, RevealedView, MrzPreviewView, AddFromMrz, AddByHand);
+hide_content!(
+    DocumentCardView,
+    DocumentView,
+    RevealedView,
+    MrzPreviewView,
+    AddFromMrz,
+    AddByHand,
+    DocumentFields,
+    EditDocument
+);

@@ -79,6 +79,10 @@ pub enum TaskKind {
     ConfirmErrand,
     /// An errand is stuck.
     RetryErrand,
+    /// There is an appointment soon, as noted.
+    Appointment,
+    /// A noted request was promised for a day that has passed.
+    Promise,
     /// A consulate has to be signed in to again.
     Reconnect,
     /// A document has expired or will soon.

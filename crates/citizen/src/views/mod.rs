@@ -4,7 +4,9 @@
 
 mod access;
 mod alert;
+mod calendar;
 mod consulate;
+mod disclosure;
 mod document;
 mod draft;
 mod emergency;
@@ -21,7 +23,9 @@ mod typescript;
 
 pub use access::*;
 pub use alert::*;
+pub use calendar::*;
 pub use consulate::*;
+pub use disclosure::*;
 pub use document::*;
 pub use draft::*;
 pub use emergency::*;

@@ -1,8 +1,9 @@
 //! A request: what happened, who says so, what comes next.
 
+use crate::stored::StoredAppointment;
 use crate::views::document::hide_content;
-use crate::views::{DraftCardView, MessageView, MissionView};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::views::{DraftCardView, MessageView, MissionView, ScanView};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,6 +37,8 @@ pub struct RequestCardView {
     pub outcome: Option<String>,
     /// What comes next.
     pub next: NextView,
+    /// A reminder of it is due: it was noted.
+    pub is_due: bool,
     /// When something last happened.
     pub last_at: DateTime<Utc>,
     /// The history could not be verified; the rest of the list is whole.
@@ -114,6 +117,16 @@ pub struct RequestView {
     pub reference: Option<String>,
     /// When the consulate promised it, as noted.
     pub promised_on: Option<NaiveDate>,
+    /// When to go there, as noted.
+    pub appointment: Option<AppointmentView>,
+    /// What the person wants to do next, in their own words.
+    pub next_step: Option<String>,
+    /// The consulate's page that says how far it is, as noted.
+    pub tracker: Option<String>,
+    /// Pictures of the receipt.
+    pub receipts: Vec<ScanView>,
+    /// When it will be remembered; empty unless it was noted.
+    pub reminders: Vec<RequestReminderView>,
     /// What it is about.
     pub document: Option<Uuid>,
     /// Where it stands, in order; empty for a noted one.
@@ -194,10 +207,12 @@ pub struct ActionView {
 pub struct EntryView {
     /// When.
     pub at: DateTime<Utc>,
-    /// `event-…`; `None` when it is in the person's own words.
+    /// `event-…` or `noted-…`; `None` when it is in the person's own words.
     pub message: Option<MessageView>,
     /// The person's own words.
     pub text: Option<String>,
+    /// The message that said so, to the letter.
+    pub original: Option<String>,
     /// Who vouches for it.
     pub mark: MarkView,
     /// Who did it.
@@ -286,6 +301,121 @@ pub struct StaffAccessView {
     pub officer: String,
 }
 
+/// When to go there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AppointmentView {
+    /// The day.
+    pub on: NaiveDate,
+    /// As the clocks there show it: HH:MM:SS.
+    pub time: Option<NaiveTime>,
+}
+
+impl From<StoredAppointment> for AppointmentView {
+    fn from(stored: StoredAppointment) -> Self {
+        Self { on: stored.on, time: stored.time }
+    }
+}
+
+/// A reminder of a noted request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RequestReminderView {
+    /// When.
+    pub due_on: NaiveDate,
+    /// What it will say.
+    pub message: MessageView,
+}
+
+/// What to open in the browser, and what to copy for the form there.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TrackingView {
+    /// An address of https.
+    pub url: String,
+    /// The reference; may be empty.
+    pub reference: String,
+}
+
+/// A page that is known for a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TrackerView {
+    /// Whose office it is: three letters.
+    pub issuing_state: String,
+    /// An address of https.
+    pub url: String,
+}
+
+/// One edit of a noted request.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", tag = "edit", deny_unknown_fields)]
+pub enum EditNoted {
+    /// The reference on the receipt.
+    Reference {
+        /// May be empty.
+        reference: String,
+    },
+    /// What the person wants to do next.
+    NextStep {
+        /// Their own words; may be empty.
+        text: String,
+    },
+    /// The consulate's page that says how far it is.
+    Tracker {
+        /// An address of https; may be empty.
+        url: String,
+    },
+    /// When it was promised.
+    Promise {
+        /// The day, or none any more.
+        promised_on: Option<NaiveDate>,
+    },
+    /// When to go there.
+    Appointment {
+        /// The day, or none any more.
+        on: Option<NaiveDate>,
+        /// As the clocks there show it.
+        time: Option<NaiveTime>,
+    },
+}
+
+/// What a pasted message may say.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ProposalView {
+    /// For [`NoteStatus`].
+    pub status: String,
+    /// It in words: `noted-…`
+    pub message: MessageView,
+    /// The day that it names. Day before month, where it could be either.
+    pub on: Option<NaiveDate>,
+    /// The time of an appointment.
+    pub time: Option<NaiveTime>,
+    /// Under which they know the request.
+    pub reference: Option<String>,
+    /// Much speaks for it.
+    pub is_likely: bool,
+}
+
+/// What a message said, as the person confirmed it.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NoteStatus {
+    /// The message, to the letter.
+    pub text: String,
+    /// As in a proposal.
+    pub status: String,
+    /// The day that it names.
+    pub on: Option<NaiveDate>,
+    /// The time that it names.
+    pub time: Option<NaiveTime>,
+    /// The reference that it names; may be empty.
+    pub reference: String,
+}
+
 /// A request at a consulate without an API, to be noted.
 #[derive(Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -301,4 +431,13 @@ pub struct NoteRequest {
     pub promised_on: Option<NaiveDate>,
 }
 
-hide_content!(RequestCardView, RequestView, EntryView, NoteRequest);
+hide_content!(
+    RequestCardView,
+    RequestView,
+    EntryView,
+    NoteRequest,
+    TrackingView,
+    ProposalView,
+    EditNoted,
+    NoteStatus
+);

@@ -114,6 +114,30 @@ impl From<BackupReport> for BackupView {
     }
 }
 
+/// What was taken from a backup into a living vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MergedView {
+    /// When the backup was written.
+    pub created_at: DateTime<Utc>,
+    /// Entries that the vault lacked.
+    pub added: u32,
+    /// Entries that are the same on both sides.
+    pub same: u32,
+    /// Entries that differ: the backup's was kept beside this vault's.
+    pub kept_beside: u32,
+    /// Entries that differ, where this vault's alone counts.
+    pub ours: u32,
+    /// Sealed files that were missing or damaged here.
+    pub files: u32,
+}
+
+impl MergedView {
+    pub(crate) const fn from_backup(created_at: DateTime<Utc>) -> Self {
+        Self { created_at, added: 0, same: 0, kept_beside: 0, ours: 0, files: 0 }
+    }
+}
+
 /// What reading everything to its end found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

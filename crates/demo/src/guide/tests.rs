@@ -58,7 +58,7 @@ async fn keep_the_kit(citizen: &Citizen) {
 
 async fn add_the_passport(guide: &Guide, citizen: &Citizen) -> Uuid {
     let mrz = guide.specimen().mrz();
-    let input = AddFromMrz { mrz, person: None, is_as_printed: false, with_scan: true };
+    let input = AddFromMrz { mrz, with_scan: true, ..AddFromMrz::default() };
     let scan = Zeroizing::new(guide.specimen().scan());
     documents::add(citizen, input, Some(scan)).await.unwrap().id
 }

@@ -150,4 +150,4 @@ pub(super) fn crc32(bytes: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -31,9 +31,14 @@ struct Reading {
     pieces: Vec<Piece>,
 }
 
-/// The pieces of the only page.
+/// The pieces of the first page.
 pub fn pieces(document: &Document) -> Vec<Piece> {
-    let page = *document.get_pages().values().next().expect("a page");
+    pieces_of(document, 1)
+}
+
+/// The pieces of a page.
+pub fn pieces_of(document: &Document, page: u32) -> Vec<Piece> {
+    let page = document.get_pages()[&page];
     let content = document.get_page_content(page);
     let fonts = document.get_page_fonts(page).expect("fonts");
     let tables = fonts.into_iter().map(|(name, font)| (name, table(document, font)));

@@ -53,8 +53,8 @@ pub const COMPOSED: &[Composed] = &[
     of(
         "home-do-{}",
         These(
-            "answer confirm-errand retry-errand reconnect document-expires rolled-back damaged \
-             recovery-kit backup draft watch",
+            "answer confirm-errand retry-errand appointment promise reconnect document-expires \
+             rolled-back damaged recovery-kit backup draft watch",
         ),
     ),
     of("more-{}", These("security settings")),

@@ -58,7 +58,7 @@ it('points at a digit that does not fit, and takes the word of who compared it',
   await userEvent.click(screen.getByLabelText('I compared it: it is printed like that'));
   await confirm();
   const added = vi.mocked(ipc.documentAdd).mock.calls[0]?.[0];
-  expect(added).toEqual({ mrz: LINES, person: null, is_as_printed: true, with_scan: false });
+  expect(added).toEqual({ mrz: LINES, person: null, is_as_printed: true, with_scan: false, keep_original: false });
 });
 
 it('takes the word back when the lines change', async () => {

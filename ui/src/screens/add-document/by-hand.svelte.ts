@@ -32,7 +32,7 @@ export class ByHand {
   toAdd(person: string | null, with_scan: boolean): AddByHand {
     const { kind, issuing_state, number, surname, given_names, nationality, dates } = this;
     return {
-      ...{ kind, issuing_state, number, surname, given_names, nationality, person, with_scan },
+      ...{ kind, issuing_state, number, surname, given_names, nationality, person, with_scan, keep_original: false },
       born_on: dates.born_on || null,
       issued_on: dates.issued_on || null,
       expires_on: dates.expires_on || null,

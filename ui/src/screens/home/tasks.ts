@@ -1,11 +1,13 @@
 /** Where the window goes from a task, and what it looks like. */
 import BookUser from '@lucide/svelte/icons/book-user';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import FileWarning from '@lucide/svelte/icons/file-warning';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
 import History from '@lucide/svelte/icons/history';
+import Hourglass from '@lucide/svelte/icons/hourglass';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Reply from '@lucide/svelte/icons/reply';
@@ -19,6 +21,8 @@ export const ICONS: Readonly<Record<TaskKind, Icon>> = {
   answer: Reply,
   'confirm-errand': PenLine,
   'retry-errand': Send,
+  appointment: CalendarCheck,
+  promise: Hourglass,
   reconnect: Unplug,
   'document-expires': CalendarClock,
   'rolled-back': History,
@@ -37,6 +41,8 @@ export function hrefOf({ kind, subject }: TaskView): string {
     case 'answer':
     case 'confirm-errand':
     case 'retry-errand':
+    case 'appointment':
+    case 'promise':
       return route.to('request', { id });
     case 'document-expires':
       return route.to('document', { id });

@@ -6,7 +6,7 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, RgbImage};
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::super::{ScanRefusal, inspect};
-use super::{crc32, exif_chunk, strip};
+use super::{crc32, exif_chunk, exif_segment, strip};
 
 /// Where the picture was taken, as cameras write it, and who took it.
 const PLACE: &[u8] = b"39.469900N 0.376300W GPSLatitude Anna's camera";
@@ -18,6 +18,15 @@ fn drawn(format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::from(picture).write_to(&mut bytes, format).expect("memory takes every byte");
     bytes.into_inner()
+}
+
+/// A picture that asks to be turned.
+pub(in crate::scan) fn with_turn(bytes: &[u8], format: ImageFormat, turn: u8) -> Vec<u8> {
+    let (head, telling) = match format {
+        ImageFormat::Jpeg => (2, exif_segment(turn)),
+        _ => (33, exif_chunk(turn)),
+    };
+    [&bytes[..head], &telling, &bytes[head..]].concat()
 }
 
 /// Exif of a phone: orientation 6, and a directory of GPS with degrees, minutes and seconds.

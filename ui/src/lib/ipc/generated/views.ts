@@ -493,9 +493,11 @@ export type KitQuestionView = {
 /** How a consulate is reached now. */
 export type Line = 'live' | 'trying' | 'needs-sign-in';
 /** A kind of way in. */
-export type LockKind = 'passphrase' | 'recovery';
+export type LockKind = 'passphrase' | 'recovery' | 'keyring' | 'security-key';
 /** A way in. */
 export type LockView = {
+  /** Its id. */
+  id: string;
   /** Which. */
   kind: LockKind;
   /** When it was made, where that is known. */
@@ -909,4 +911,4 @@ export type WhereView = {
   message: MessageView;
 };
 /** Long work. */
-export type Work = 'backup' | 'verify' | 'restore' | 'carry';
+export type Work = 'backup' | 'verify' | 'restore' | 'carry' | 'reseal';
