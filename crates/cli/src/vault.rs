@@ -1,4 +1,14 @@
-//! `amana-cli vault …`
+//! `amana-cli vault …`: opening it, and one file for each verb.
+
+mod back_up;
+mod init;
+mod restore;
+mod status;
+
+pub(crate) use back_up::back_up;
+pub(crate) use init::init;
+pub(crate) use restore::restore;
+pub(crate) use status::status;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -8,9 +18,6 @@ use amana_citizen::views::{AccessView, WatchView};
 use amana_citizen::{
     Citizen, Event, EventSink, Message, NoWitness, OsKeyring, SystemClock, Value, World, access,
 };
-use serde_json::json;
-use std::path::Path;
-use std::process::ExitCode;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -89,42 +96,6 @@ async fn warn_of_damage(citizen: &Citizen, speech: &mut Speech) -> Result<(), Fa
     Ok(())
 }
 
-/// The words are shown before the vault counts: where they cannot be, there is no vault.
-pub(crate) async fn init(arguments: &Arguments, speech: &mut Speech) -> Result<ExitCode, Failure> {
-    let citizen = open(arguments).await?;
-    let passphrase = passphrase::ask_new(arguments, speech)?;
-    let words = access::create(&citizen, passphrase.to_string()).await?;
-    let heading = speech.words().say("cli-recovery-words");
-    speech.tell(&heading);
-    speech.tell(&words.reveal());
-    speech.json(&json!({ "recovery_code": words.reveal().as_str() }));
-    if speech.is_lost() {
-        access::erase(&citizen).await?;
-        return Err(Failure::plain("error-answer-lost"));
-    }
-    show_watch(&citizen, speech).await?;
-    Ok(ExitCode::SUCCESS)
-}
-
-pub(crate) async fn status(
-    arguments: &Arguments,
-    speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    let citizen = open(arguments).await?;
-    let status = access::status(&citizen).await?;
-    speech.json(&serde_json::to_value(&status).expect("views serialise"));
-    let key = match status {
-        AccessView::NoVault => "error-no-vault",
-        AccessView::Unreadable { .. } => "error-vault-unreadable",
-        AccessView::Locked { .. } => "error-vault-locked",
-        AccessView::Open { .. } => "cli-saved",
-    };
-    let sentence = speech.words().say(key);
-    speech.tell(&sentence);
-    show_watch(&citizen, speech).await?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// For a verb that is over at once, a watch in memory keeps nothing.
 pub(crate) async fn need_kept_watch(citizen: &Citizen) -> Result<(), Failure> {
     let (AccessView::Locked { watch, .. } | AccessView::Open { watch, .. }) =
@@ -151,48 +122,4 @@ pub(crate) async fn show_watch(citizen: &Citizen, speech: &mut Speech) -> Result
         speech.complain(&sentence);
     }
     Ok(())
-}
-
-pub(crate) async fn back_up(
-    arguments: &Arguments,
-    file: &Path,
-    speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    if file.exists() {
-        return Err(Failure::plain("error-file-exists"));
-    }
-    let citizen = open_unlocked(arguments, speech).await?;
-    let report = access::back_up(&citizen, file.to_owned()).await?;
-    if report.damaged > 0 {
-        let count = Value::Number(report.damaged as i64);
-        let sentence =
-            speech.sentence(&Message::plain("cli-damaged-left-out").with("count", count));
-        speech.complain(&sentence);
-    }
-    speech.json(&serde_json::to_value(&report).expect("views serialise"));
-    let saved = speech.words().say("cli-saved");
-    speech.tell(&saved);
-    Ok(ExitCode::SUCCESS)
-}
-
-pub(crate) async fn restore(
-    arguments: &Arguments,
-    file: &Path,
-    speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    let citizen = open(arguments).await?;
-    let file = file.to_owned();
-    match passphrase::ask(arguments, speech)? {
-        Typed::Passphrase(passphrase) => {
-            access::restore(&citizen, file, passphrase.to_string()).await?
-        }
-        Typed::RecoveryWords(words) => {
-            access::restore_with_words(&citizen, file, words.to_string()).await?
-        }
-    };
-    speech.json(&json!({ "restored": true }));
-    let saved = speech.words().say("cli-saved");
-    speech.tell(&saved);
-    show_watch(&citizen, speech).await?;
-    Ok(ExitCode::SUCCESS)
 }
