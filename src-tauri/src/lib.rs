@@ -43,6 +43,7 @@ use tauri::Manager as _;
 /// If the system has no display, no web view or no home folder: there is nothing to show the
 /// reason in.
 pub fn run() {
+    amana_citizen::forbid_core_dumps();
     let start = opening::Start::asked_for();
     opening::plugins(tauri::Builder::default(), &start)
         .invoke_handler(commands::handler())

@@ -39,4 +39,4 @@ pub use amana_geofence::{Fix, Position};
 pub use amana_position as position;
 pub use amana_sync::SyncError;
 pub use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring};
-pub use amana_vault::{KdfCost, VaultError};
+pub use amana_vault::{KdfCost, VaultError, forbid_core_dumps};

@@ -18,9 +18,16 @@ use arguments::{
 use clap::Parser as _;
 use failure::Failure;
 use speech::Speech;
+use std::alloc::System;
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever was freed is zeroed: also what a parser or a formatter held of a document.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
+    amana_citizen::forbid_core_dumps();
     let arguments = Arguments::parse();
     let mut speech = Speech::new(arguments.language(), arguments.json);
     let runtime = match tokio::runtime::Runtime::new() {
