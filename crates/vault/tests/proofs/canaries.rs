@@ -1,1 +1,6 @@
-//! x
+//! Words that must not be found: in memory after the lock, on the disk ever.
+
+mod disk;
+mod memory;
+mod needle;
+mod own_memory;

@@ -2,7 +2,7 @@
 //! stays readable; nothing that is read is ever other than what was written.
 
 mod backups;
-mod flips;
 mod exhibit;
+mod flips;
 mod old_copies;
 mod rows;

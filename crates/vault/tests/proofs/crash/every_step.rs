@@ -52,7 +52,9 @@ fn an_operation_killed_at_any_step_is_there_whole_or_not_at_all() {
     }
     for (name, counts) in &table {
         let Counts { of, killed, old, new, restored } = counts;
-        println!("{name:<12} {of:>4} steps, killed {killed:>4}: old {old:>4}, new {new:>4} {restored:?}");
+        println!(
+            "{name:<12} {of:>4} steps, killed {killed:>4}: old {old:>4}, new {new:>4} {restored:?}"
+        );
     }
     let killed: usize = table.values().map(|counts| counts.killed).sum();
     println!("killed {killed} times, {} findings", failures.len());

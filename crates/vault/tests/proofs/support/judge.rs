@@ -29,8 +29,7 @@ pub fn judge(place: &Path, candidates: &[Model]) -> Result<usize, String> {
                 continue;
             }
         };
-        let difference =
-            candidate
+        let difference = candidate
             .differs(&vault)
             .or_else(|| way_in_differs(candidate, candidates, &vault))
             .or_else(|| backup_differs(place, candidate));
@@ -62,10 +61,10 @@ fn whole(place: &Path, model: &Model, vault: &Vault) -> Result<(), String> {
     if counts != (records as u64, model.files.len() as u64, 0) || !vault.damage().is_empty() {
         return Err(format!("verify: {found:?}, damage: {:?}", vault.damage()));
     }
+    // Each of them was read to its end: no other file has room among as many.
     let beside = files::names(&vault_folder(place).join("blobs"));
-    let known: Vec<_> = model.files.keys().map(ToString::to_string).collect();
-    if beside != known {
-        return Err(format!("in blobs/: {beside:?} and not {known:?}"));
+    if beside.len() != model.files.len() {
+        return Err(format!("in blobs/: {beside:?} for {} files", model.files.len()));
     }
     Ok(())
 }

@@ -23,6 +23,8 @@ pub enum Outcome {
 pub struct Exhibit {
     pub place: PathBuf,
     pub model: Model,
+    /// What the vault held before, oldest first.
+    history: Vec<Model>,
     /// The vault's folder with its WAL, copied while it was open.
     pub image: Image,
     keyring: Image,
@@ -33,8 +35,12 @@ impl Exhibit {
     pub fn make(place: &Path, is_open: bool) -> Self {
         std::fs::create_dir_all(place.join("backups")).expect("makes a folder");
         let mut world = World::make(place, 21);
-        for name in ["write-many", "import", "watch", "import", "back-up", "edit", "import", "delete"] {
+        let mut history = vec![world.model.clone()];
+        let names =
+            ["write-many", "import", "watch", "import", "back-up", "edit", "import", "delete"];
+        for name in names {
             (named(name).run)(&mut world).expect(name);
+            history.push(world.model.clone());
         }
         let model = world.model.clone();
         let vault = world.vault.take();
@@ -44,13 +50,14 @@ impl Exhibit {
         let mut image = files::take(&vault_folder(place));
         image.remove(Path::new("vault.db-shm"));
         let keyring = files::take(&place.join("keyring"));
-        Self { place: place.into(), model, image, keyring }
+        Self { place: place.into(), model, history, image, keyring }
     }
 
-    /// The same place later.
-    pub fn followed_by(&self, model: Model, image: Image) -> Self {
+    /// The same place later, and what it held in between.
+    pub fn followed_by(&self, between: &[Model], model: Model, image: Image) -> Self {
         let keyring = files::take(&self.place.join("keyring"));
-        Self { place: self.place.clone(), model, image, keyring }
+        let history = [&self.history[..], &[self.model.clone()], &between[..]].concat();
+        Self { place: self.place.clone(), model, history, image, keyring }
     }
 
     /// Puts a changed image on the disk and finds out what the vault says.
@@ -122,23 +129,24 @@ impl Exhibit {
             .map_err(|error: VaultError| format!("cannot write on: {error:?}"))
     }
 
-    /// How many records are not there. Those that are must be right.
-    fn lost(
-        &self,
-        vault: &Vault,
-        noticed: &mut BTreeMap<String, usize>,
-    ) -> Result<usize, String> {
+    /// How many records are not there. Those that are must be right; where the vault says that it
+    /// is an older copy, they must once have been.
+    fn lost(&self, vault: &Vault, noticed: &mut BTreeMap<String, usize>) -> Result<usize, String> {
+        let is_old = vault.damage().contains(&Damage::RolledBack);
+        let before = if is_old { &self.history[..] } else { &[] };
         let mut lost = 0;
         for (id, text) in &self.model.notes {
-            match vault.get::<Note>(*id) {
-                Ok(Some(note)) if note.0 == *text => {}
+            match vault.get::<Note>(*id).map(|note| note.map(|note| note.0)) {
+                Ok(Some(now)) if now == *text => {}
+                Ok(Some(now)) if before.iter().any(|then| then.notes.get(id) == Some(&now)) => {}
                 Ok(None) => lost += 1,
                 other => return Err(format!("a note is {other:?}")),
             }
         }
         for (id, height) in &self.model.floors {
-            match vault.get::<Floor>(*id) {
-                Ok(Some(floor)) if floor.0 == *height => {}
+            match vault.get::<Floor>(*id).map(|floor| floor.map(|floor| floor.0)) {
+                Ok(Some(now)) if now == *height => {}
+                Ok(Some(now)) if before.iter().any(|then| then.floors.get(id) == Some(&now)) => {}
                 Ok(None) => lost += 1,
                 other => return Err(format!("a floor is {other:?}")),
             }
@@ -151,11 +159,24 @@ impl Exhibit {
                 Err(error) => *noticed.entry(format!("file {error:?}")).or_default() += 1,
             }
         }
-        let listed = vault.list::<Note>().map(|all| all.len()).map_err(|e| format!("{e:?}"))?
-            + vault.list::<Floor>().map(|all| all.len()).map_err(|e| format!("{e:?}"))?
-            + vault.list::<SealedBlob>().map(|all| all.len()).map_err(|e| format!("{e:?}"))?;
+        if !is_old {
+            self.nothing_else(vault, lost)?;
+        }
+        Ok(if is_old { 0 } else { lost })
+    }
+
+    fn nothing_else(&self, vault: &Vault, lost: usize) -> Result<(), String> {
+        let count = || {
+            let notes = vault.list::<Note>()?.len();
+            Ok(notes + vault.list::<Floor>()?.len() + vault.list::<SealedBlob>()?.len())
+        };
+        let listed = count().map_err(|error: VaultError| format!("lists: {error:?}"))?;
         let known = self.model.notes.len() + self.model.floors.len() + self.model.files.len();
-        if listed + lost != known { Err(format!("{listed} listed, {lost} lost of {known}")) } else { Ok(lost) }
+        if listed + lost == known {
+            Ok(())
+        } else {
+            Err(format!("{listed} listed, {lost} lost of {known}"))
+        }
     }
 
     /// No more is lost than the list of damage says.

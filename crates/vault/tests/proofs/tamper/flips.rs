@@ -25,7 +25,10 @@ fn a_flipped_bit_is_noticed_or_has_no_effect() {
             let tries = amount(100, 3_000) * share;
             let outcomes = flip(&exhibit, &paths, tries, &mut chance);
             print(&format!("{name}, one bit of {target}"), &outcomes);
-            assert!(outcomes.keys().any(|outcome| *outcome != Outcome::NoEffect), "{target}");
+            // What the WAL holds anew is not read from the database.
+            let is_read = !(is_open && target == "vault.db");
+            let is_noticed = outcomes.keys().any(|outcome| *outcome != Outcome::NoEffect);
+            assert!(is_noticed || !is_read, "{name}, {target}");
         }
     }
 }

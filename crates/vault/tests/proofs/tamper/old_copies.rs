@@ -50,14 +50,16 @@ fn an_old_wal_is_noticed_or_has_no_effect() {
         let old = Exhibit::make(&place, true);
         files::put(&vault_folder(&place), &old.image);
         let mut world = World::reopen(&place, old.model.clone(), round as u64).expect("opens");
+        let mut between = Vec::new();
         for _ in 0..1 + round % 4 {
             (named("edit").run)(&mut world).expect("edits");
+            between.push(world.model.clone());
         }
         let model = world.model.clone();
         let vault = world.vault.take();
         let open_image = files::take(&vault_folder(&place));
         drop(vault);
-        let new = old.followed_by(model, files::take(&vault_folder(&place)));
+        let new = old.followed_by(&between, model, files::take(&vault_folder(&place)));
         let mut beside_new = new.image.clone();
         beside_new.insert(wal.into(), old.image[wal].clone());
         let mut cut = open_image.clone();

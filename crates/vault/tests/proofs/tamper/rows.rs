@@ -4,7 +4,6 @@
 use super::exhibit::{Exhibit, Outcome, print};
 use crate::support::amount::sample;
 use crate::support::files::{self, Image};
-use crate::support::model::Note;
 use crate::support::world::{World, vault_folder};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,7 +27,10 @@ fn rows(exhibit: &Exhibit) -> Vec<(&'static str, String)> {
     files::put(&folder, &exhibit.image);
     let database = rusqlite::Connection::open(folder.join(DATABASE)).expect("opens");
     let keys = [
-        ("rows", "'compartment = ' || compartment || ' AND hex(locator) = ''' || hex(locator) || ''''"),
+        (
+            "rows",
+            "'compartment = ' || compartment || ' AND hex(locator) = ''' || hex(locator) || ''''",
+        ),
         ("buckets", "'compartment = ' || compartment || ' AND bucket = ' || bucket"),
         ("epochs", "'compartment = ' || compartment || ' AND epoch = ' || epoch"),
         ("roots", "'compartment = ' || compartment"),
@@ -83,7 +85,14 @@ fn rows_that_are_exchanged_are_noticed() {
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     let all = rows(&exhibit);
     let mut pairs = Vec::new();
-    for (table, value) in [("rows", "sealed"), ("rows", "version"), ("buckets", "sealed"), ("epochs", "wrapped"), ("slots", "slot"), ("roots", "mac")] {
+    for (table, value) in [
+        ("rows", "sealed"),
+        ("rows", "version"),
+        ("buckets", "sealed"),
+        ("epochs", "wrapped"),
+        ("slots", "slot"),
+        ("roots", "mac"),
+    ] {
         let keys: Vec<_> = all.iter().filter(|(of, _)| *of == table).map(|(_, key)| key).collect();
         for (n, first) in keys.iter().enumerate() {
             for second in &keys[n + 1..] {
@@ -127,11 +136,12 @@ fn files_that_are_exchanged_removed_or_added_are_noticed() {
         images.push(("emptied".into(), image));
     }
     all_noticed(&count(&exhibit, "files exchanged, removed, emptied", images));
-    let added = [uuid::Uuid::new_v4().to_string(), "a stranger's".into(), ".hidden".into()].map(|name| {
-        let mut image = exhibit.image.clone();
-        image.insert(Path::new("blobs").join(&name), exhibit.image[&blobs[0]].clone());
-        (name, image)
-    });
+    let added =
+        [uuid::Uuid::new_v4().to_string(), "a stranger's".into(), ".hidden".into()].map(|name| {
+            let mut image = exhibit.image.clone();
+            image.insert(Path::new("blobs").join(&name), exhibit.image[&blobs[0]].clone());
+            (name, image)
+        });
     let outcomes = count(&exhibit, "a file added", added);
     assert_eq!(outcomes.into_keys().collect::<Vec<_>>(), [Outcome::NoEffect], "it is set aside");
 }
@@ -143,13 +153,15 @@ fn an_old_page_in_the_new_file_is_noticed() {
     let place = folder.path().join("v");
     let old = Exhibit::make(&place, false);
     let mut world = World::reopen(&place, old.model.clone(), 5).expect("opens");
+    let mut between = Vec::new();
     for name in ["edit", "add", "watch", "new-words", "edit", "write-many"] {
         (crate::support::operations::named(name).run)(&mut world).expect(name);
+        between.push(world.model.clone());
     }
     let model = world.model.clone();
     drop(world);
     let image = files::take(&vault_folder(&place));
-    let new = old.followed_by(model, image);
+    let new = old.followed_by(&between, model, image);
     let (before, now) = (&old.image[Path::new(DATABASE)], &new.image[Path::new(DATABASE)]);
     let pages: Vec<_> = (0..before.len().min(now.len()) / PAGE)
         .map(|page| page * PAGE..(page + 1) * PAGE)
@@ -176,11 +188,25 @@ fn an_old_way_in_is_noticed() {
     let mut world = World::reopen(&place, old.model.clone(), 6).expect("opens");
     (crate::support::operations::named("new-phrase").run)(&mut world).expect("replaces");
     let model = world.model.clone();
-    assert_eq!(world.vault.as_ref().and_then(|vault| vault.get::<Note>(uuid::Uuid::nil()).ok()), Some(None));
     drop(world);
-    let new = old.followed_by(model, files::take(&vault_folder(&place)));
+    let new = old.followed_by(&[], model, files::take(&vault_folder(&place)));
     let attach = format!("ATTACH '{}' AS aside;", aside.display());
-    let images = ["INSERT OR IGNORE INTO slots SELECT * FROM aside.slots", "DELETE FROM slots; INSERT INTO slots SELECT * FROM aside.slots"]
-        .map(|sql| (sql.to_owned(), after(&new, &format!("{attach}{sql}"))));
+    let images = [
+        "INSERT OR IGNORE INTO slots SELECT * FROM aside.slots",
+        "DELETE FROM slots; INSERT INTO slots SELECT * FROM aside.slots",
+    ]
+    .map(|sql| (sql.to_owned(), after(&new, &format!("{attach}{sql}"))));
     all_noticed(&count(&new, "an old way in", images));
+}
+
+/// What does not keep empty folders (an archive, a cloud) has not damaged anything.
+#[test]
+fn a_copy_without_its_empty_folders_opens() {
+    let folder = tempfile::tempdir().expect("temp");
+    let exhibit = Exhibit::make(&folder.path().join("v"), false);
+    std::fs::remove_dir_all(vault_folder(&exhibit.place)).expect("removes");
+    let mut image = exhibit.image.clone();
+    image.insert(Path::new("blobs").join("an orphan"), vec![1, 2, 3]);
+    assert_eq!(exhibit.try_with(&image, true), Ok(Outcome::NoEffect));
+    assert!(vault_folder(&exhibit.place).join("quarantine").join("an orphan").exists());
 }
