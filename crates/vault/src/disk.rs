@@ -116,6 +116,8 @@ impl Folder {
 
     /// Moves blob files that no row names aside. Only the citizen purges them.
     pub(crate) fn quarantine_orphans(&self, known: &[Uuid]) -> Result<usize, VaultError> {
+        // A copy of the folder may have lost what was empty.
+        self.prepare()?;
         let mut moved = 0;
         for entry in std::fs::read_dir(self.blobs())? {
             let entry = entry?;
