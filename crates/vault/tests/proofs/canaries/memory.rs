@@ -1,8 +1,10 @@
 //! A process of its own opens a vault, does one thing, locks, and then searches all of its own
 //! memory for what it had read, written and been opened with.
 
+use super::keys::{self, Keys};
 use super::needle::Needle;
 use super::own_memory;
+use crate::support::amount::is_full;
 use crate::support::operations::named;
 use crate::support::worker;
 use crate::support::world::{World, backup_file, holder, now, vault_folder};
@@ -63,6 +65,15 @@ const ACTIVITIES: &[(&str, Act)] = &[
 
 /// What is known to be left, and listed in `docs/assurance.md`: strike what is mended.
 const KNOWN: &[(&str, &str)] = &[
+    ("unlock", "keys"),
+    ("list", "keys"),
+    ("get", "keys"),
+    ("put", "keys"),
+    ("seal a file", "keys"),
+    ("read a file", "keys"),
+    ("verify", "keys"),
+    ("back up", "keys"),
+    ("change the passphrase", "keys"),
     ("put", "long"),
     ("seal a file", "scan"),
     ("read a file", "scan"),
@@ -88,12 +99,32 @@ fn nothing_readable_stays_in_memory_after_the_lock() {
                 let needle = line.trim_start_matches("FOUND locked: ").split(" × ").next();
                 left.push((*activity, needle.unwrap_or_default().to_owned()));
             }
+            if is_full() || *activity == "unlock" || *activity == "put" {
+                let (open, locked) = hunt(&place);
+                assert!(
+                    open.vault_keys > 0 && open.data_keys > 1,
+                    "the hunt finds nothing: {open:?}"
+                );
+                println!("{way_in}, {activity}: keys while open {open:?}, locked {locked:?}");
+                if locked != Keys::default() {
+                    left.push((*activity, "keys".to_owned()));
+                }
+            }
         }
     }
     println!("{searched} processes searched after the lock");
     assert_eq!(searched, 2 * ACTIVITIES.len());
     left.retain(|(activity, needle)| !KNOWN.contains(&(*activity, needle.as_str())));
     assert!(left.is_empty(), "left after the lock: {left:?}");
+}
+
+/// The keys that lie in the memory of a process that was open, and that is locked.
+fn hunt(place: &Path) -> (Keys, Keys) {
+    let wrapped = keys::wrapped(place);
+    let memory = |name: &str| std::fs::read(place.join(name)).expect("the child wrote it");
+    let mut known = None;
+    let open = keys::hunt(&memory("open.memory"), &wrapped, &mut known);
+    (open, keys::hunt(&memory("locked.memory"), &wrapped, &mut known))
 }
 
 /// The parent makes the vault: what making it leaves in memory is not the child's.
@@ -170,9 +201,11 @@ fn child() {
     let locked = open(&vault_folder(&place), holder(&place)).expect("opens");
     let mut vault = locked.unlock_with(&secret(way_in, &told)).expect("unlocks");
     act(&mut vault, &told, &place);
+    own_memory::dump(&place.join("open.memory"));
     told.search("open");
     let locked = vault.lock();
     told.search("locked");
+    own_memory::dump(&place.join("locked.memory"));
     drop(locked);
 }
 

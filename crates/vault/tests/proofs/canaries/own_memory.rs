@@ -2,8 +2,9 @@
 
 use super::needle::Needle;
 use std::collections::BTreeMap;
-use std::io::{Read as _, Seek as _, SeekFrom};
+use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;
+use std::path::Path;
 use zeroize::Zeroize as _;
 
 #[derive(Default)]
@@ -44,6 +45,24 @@ pub fn search<'a>(needles: impl Iterator<Item = &'a Needle> + Clone) -> Found {
     }
     buffer.zeroize();
     found
+}
+
+/// Writes it all to a file, for another process to look at.
+pub fn dump(to: &Path) {
+    let mut memory = std::fs::File::open("/proc/self/mem").expect("opens");
+    let maps = std::fs::read_to_string("/proc/self/maps").expect("reads");
+    let mut target = std::fs::File::create(to).expect("makes");
+    let mut buffer = vec![0_u8; 64 * 1024];
+    for (range, _) in maps.lines().filter_map(writable) {
+        for at in range.clone().step_by(buffer.len()) {
+            let part_bytes = (range.end - at).min(buffer.len() as u64) as usize;
+            let part = &mut buffer[..part_bytes];
+            let read = memory.seek(SeekFrom::Start(at)).and_then(|_| memory.read_exact(part));
+            if read.is_ok() {
+                target.write_all(part).expect("writes");
+            }
+        }
+    }
 }
 
 /// Where this process can have written: the program's own text holds no secret.

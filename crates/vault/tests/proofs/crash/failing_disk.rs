@@ -66,6 +66,15 @@ fn fail(
     let heard = worker::hear(&output.stdout, model);
     let mut outcome = match (&heard.failed, heard.is_over) {
         (None, true) => "the verb succeeded".to_owned(),
+        (Some(error), _) if error == "Unreadable" => {
+            format!(
+                "{task} answered {error} when {}({}) failed",
+                step.call,
+                step.shown
+                    .split_once('<')
+                    .map_or("", |(_, rest)| rest.split('>').next().unwrap_or(""))
+            )
+        }
         (Some(error), _) => format!("the verb answered {error}"),
         // The worker's own words to its parent go through `write` as well.
         (None, false) if when == "+" => "the worker could not speak".to_owned(),
@@ -82,9 +91,20 @@ fn fail(
         Some(_) => outcome.push_str(", and so did the next"),
         None => {}
     }
-    let which = judge(place, &heard.candidates)?;
-    if heard.failed.is_some() && heard.stays.is_some() && which > 0 {
+    let which = judge(place, &candidates(task, model, heard.candidates))?;
+    if heard.failed.is_some() && which > 0 && outcome.contains("so did") {
         outcome.push_str(", yet it is there");
     }
     Ok(outcome)
+}
+
+/// A backup that is in its place, while the folder's fsync failed, may be the new one: it was read
+/// back before it was put there.
+fn candidates(task: &str, before: &Model, heard: Vec<Model>) -> Vec<Model> {
+    if !task.starts_with("back-up") {
+        return heard;
+    }
+    let new = Some(Box::new(Model { backup: None, ..before.clone() }));
+    let with_new = heard.iter().map(|model| Model { backup: new.clone(), ..model.clone() });
+    with_new.chain(heard.iter().cloned()).collect()
 }

@@ -57,7 +57,7 @@ fn fill_up(place: &Path, disk: &Disk, seed: u64) {
     let mut world = World::make(place, seed);
     let mut before = world.model.clone();
     let refused = loop {
-        let operation = if seed % 2 == 0 { draw(&mut world) } else { named("import") };
+        let operation = if seed.is_multiple_of(2) { draw(&mut world) } else { named("import") };
         before.clone_from(&world.model);
         if let Err(error) = (operation.run)(&mut world) {
             break (operation.name, error);

@@ -56,7 +56,7 @@ impl Exhibit {
     /// The same place later, and what it held in between.
     pub fn followed_by(&self, between: &[Model], model: Model, image: Image) -> Self {
         let keyring = files::take(&self.place.join("keyring"));
-        let history = [&self.history[..], &[self.model.clone()], &between[..]].concat();
+        let history = [&self.history, std::slice::from_ref(&self.model), between].concat();
         Self { place: self.place.clone(), model, history, image, keyring }
     }
 
