@@ -16,7 +16,7 @@ const VERBS_A_KILL: usize = 25;
 
 #[test]
 fn random_verbs_leave_what_the_model_says() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let seed = seed();
     let place = folder.path().join("0");
     std::fs::create_dir_all(place.join("backups")).expect("makes a folder");

@@ -5,6 +5,7 @@ use super::keys::{self, Keys};
 use super::needle::Needle;
 use super::own_memory;
 use crate::support::amount::is_full;
+use crate::support::files;
 use crate::support::operations::named;
 use crate::support::worker;
 use crate::support::world::{World, backup_file, holder, now, vault_folder};
@@ -86,7 +87,7 @@ fn nothing_readable_stays_in_memory_after_the_lock() {
     if std::env::var_os(NEEDLES).is_some() {
         return child();
     }
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let (mut left, mut searched) = (Vec::new(), 0);
     for way_in in ["passphrase", "words"] {
         for (activity, _) in ACTIVITIES {

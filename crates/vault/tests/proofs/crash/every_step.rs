@@ -2,6 +2,7 @@
 
 use super::strace::{self, Step};
 use crate::support::amount::sample;
+use crate::support::files;
 use crate::support::judge::{Restored, judge, judge_restored};
 use crate::support::model::Model;
 use crate::support::operations::OPERATIONS;
@@ -26,11 +27,16 @@ pub fn prepared(place: &Path, seed: u64) -> Model {
     world.model
 }
 
+/// What a restore that was killed may leave. The last two are a gap in `docs/assurance.md`: strike
+/// them with it.
+const LEFT_BY_A_RESTORE: &[Restored] =
+    &[Restored::Nothing, Restored::Whole, Restored::SaysUnreadable, Restored::SilentlyEmpty];
+
 #[test]
 fn an_operation_killed_at_any_step_is_there_whole_or_not_at_all() {
     worker::work_if_asked();
     strace::require();
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let prepared_at = folder.path().join("prepared");
     let model = prepared(&prepared_at, 7);
     let mut table = BTreeMap::new();
@@ -40,7 +46,7 @@ fn an_operation_killed_at_any_step_is_there_whole_or_not_at_all() {
         strace::fresh(&prepared_at, &place);
         let task = format!("{}:11", operation.name);
         let (all, _) = strace::steps(TEST, &task, &place);
-        let steps = sample(&all, 6);
+        let steps = sample(&all, 5);
         let mut counts = Counts { of: all.len(), ..Counts::default() };
         for step in &steps {
             strace::fresh(&prepared_at, &place);
@@ -96,7 +102,11 @@ fn kill(
     }
     if task.starts_with("restore") {
         let inside = model.backup.as_ref().expect("prepared with a backup");
-        *counts.restored.entry(judge_restored(place, inside)?).or_default() += 1;
+        let left = judge_restored(place, inside)?;
+        *counts.restored.entry(left).or_default() += 1;
+        if !LEFT_BY_A_RESTORE.contains(&left) {
+            return Err(format!("restored: {left:?}"));
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 use super::every_step::prepared;
 use super::strace::{self, Step};
 use crate::support::amount::sample;
+use crate::support::files;
 use crate::support::judge::judge;
 use crate::support::model::Model;
 use crate::support::operations::OPERATIONS;
@@ -18,7 +19,7 @@ const TEST: &str = "crash::failing_disk::a_call_that_fails_is_answered_and_loses
 fn a_call_that_fails_is_answered_and_loses_nothing() {
     worker::work_if_asked();
     strace::require();
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let prepared_at = folder.path().join("prepared");
     let model = prepared(&prepared_at, 8);
     let mut outcomes = BTreeMap::<(&str, String), usize>::new();

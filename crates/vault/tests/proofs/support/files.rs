@@ -20,6 +20,12 @@ pub fn list(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// A folder that is removed in the end, in memory where the system has such a place: what is tried
+/// there needs no disk that waits.
+pub fn temporary() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder")
+}
+
 pub fn take(folder: &Path) -> Image {
     let below = |path: &PathBuf| path.strip_prefix(folder).expect("it is below").to_owned();
     list(folder).iter().map(|path| (below(path), std::fs::read(path).expect("reads"))).collect()

@@ -3,6 +3,7 @@
 use super::exhibit::Exhibit;
 use crate::support::amount::{amount, seed};
 use crate::support::chance::Chance;
+use crate::support::files;
 use crate::support::world::backup_file;
 use amana_vault::holder::MemoryHolder;
 use amana_vault::{VaultError, exists, inspect_backup, restore};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 #[test]
 fn a_changed_backup_is_refused_and_restores_nothing() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     let whole = std::fs::read(backup_file(&exhibit.place)).expect("reads");
     let inside = exhibit.model.backup.as_ref().expect("it has a backup");

@@ -90,6 +90,9 @@ impl Exhibit {
         };
         let mut vault = match opened {
             Ok(vault) => vault,
+            Err(error) if watch == WatchState::StartedAnew => {
+                return Ok(Outcome::Named(format!("{error:?}, watch {watch:?}")));
+            }
             Err(error) => return Ok(Outcome::Refused(format!("{error:?}"))),
         };
         let mut noticed = noticed(&vault, watch);

@@ -3,7 +3,7 @@
 use super::exhibit::{Exhibit, Outcome, print};
 use crate::support::amount::{amount, seed};
 use crate::support::chance::Chance;
-use crate::support::files::Image;
+use crate::support::files::{self, Image};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ const THOROUGH: usize = 8;
 
 #[test]
 fn a_flipped_bit_is_noticed_or_has_no_effect() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let mut chance = Chance::new(seed());
     for (name, is_open, share) in [("closed", false, 3), ("with its WAL", true, 1)] {
         let exhibit = Exhibit::make(&folder.path().join(name), is_open);
@@ -67,7 +67,7 @@ fn checked(exhibit: &Exhibit, image: &Image, what: &str, chance: &mut Chance) ->
 
 #[test]
 fn a_cut_or_overwritten_file_is_noticed_or_has_no_effect() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let mut chance = Chance::new(seed());
     let exhibit = Exhibit::make(&folder.path().join("v"), true);
     let paths: Vec<_> = exhibit.image.keys().cloned().collect();

@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// A copy taken while the vault was open, WAL included, put back after more was written.
 #[test]
 fn a_whole_old_copy_is_noticed_with_a_keyring_and_said_to_be_unprotected_without() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     for round in 0..amount(4, 40) {
         let place = folder.path().join(round.to_string());
         let old = Exhibit::make(&place, round % 2 == 0);
@@ -42,7 +42,7 @@ fn a_whole_old_copy_is_noticed_with_a_keyring_and_said_to_be_unprotected_without
 /// The WAL of an earlier moment beside the database of a later one, and the other way round.
 #[test]
 fn an_old_wal_is_noticed_or_has_no_effect() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let wal = Path::new("vault.db-wal");
     let mut outcomes = BTreeMap::<Outcome, usize>::new();
     for round in 0..amount(6, 60) {

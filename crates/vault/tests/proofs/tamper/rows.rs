@@ -69,7 +69,7 @@ fn all_noticed(outcomes: &BTreeMap<Outcome, usize>) {
 
 #[test]
 fn a_row_that_is_removed_from_any_table_is_noticed() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     let rows = sample(&rows(&exhibit), 60);
     let images = rows.iter().map(|(table, key)| {
@@ -81,7 +81,7 @@ fn a_row_that_is_removed_from_any_table_is_noticed() {
 
 #[test]
 fn rows_that_are_exchanged_are_noticed() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     let all = rows(&exhibit);
     let mut pairs = Vec::new();
@@ -115,7 +115,7 @@ fn rows_that_are_exchanged_are_noticed() {
 
 #[test]
 fn files_that_are_exchanged_removed_or_added_are_noticed() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     let blobs: Vec<PathBuf> =
         exhibit.image.keys().filter(|path| path.starts_with("blobs")).cloned().collect();
@@ -149,7 +149,7 @@ fn files_that_are_exchanged_removed_or_added_are_noticed() {
 /// Pages of an older copy of the same database, each spliced into the newer one.
 #[test]
 fn an_old_page_in_the_new_file_is_noticed() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let place = folder.path().join("v");
     let old = Exhibit::make(&place, false);
     let mut world = World::reopen(&place, old.model.clone(), 5).expect("opens");
@@ -180,7 +180,7 @@ fn an_old_page_in_the_new_file_is_noticed() {
 /// A way in that was replaced is put back beside the new one, and in its place.
 #[test]
 fn an_old_way_in_is_noticed() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let place = folder.path().join("v");
     let old = Exhibit::make(&place, false);
     let aside = place.join("aside.db");
@@ -202,7 +202,7 @@ fn an_old_way_in_is_noticed() {
 /// What does not keep empty folders (an archive, a cloud) has not damaged anything.
 #[test]
 fn a_copy_without_its_empty_folders_opens() {
-    let folder = tempfile::tempdir().expect("temp");
+    let folder = files::temporary();
     let exhibit = Exhibit::make(&folder.path().join("v"), false);
     std::fs::remove_dir_all(vault_folder(&exhibit.place)).expect("removes");
     let mut image = exhibit.image.clone();
