@@ -3,7 +3,7 @@
 use super::strace::{self, Step};
 use crate::support::amount::sample;
 use crate::support::files;
-use crate::support::judge::{Restored, judge, judge_restored};
+use crate::support::judge::{Left, judge, judge_created, judge_restored};
 use crate::support::model::Model;
 use crate::support::operations::OPERATIONS;
 use crate::support::worker;
@@ -27,10 +27,10 @@ pub fn prepared(place: &Path, seed: u64) -> Model {
     world.model
 }
 
-/// What a restore that was killed may leave. The last two are a gap in `docs/assurance.md`: strike
-/// them with it.
-const LEFT_BY_A_RESTORE: &[Restored] =
-    &[Restored::Nothing, Restored::Whole, Restored::SaysUnreadable, Restored::SilentlyEmpty];
+/// What a restore or a creation that was killed may leave. The last two are a gap in
+/// `docs/assurance.md`: strike them with it.
+const MAY_BE_LEFT: &[Left] =
+    &[Left::Nothing, Left::Whole, Left::SaysUnreadable, Left::SilentlyEmpty];
 
 #[test]
 fn an_operation_killed_at_any_step_is_there_whole_or_not_at_all() {
@@ -57,9 +57,9 @@ fn an_operation_killed_at_any_step_is_there_whole_or_not_at_all() {
         table.insert(operation.name, counts);
     }
     for (name, counts) in &table {
-        let Counts { of, killed, old, new, restored } = counts;
+        let Counts { of, killed, old, new, left } = counts;
         println!(
-            "{name:<12} {of:>4} steps, killed {killed:>4}: old {old:>4}, new {new:>4} {restored:?}"
+            "{name:<12} {of:>4} steps, killed {killed:>4}: old {old:>4}, new {new:>4} {left:?}"
         );
     }
     let killed: usize = table.values().map(|counts| counts.killed).sum();
@@ -74,7 +74,7 @@ struct Counts {
     killed: usize,
     old: usize,
     new: usize,
-    restored: BTreeMap<Restored, usize>,
+    left: BTreeMap<Left, usize>,
 }
 
 fn kill(
@@ -100,13 +100,21 @@ fn kill(
     } else {
         counts.new += 1
     }
-    if task.starts_with("restore") {
-        let inside = model.backup.as_ref().expect("prepared with a backup");
-        let left = judge_restored(place, inside)?;
-        *counts.restored.entry(left).or_default() += 1;
-        if !LEFT_BY_A_RESTORE.contains(&left) {
-            return Err(format!("restored: {left:?}"));
+    if let Some(left) = left(task, place, model)? {
+        *counts.left.entry(left).or_default() += 1;
+        if !MAY_BE_LEFT.contains(&left) {
+            return Err(format!("it left {left:?}"));
         }
     }
     Ok(())
+}
+
+/// What lies where the operation made another vault.
+fn left(task: &str, place: &Path, model: &Model) -> Result<Option<Left>, String> {
+    let inside = model.backup.as_ref().expect("prepared with a backup");
+    match task.split(':').next() {
+        Some("restore") => judge_restored(place, inside).map(Some),
+        Some("create") => judge_created(place, model).map(Some),
+        _ => Ok(None),
+    }
 }

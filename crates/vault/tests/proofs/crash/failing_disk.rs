@@ -10,6 +10,8 @@ use crate::support::judge::judge;
 use crate::support::model::Model;
 use crate::support::operations::OPERATIONS;
 use crate::support::worker;
+use crate::support::world::{created_folder, restored_folder};
+use amana_vault::exists;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -91,6 +93,10 @@ fn fail(
         Some(error) if when.is_empty() => return Err(format!("cannot write on: {error}")),
         Some(_) => outcome.push_str(", and so did the next"),
         None => {}
+    }
+    let beside = [restored_folder(place), created_folder(place)];
+    if heard.failed.is_some() && when.is_empty() && beside.iter().any(|folder| exists(folder)) {
+        outcome.push_str(", and left a vault beside");
     }
     let which = judge(place, &candidates(task, model, heard.candidates))?;
     if heard.failed.is_some() && which > 0 && outcome.contains("so did") {

@@ -1,5 +1,6 @@
 //! Every call by which an operation changes the disk, found with strace, to be broken one by one.
 
+use crate::support::world::{created_folder, restored_folder};
 use crate::support::{files, worker};
 use std::path::Path;
 use std::process::Command;
@@ -117,8 +118,9 @@ pub fn broken(
 /// A copy to break.
 pub fn fresh(prepared: &Path, place: &Path) {
     files::copy(prepared, place);
-    let restored = crate::support::world::restored_folder(place);
-    if restored.exists() {
-        std::fs::remove_dir_all(restored).expect("removes");
+    for beside in [restored_folder(place), created_folder(place)] {
+        if beside.exists() {
+            std::fs::remove_dir_all(beside).expect("removes");
+        }
     }
 }

@@ -2,9 +2,13 @@
 
 use crate::support::files;
 use crate::support::model::Model;
-use crate::support::world::{backup_file, holder, restored_folder, unlock, vault_folder};
+use crate::support::world::{
+    backup_file, created_folder, holder, restored_folder, unlock, vault_folder,
+};
 use amana_vault::holder::MemoryHolder;
-use amana_vault::{Vault, VaultError, WatchState, exists, open, restore};
+use amana_vault::{
+    KdfCost, Passphrase, Vault, VaultError, WatchState, create, exists, open, restore,
+};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -69,7 +73,7 @@ fn whole(place: &Path, model: &Model, vault: &Vault) -> Result<(), String> {
     Ok(())
 }
 
-/// Restored, it holds what the vault held when it was made.
+/// Left, it holds what the vault held when it was made.
 fn backup_differs(place: &Path, model: &Model) -> Option<String> {
     let inside = model.backup.as_ref()?;
     let (folder, file) = (place.join("judged"), backup_file(place));
@@ -85,9 +89,9 @@ fn backup_differs(place: &Path, model: &Model) -> Option<String> {
     differs.map(|difference| format!("the backup: {difference}"))
 }
 
-/// What a restore that broke off left in its folder.
+/// What a restore or a creation that broke off left in its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Restored {
+pub enum Left {
     /// No vault; the place is free.
     Nothing,
     /// All of it.
@@ -100,21 +104,43 @@ pub enum Restored {
 
 /// # Errors
 /// In words, what is neither.
-pub fn judge_restored(place: &Path, inside: &Model) -> Result<Restored, String> {
+pub fn judge_restored(place: &Path, inside: &Model) -> Result<Left, String> {
     let folder = restored_folder(place);
     if !exists(&folder) {
         again(place, inside)?;
-        return Ok(Restored::Nothing);
+        return Ok(Left::Nothing);
     }
     let locked = match open(&folder, holder(place)) {
-        Err(VaultError::Unreadable) => return Ok(Restored::SaysUnreadable),
+        Err(VaultError::Unreadable) => return Ok(Left::SaysUnreadable),
         opened => opened.map_err(|error| format!("restored: {error:?}"))?,
     };
     let vault = unlock(locked, inside).map_err(|error| format!("restored: {error:?}"))?;
     match inside.differs(&vault) {
-        None => Ok(Restored::Whole),
-        Some(_) if vault.damage().is_empty() => Ok(Restored::SilentlyEmpty),
+        None => Ok(Left::Whole),
+        Some(_) if vault.damage().is_empty() => Ok(Left::SilentlyEmpty),
         Some(difference) => Err(format!("restored: {difference}, {:?}", vault.damage())),
+    }
+}
+
+/// # Errors
+/// In words, what is neither.
+pub fn judge_created(place: &Path, model: &Model) -> Result<Left, String> {
+    let folder = created_folder(place);
+    let passphrase = Passphrase::new(model.phrase.clone());
+    if !exists(&folder) {
+        let created = create(&folder, &passphrase, KdfCost::FLOOR, holder(place));
+        return created.map(|_| Left::Nothing).map_err(|error| format!("again: {error:?}"));
+    }
+    let locked = match open(&folder, holder(place)) {
+        Err(VaultError::Unreadable) => return Ok(Left::SaysUnreadable),
+        opened => opened.map_err(|error| format!("created: {error:?}"))?,
+    };
+    let vault =
+        locked.unlock_with(&model.phrase()).map_err(|failed| format!("created: {failed:?}"))?;
+    let nothing = Model::default();
+    match nothing.differs(&vault) {
+        None if vault.damage().is_empty() => Ok(Left::Whole),
+        other => Err(format!("created: {other:?}, {:?}", vault.damage())),
     }
 }
 

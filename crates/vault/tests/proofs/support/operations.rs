@@ -3,9 +3,11 @@
 
 use crate::support::model::{Floor, Model, Note};
 use crate::support::world::{
-    Event, World, backup_file, holder, now, restored_folder, unlock, vault_folder,
+    Event, World, backup_file, created_folder, holder, now, restored_folder, unlock, vault_folder,
 };
-use amana_vault::{KdfCost, NewPassphrase, Passphrase, SealedBlob, VaultError, open, restore};
+use amana_vault::{
+    KdfCost, NewPassphrase, Passphrase, SealedBlob, VaultError, create, open, restore,
+};
 
 type Run = fn(&mut World) -> Result<(), VaultError>;
 
@@ -29,6 +31,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { name: "new-phrase", run: new_phrase, weight: 1 },
     Operation { name: "back-up", run: back_up, weight: 3 },
     Operation { name: "restore", run: restore_beside, weight: 1 },
+    Operation { name: "create", run: create_beside, weight: 1 },
 ];
 
 /// More records or files than this are not kept: a run stays fast however long it is.
@@ -183,6 +186,17 @@ fn back_up(world: &mut World) -> Result<(), VaultError> {
     let report = world.verb(next, |vault| vault.back_up(&target, now(), &mut |_, _| {}))?;
     assert_eq!(report.damaged, 0);
     Ok(())
+}
+
+/// Another vault with the same passphrase; the judge looks at it.
+fn create_beside(world: &mut World) -> Result<(), VaultError> {
+    let target = created_folder(&world.place);
+    if target.exists() {
+        std::fs::remove_dir_all(&target).expect("removes");
+    }
+    let (holder, passphrase) = (holder(&world.place), Passphrase::new(world.model.phrase.clone()));
+    let same = world.model.clone();
+    world.verb(same, |_| create(&target, &passphrase, KdfCost::FLOOR, holder).map(|_| ()))
 }
 
 /// Into an empty folder, which is left there: the judge looks at it.

@@ -33,6 +33,10 @@ pub fn restored_folder(place: &Path) -> PathBuf {
     place.join("restored")
 }
 
+pub fn created_folder(place: &Path) -> PathBuf {
+    place.join("created")
+}
+
 pub fn backup_file(place: &Path) -> PathBuf {
     place.join("backups").join("amana.backup")
 }
