@@ -119,7 +119,7 @@ fn session_until_killed() {
         vault = crate::support::world::unlock(vault.lock(), &model).expect("unlocks");
         if round == 1 {
             vault.write(|tx| tx.delete::<amana_vault::SealedBlob>(scan.id())).expect("removes");
-            vault.discard_blob(scan.id()).expect("discards");
+            vault.discard_blob(&scan).expect("discards");
         }
     }
     vault.back_up(&backup_file(&place), now(), &mut |_, _| {}).expect("backs up");

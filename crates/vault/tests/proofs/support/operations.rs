@@ -115,6 +115,8 @@ fn delete(world: &mut World) -> Result<(), VaultError> {
     let files: Vec<_> = world.model.files.keys().copied().collect();
     let notes: Vec<_> = world.model.notes.keys().copied().collect();
     let (file, note) = (world.chance.pick(&files).copied(), world.chance.pick(&notes).copied());
+    let vault = world.vault.as_ref().expect("open between two verbs");
+    let blob = file.map(|id| vault.get::<SealedBlob>(id)).transpose()?.flatten();
     let mut next = world.model.clone();
     file.map(|id| next.files.remove(&id));
     note.map(|id| next.notes.remove(&id));
@@ -125,7 +127,7 @@ fn delete(world: &mut World) -> Result<(), VaultError> {
         })
     })?;
     let same = world.model.clone();
-    world.verb(same, |vault| file.map_or(Ok(()), |id| vault.discard_blob(id)))
+    world.verb(same, |vault| blob.map_or(Ok(()), |blob| vault.discard_blob(&blob)))
 }
 
 /// Written while the vault is locked.
