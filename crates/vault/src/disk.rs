@@ -107,6 +107,12 @@ impl Folder {
         self.database().exists()
     }
 
+    /// What was written last may lie in the WAL alone.
+    pub(crate) fn has_wal(&self) -> bool {
+        let [_, wal, _] = self.database_files();
+        std::fs::metadata(wal).is_ok_and(|found| found.len() > 0)
+    }
+
     /// Sealed files without a database: it was lost, and a new vault must not bury them.
     pub(crate) fn has_blobs(&self) -> bool {
         std::fs::read_dir(self.blobs()).is_ok_and(|mut entries| entries.next().is_some())
@@ -161,6 +167,8 @@ impl Folder {
 
     /// Moves blob files that no row names aside. Only the citizen purges them.
     pub(crate) fn quarantine_orphans(&self, known: &BTreeSet<Uuid>) -> Result<usize, VaultError> {
+        // A copy of the folder may have lost what was empty.
+        self.prepare()?;
         let mut moved = 0;
         for entry in std::fs::read_dir(self.blobs())? {
             let entry = entry?;

@@ -159,7 +159,9 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
     }
     let lock = folder.lock()?;
     folder.restrict_database();
-    if !disk::is_as_long_as_it_says(&folder.database())? {
+    // A checkpoint that was killed has written the new length before the pages: the WAL still has them.
+    let is_cut = !folder.has_wal() && !disk::is_as_long_as_it_says(&folder.database())?;
+    if is_cut || is_without_tables(&folder)? {
         return Err(VaultError::Unreadable);
     }
     let connection = connect(&folder)?;
@@ -189,6 +191,15 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
         left: Vec::new(),
         is_stale: false,
     }))
+}
+
+/// A database that never got its tables, or lost the WAL that held them: laying them out now would
+/// write over what may still be put back.
+fn is_without_tables(folder: &Folder) -> Result<bool, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(folder.database(), flags)?;
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
 fn connect(folder: &Folder) -> Result<Connection, VaultError> {
