@@ -19,7 +19,7 @@ error-vault-damaged =
 error-vault-unreadable = Ce fichier est incomplet, ou n’est pas un coffre Amana. Rien n’a été supprimé, il est resté à sa place ; restaurez une sauvegarde.
 error-vault-rolled-back = Une copie plus ancienne du coffre a été remise en place. Rien n’a été supprimé, mais des changements récents peuvent manquer ; si cela ne vient pas de vous, restaurez votre sauvegarde la plus récente.
 error-vault-in-use = Ce coffre est déjà ouvert dans un autre Amana. Rien n’a été modifié ; fermez-le là-bas, puis réessayez.
-error-last-way-in = C’est le dernier moyen d’ouvrir le coffre sur un autre appareil. Il reste ; ajoutez-en d’abord un autre.
+error-last-way-in = C’est le dernier moyen d’ouvrir le coffre sur un autre appareil. Il reste ; ajoutez-en d’abord un autre.
 error-vault-too-new = Ce coffre a été écrit par une version plus récente d’Amana. Rien n’a été modifié ; mettez Amana à jour pour l’ouvrir.
 error-vault-locked = Le coffre est verrouillé. Vos documents sont en sûreté ; déverrouillez-le pour continuer.
 
@@ -44,7 +44,7 @@ error-mrz-refused = Ces lignes n’ont pas été acceptées. { $reason } Rien n�
 error-scan-not-an-image = Ce fichier n’est pas une image qu’Amana sait lire. Rien n’a été ajouté ; choisissez une photo ou un scan en JPEG, PNG ou PDF.
 error-scan-too-large = Ce scan est trop volumineux. Rien n’a été ajouté ; choisissez-en un plus petit, ou numérisez avec une résolution plus basse.
 error-scan-damaged = Ce scan est abîmé et ne peut pas être lu. Vos autres documents sont en sûreté ; ajoutez le scan de nouveau à partir d’une autre copie.
-error-scan-encrypted = Ce PDF est protégé par un mot de passe : ses pages ne peuvent pas être affichées ici. Le fichier n’a pas changé ; enregistrez-en une copie sans mot de passe, ou ajoutez une photo de la page.
+error-scan-encrypted = Ce PDF est protégé par un mot de passe : ses pages ne peuvent pas être affichées ici. Le fichier n’a pas changé ; enregistrez-en une copie sans mot de passe, ou ajoutez une photo de la page.
 
 ## Le consulat
 
@@ -125,7 +125,7 @@ form-receipts-full =
         [one] Une demande a de la place pour { NUM($most) } reçu.
        *[other] Une demande a de la place pour { NUM($most) } reçus.
     }
-form-tracker-format = Vérifiez l’adresse : elle commence par https:// et nomme un site.
+form-tracker-format = Vérifiez l’adresse : elle commence par https:// et nomme un site.
 form-status-missing = Choisissez ce que dit le message.
 form-message-missing = Collez le message.
 

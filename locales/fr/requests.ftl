@@ -49,15 +49,15 @@ service-civil-registry = État civil
 service-other = Autre demande
 
 event-dropped = Vous avez renoncé à envoyer cette demande
-noted-received = Leur message : reçu
-noted-in-review = Leur message : à l’examen
-noted-missing-documents = Leur message : il manque quelque chose
-noted-appointment = Leur message : un rendez-vous
-noted-in-production = Leur message : en production
-noted-ready-for-pickup = Leur message : prêt à être retiré
-noted-sent = Leur message : en route vers vous
-noted-delivered = Leur message : remis
-noted-refused = Leur message : refusé
+noted-received = Leur message : reçu
+noted-in-review = Leur message : à l’examen
+noted-missing-documents = Leur message : il manque quelque chose
+noted-appointment = Leur message : un rendez-vous
+noted-in-production = Leur message : en production
+noted-ready-for-pickup = Leur message : prêt à être retiré
+noted-sent = Leur message : en route vers vous
+noted-delivered = Leur message : remis
+noted-refused = Leur message : refusé
 request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; interrogez le consulat, ou restaurez une sauvegarde.
 
 next-wait-received = Rien à faire pour l’instant. La première réponse du consulat arrivera ici d’elle-même.
@@ -70,7 +70,7 @@ next-pick-up = Votre document est prêt. Retirez-le au consulat.
 next-promised = Promis pour le { $date }
 next-promised-late = Promis pour le { $date }. Ce jour est passé ; interrogez le consulat.
 next-appointment = Rendez-vous le { $date }
-calendar-promised = Promis pour aujourd’hui : { $service } ({ $place })
+calendar-promised = Promis pour aujourd’hui : { $service } ({ $place })
 
 ## La liste
 

@@ -28,8 +28,8 @@ async fn a_noted_request_says_who_noted_it() {
     let clock = HandClock::default();
     let device = Device::new(&clock);
     let app = device.start_new().await;
-    let noted = requests::note(&app.citizen, renewal("RBT-42")).await.expect("notes");
-    assert_eq!(noted.reference.as_deref(), Some("RBT-42"));
+    let noted = requests::note(&app.citizen, renewal("RBT-4217")).await.expect("notes");
+    assert_eq!(noted.reference.as_deref(), Some("RBT-4217"));
     assert_eq!(noted.promised_on, NaiveDate::from_ymd_opt(2026, 12, 20));
     assert_eq!((noted.mission, noted.phase(), &noted.errands[..]), (None, None, &[][..]));
     assert!(matches!(noted.next, NextView::Promised { is_late: false, .. }));
@@ -53,7 +53,7 @@ async fn requests_are_listed_only_when_the_vault_is_open() {
     let clock = HandClock::default();
     let device = Device::new(&clock);
     let app = device.start_new().await;
-    let first = requests::note(&app.citizen, renewal("RBT-42")).await.expect("notes");
+    let first = requests::note(&app.citizen, renewal("RBT-4217")).await.expect("notes");
     clock.advance(TimeDelta::hours(1));
     let second = requests::note(&app.citizen, renewal("RBT-43")).await.expect("notes");
     let listed = requests::all(&app.citizen).await.expect("lists");
@@ -89,7 +89,7 @@ async fn a_noted_request_holds_all_that_is_known_of_it() {
         requests::edit_noted(&app.citizen, id, edit).await.expect("edits");
     }
     let message = "Consulat du Maroc : votre rendez-vous est confirmé pour le 24/11/2026 à 09h30. \
-                   Référence RBT-42.";
+                   Référence RBT-4217.";
     let proposals = requests::paste_status(message).expect("is looked at");
     let [proposal] = &proposals[..] else { panic!("one proposal: {proposals:?}") };
     assert!(proposal.is_likely);
@@ -117,7 +117,7 @@ async fn a_noted_request_holds_all_that_is_known_of_it() {
     let ahead = [("2026-11-24", "task-appointment"), ("2026-12-20", "calendar-promised")];
     assert_eq!(said, ahead.map(|(day, key)| (day.to_owned(), key)));
     let tracking = requests::tracking(&app.citizen, id).await.expect("has a page");
-    assert_eq!((&*tracking.url, &*tracking.reference), ("https://www.passeport.ma/", "RBT-42"));
+    assert_eq!((&*tracking.url, &*tracking.reference), ("https://www.passeport.ma/", "RBT-4217"));
     let tasks = home::view(&app.citizen).await.expect("shows").tasks;
     let due = tasks.iter().find(|task| task.kind == TaskKind::Appointment);
     assert_eq!(due.map(|task| task.subject), Some(Some(id)));

@@ -2,7 +2,7 @@
 
 use crate::backup::{self, BackupReport, Header, Passed, ReadingBack};
 use crate::blobs::SealedBlob;
-use crate::keys::Key;
+use crate::keys::KeyBytes;
 use crate::slots::SlotKind;
 use crate::store::Store;
 use crate::verify::Verifying;
@@ -165,7 +165,7 @@ impl Writing {
         self.sealed.write_all(blob.id().as_bytes())?;
         self.sealed.write_all(&blob.plain_bytes.to_be_bytes())?;
         let mut reader = store.open_sealed(blob)?;
-        std::io::copy(&mut reader, &mut self.sealed)?;
+        self.sealed.take_all(&mut reader)?;
         reader.verify_end()?;
         self.blobs += 1;
         Ok(())
@@ -177,7 +177,7 @@ impl Writing {
         self.sealed.write_all(&self.blobs.to_be_bytes())?;
         let (_, file) = self.sealed.finish()?;
         let source: Box<dyn Read + Send> = Box::new(disk::reopen(&file)?);
-        let vault_key: &Key = &vault.store().main.as_ref().ok_or(VaultError::Locked)?.0;
+        let vault_key: &KeyBytes = &vault.store().main.as_ref().ok_or(VaultError::Locked)?.0;
         Ok(Stage::ReadBack { file, reading: ReadingBack::start(source, vault_key)? })
     }
 }

@@ -3,7 +3,7 @@
 //! `AMBK` · version · header length · header (JSON, authenticated as context) · Cobblestone-256 over
 //! frames. See `docs/formats/backup.md`.
 
-use crate::keys::Key;
+use crate::keys::KeyBytes;
 use crate::record::Body;
 use crate::row::{self, Name};
 use crate::slots::{Challenge, Slot};
@@ -172,7 +172,7 @@ pub(crate) fn open_body<R: Read>(
     source: R,
     header: &Header,
     header_bytes: &[u8],
-    vault_key: &Key,
+    vault_key: &KeyBytes,
 ) -> Result<OpenReader<R>, VaultError> {
     let key = vault_key
         .open(&key_aad(header.vault), &header.wrapped_key)
@@ -190,7 +190,7 @@ pub(crate) struct ReadingBack<R> {
 }
 
 impl<R: Read> ReadingBack<R> {
-    pub(crate) fn start(mut source: R, vault_key: &Key) -> Result<Self, VaultError> {
+    pub(crate) fn start(mut source: R, vault_key: &KeyBytes) -> Result<Self, VaultError> {
         let (header, bytes) = read_header(&mut source)?;
         let body = open_body(source, &header, &bytes, vault_key)?;
         Ok(Self { header, header_bytes: (MAGIC.len() + 4 + bytes.len()) as u64, body })
@@ -202,9 +202,8 @@ impl<R: Read> ReadingBack<R> {
             match read_frame(&mut self.body)? {
                 Frame::Record(..) => {}
                 Frame::Blob(_, length) => {
-                    let mut content = (&mut self.body).take(length);
-                    let copied = std::io::copy(&mut content, &mut std::io::sink());
-                    if copied.map_err(|_| VaultError::BackupDamaged)? != length {
+                    let passed = self.body.pass_to(&mut std::io::sink(), length);
+                    if passed.map_err(|_| VaultError::BackupDamaged)? != length {
                         return Err(VaultError::BackupDamaged);
                     }
                     return Ok(Passed::File);

@@ -4,7 +4,7 @@ mod accepting;
 mod reading;
 
 use crate::epochs::Epochs;
-use crate::keys::Key;
+use crate::keys::KeyBytes;
 use crate::manifest::{Listed, Manifest};
 use crate::record::Body;
 use crate::row::{self, Locator, Mark, Name, Place};
@@ -103,7 +103,7 @@ impl OpenCompartment {
     pub(crate) fn store_keys(
         &self,
         connection: &Connection,
-        wrapping: &Key,
+        wrapping: &KeyBytes,
     ) -> Result<(), VaultError> {
         self.epochs.store(self.identity, connection, wrapping)
     }

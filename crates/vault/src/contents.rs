@@ -165,7 +165,7 @@ impl BackupContents {
 
     fn skip_rest_of_file(&mut self) -> Result<(), VaultError> {
         let length = std::mem::take(&mut self.left);
-        let skipped = std::io::copy(&mut (&mut self.body).take(length), &mut std::io::sink());
+        let skipped = self.body.pass_to(&mut std::io::sink(), length);
         let is_whole = skipped.is_ok_and(|skipped| skipped == length);
         if is_whole { Ok(()) } else { Err(VaultError::BackupDamaged) }
     }

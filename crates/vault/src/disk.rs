@@ -252,12 +252,22 @@ pub(crate) fn what_is_at(path: &Path) -> Result<Found, VaultError> {
     }
 }
 
-/// A temporary file beside `target`, to be [`persist`]ed over it.
+/// A temporary file beside `target`, to be [`persist`]ed over it. Its name follows from the target's:
+/// what a crash left of one is replaced by the next.
 pub(crate) fn temporary_beside(target: &Path) -> Result<NamedTempFile, VaultError> {
     let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder)?;
-    Ok(tempfile::Builder::new().prefix(".amana-").tempfile_in(folder)?)
+    let mut name = std::ffi::OsString::from(".amana-");
+    name.push(target.file_name().ok_or(VaultError::Disk(std::io::ErrorKind::InvalidInput))?);
+    let mut part = name.clone();
+    part.push(".part");
+    match std::fs::remove_file(folder.join(&part)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    let mut builder = tempfile::Builder::new();
+    Ok(builder.prefix(&name).suffix(".part").rand_bytes(0).tempfile_in(folder)?)
 }
 
 /// fsync, rename, fsync the folder: after this the file is there whole or not at all.

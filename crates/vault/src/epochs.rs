@@ -1,7 +1,7 @@
 //! The keys of one compartment, by epoch: epoch 0 places rows, the newest seals what is written.
 
 use crate::compartment::Identity;
-use crate::keys::{Deriver, HeldKey, Key};
+use crate::keys::{Deriver, HeldKey, Key, KeyBytes};
 use crate::{Compartment, VaultError};
 use amana_sealing::fields;
 use ring::hmac;
@@ -18,7 +18,7 @@ struct Epoch {
 }
 
 impl Epoch {
-    fn of(key: &Key) -> Self {
+    fn of(key: &KeyBytes) -> Self {
         Self { deriver: Deriver::of(key), key: HeldKey::of(key) }
     }
 }
@@ -50,7 +50,7 @@ impl Epochs {
         which: Compartment,
         identity: Identity,
         connection: &Connection,
-        wrapping: &Key,
+        wrapping: &KeyBytes,
     ) -> Result<Self, VaultError> {
         let mut all = BTreeMap::new();
         let mut statement =
@@ -75,7 +75,7 @@ impl Epochs {
         &self,
         identity: Identity,
         connection: &Connection,
-        wrapping: &Key,
+        wrapping: &KeyBytes,
     ) -> Result<(), VaultError> {
         connection.execute("DELETE FROM epochs WHERE compartment = $1", [self.which.number()])?;
         for (epoch, held) in &self.all {

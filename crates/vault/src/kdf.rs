@@ -1,10 +1,10 @@
 //! Argon2id (RFC 9106), its cost bounded before it is paid.
 
+use crate::keys::Key;
 use crate::{Passphrase, VaultError};
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
-use zeroize::Zeroizing;
 
 /// What deriving a key from a passphrase costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,15 +70,19 @@ pub(crate) fn derive(
     passphrase: &Passphrase,
     salt: &[u8],
     cost: KdfCost,
-) -> Result<Zeroizing<[u8; 32]>, VaultError> {
+) -> Result<Key, VaultError> {
     let cost = cost.check()?;
     let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32))
         .map_err(|_| VaultError::KdfOutOfRange)?;
-    let mut key = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), salt, key.as_mut())
-        .map_err(|_| VaultError::KdfOutOfRange)?;
-    Ok(key)
+    let mut hashed = Ok(());
+    let key = Key::filled(|key| {
+        hashed = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(
+            passphrase.as_bytes(),
+            salt,
+            key,
+        );
+    });
+    hashed.map(|()| key).map_err(|_| VaultError::KdfOutOfRange)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::VaultError;
 use amana_sealing::fields;
-use amana_sealing::random::make_bytes;
+use amana_sealing::random::{self, make_bytes};
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::{hkdf, hmac};
 use std::ops::Deref;
@@ -12,9 +12,12 @@ pub(crate) const TAG: usize = 16;
 /// Bytes that sealing adds: nonce and tag.
 pub(crate) const OVERHEAD: usize = NONCE_LEN + TAG;
 
-/// A 256-bit key.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub(crate) struct Key([u8; 32]);
+/// The bytes of a key, and what is done with them. Never moved: that would leave a copy behind.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub(crate) struct KeyBytes([u8; 32]);
+
+/// A 256-bit key, on the heap.
+pub(crate) struct Key(Box<KeyBytes>);
 
 struct KeyLength;
 
@@ -26,23 +29,41 @@ impl hkdf::KeyType for KeyLength {
 
 impl Key {
     pub(crate) fn make() -> Self {
-        Self(make_bytes())
+        Self::filled(random::fill)
     }
 
-    pub(crate) const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    /// Written in its place.
+    pub(crate) fn filled(fill: impl FnOnce(&mut [u8])) -> Self {
+        let mut key = Self(Box::new(KeyBytes([0; 32])));
+        fill(&mut key.0.0);
+        key
     }
 
     pub(crate) fn from_slice(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(Self)
+        (bytes.len() == 32).then(|| Self::filled(|key| key.copy_from_slice(bytes)))
     }
+}
 
+impl Clone for Key {
+    fn clone(&self) -> Self {
+        Self::filled(|key| key.copy_from_slice(&self.0.0))
+    }
+}
+
+impl Deref for Key {
+    type Target = KeyBytes;
+    fn deref(&self) -> &KeyBytes {
+        &self.0
+    }
+}
+
+impl KeyBytes {
     pub(crate) const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
     /// A key for one purpose, from this one.
-    pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Self {
+    pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Key {
         Deriver::of(self).derive(purpose)
     }
 
@@ -106,7 +127,7 @@ impl std::fmt::Debug for Key {
 pub(crate) struct Deriver(Box<hkdf::Prk>);
 
 impl Deriver {
-    pub(crate) fn of(key: &Key) -> Self {
+    pub(crate) fn of(key: &KeyBytes) -> Self {
         let salt = hkdf::Salt::new(hkdf::HKDF_SHA256, b"amana/vault/1");
         Self(Box::new(salt.extract(&key.0)))
     }
@@ -114,12 +135,12 @@ impl Deriver {
     /// A key for one purpose.
     pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Key {
         let info = fields::join(purpose);
-        let mut derived = Key([0; 32]);
-        self.0
-            .expand(&[&info], KeyLength)
-            .and_then(|okm| okm.fill(&mut derived.0))
-            .expect("32 bytes are far below HKDF's limit");
-        derived
+        Key::filled(|derived| {
+            self.0
+                .expand(&[&info], KeyLength)
+                .and_then(|okm| okm.fill(derived))
+                .expect("32 bytes are far below HKDF's limit");
+        })
     }
 }
 
@@ -131,15 +152,15 @@ pub(crate) struct HeldKey {
 }
 
 #[repr(align(4096))]
-struct Page(Key);
+struct Page(KeyBytes);
 
 impl HeldKey {
     pub(crate) fn make() -> Self {
         Self::of(&Key::make())
     }
 
-    pub(crate) fn of(key: &Key) -> Self {
-        let mut page = Box::new(Page(Key([0; 32])));
+    pub(crate) fn of(key: &KeyBytes) -> Self {
+        let mut page = Box::new(Page(KeyBytes([0; 32])));
         let lock = region::lock(&raw const *page, size_of::<Page>());
         if let Err(error) = &lock {
             tracing::debug!(%error, "a key's memory may be swapped out");
@@ -150,8 +171,8 @@ impl HeldKey {
 }
 
 impl Deref for HeldKey {
-    type Target = Key;
-    fn deref(&self) -> &Key {
+    type Target = KeyBytes;
+    fn deref(&self) -> &KeyBytes {
         &self.page.0
     }
 }
@@ -174,7 +195,7 @@ mod tests {
 
     #[test]
     fn what_is_derived_is_hkdf_over_the_joined_purpose() {
-        let key = Key::from_bytes([7; 32]);
+        let key = Key::filled(|key| key.fill(7));
         let salt = hkdf::Salt::new(hkdf::HKDF_SHA256, b"amana/vault/1");
         let info: &[u8] = b"\0\0\0\x03row\0\0\0\x02ab";
         let mut expected = [0; 32];

@@ -56,7 +56,7 @@ impl DeviceSecret {
         Key::from_slice(bytes).map(Self)
     }
 
-    pub(crate) const fn as_bytes(&self) -> &[u8; 32] {
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
         self.0.as_bytes()
     }
 
@@ -81,8 +81,9 @@ impl SecurityKey {
     }
 
     /// What `credential` answered to `salt`.
-    pub const fn answered(credential: Vec<u8>, salt: [u8; 32], answer: [u8; 32]) -> Self {
-        Self { credential, salt, answer: Key::from_bytes(answer) }
+    pub fn answered(credential: Vec<u8>, salt: [u8; 32], answer: &[u8; 32]) -> Self {
+        let answer = Key::filled(|key| key.copy_from_slice(answer));
+        Self { credential, salt, answer }
     }
 
     pub(crate) fn wrapping(&self, vault: Uuid) -> Key {

@@ -1,7 +1,7 @@
 //! Slots, like LUKS: each way in wraps the same vault key.
 
 use crate::kdf::{self, KdfCost};
-use crate::keys::{HeldKey, Key};
+use crate::keys::{HeldKey, Key, KeyBytes};
 use crate::{DeviceSecret, Passphrase, RecoveryCode, Secret, SecurityKey, VaultError};
 use amana_sealing::{fields, random};
 use rusqlite::Connection;
@@ -59,26 +59,26 @@ pub(crate) struct Slot {
 }
 
 impl Slot {
-    pub(crate) fn for_passphrase(vault: Uuid, new: NewPassphrase, vault_key: &Key) -> Self {
+    pub(crate) fn for_passphrase(vault: Uuid, new: NewPassphrase, vault_key: &KeyBytes) -> Self {
         let kind = SlotKind::Passphrase { salt: new.salt, cost: new.cost };
         Self::wrap(vault, kind, &new.wrapping, vault_key)
     }
 
-    pub(crate) fn for_recovery(vault: Uuid, code: &RecoveryCode, vault_key: &Key) -> Self {
+    pub(crate) fn for_recovery(vault: Uuid, code: &RecoveryCode, vault_key: &KeyBytes) -> Self {
         Self::wrap(vault, SlotKind::Recovery, &recovery_key(vault, code), vault_key)
     }
 
-    pub(crate) fn for_keyring(vault: Uuid, secret: &DeviceSecret, vault_key: &Key) -> Self {
+    pub(crate) fn for_keyring(vault: Uuid, secret: &DeviceSecret, vault_key: &KeyBytes) -> Self {
         Self::wrap(vault, SlotKind::Keyring, &secret.wrapping(vault), vault_key)
     }
 
-    pub(crate) fn for_security_key(vault: Uuid, key: &SecurityKey, vault_key: &Key) -> Self {
+    pub(crate) fn for_security_key(vault: Uuid, key: &SecurityKey, vault_key: &KeyBytes) -> Self {
         let SecurityKey { credential, salt, .. } = key;
         let kind = SlotKind::SecurityKey { credential: credential.clone(), salt: salt.to_vec() };
         Self::wrap(vault, kind, &key.wrapping(vault), vault_key)
     }
 
-    fn wrap(vault: Uuid, kind: SlotKind, wrapping: &Key, vault_key: &Key) -> Self {
+    fn wrap(vault: Uuid, kind: SlotKind, wrapping: &KeyBytes, vault_key: &KeyBytes) -> Self {
         let id = Uuid::new_v4();
         let aad = aad(vault, id, &kind);
         Self { version: SLOT_VERSION, id, wrapped: wrapping.seal(&aad, vault_key.as_bytes()), kind }
@@ -87,7 +87,7 @@ impl Slot {
     fn open(&self, vault: Uuid, secret: &Secret) -> Result<Key, VaultError> {
         let wrapping = match (&self.kind, secret) {
             (SlotKind::Passphrase { salt, cost }, Secret::Passphrase(passphrase)) => {
-                Key::from_bytes(*kdf::derive(passphrase, salt, *cost)?)
+                kdf::derive(passphrase, salt, *cost)?
             }
             (SlotKind::Recovery, Secret::Recovery(code)) => recovery_key(vault, code),
             (SlotKind::Keyring, Secret::Device(secret)) => secret.wrapping(vault),
@@ -120,7 +120,7 @@ impl NewPassphrase {
     pub fn derive(passphrase: &Passphrase, cost: KdfCost) -> Result<Self, VaultError> {
         passphrase.check_length()?;
         let salt = random::make_bytes::<16>().to_vec();
-        let wrapping = Key::from_bytes(*kdf::derive(passphrase, &salt, cost)?);
+        let wrapping = kdf::derive(passphrase, &salt, cost)?;
         Ok(Self { salt, cost, wrapping })
     }
 }
@@ -216,7 +216,8 @@ pub(crate) fn digest(slots: &[Slot]) -> amana_sealing::digest::Sha256 {
 }
 
 fn recovery_key(vault: Uuid, code: &RecoveryCode) -> Key {
-    Key::from_bytes(*code.bits()).derive(&[b"recovery-slot", vault.as_bytes()])
+    Key::filled(|key| key.copy_from_slice(code.bits()))
+        .derive(&[b"recovery-slot", vault.as_bytes()])
 }
 
 fn aad(vault: Uuid, slot: Uuid, kind: &SlotKind) -> Vec<u8> {

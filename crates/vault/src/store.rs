@@ -5,7 +5,7 @@ use crate::compartment::{Changes, Damage, Identity, OpenCompartment};
 use crate::counters::Counters;
 use crate::disk::{Folder, FolderLock};
 use crate::holder::{HolderError, KeyHolder};
-use crate::keys::{HeldKey, Key};
+use crate::keys::{HeldKey, Key, KeyBytes};
 use crate::leaving;
 use crate::record::{Body, Entry, Record};
 use crate::rekey::Rekey;
@@ -366,12 +366,17 @@ pub(crate) fn open_watch(
 fn start_watch_anew(
     connection: &Connection,
     identity: Identity,
-    key: &Key,
+    key: &KeyBytes,
 ) -> Result<OpenCompartment, VaultError> {
     let number = Compartment::Watch.number();
     let sql = connection.unchecked_transaction()?;
     sql.execute(
         "INSERT INTO set_aside SELECT locator, version, sealed FROM rows WHERE compartment = $1",
+        [number],
+    )?;
+    // With the keys that seal them: whoever finds the device's key again can open them.
+    sql.execute(
+        "INSERT INTO set_aside SELECT x'', epoch, wrapped FROM epochs WHERE compartment = $1",
         [number],
     )?;
     for table in ["rows", "buckets", "epochs", "roots"] {

@@ -222,6 +222,9 @@ fn connect(folder: &Folder) -> Result<Connection, VaultError> {
             let sqlite = cause.and_then(|cause| cause.downcast_ref::<rusqlite::Error>());
             match sqlite.and_then(rusqlite::Error::sqlite_error_code) {
                 Some(rusqlite::ErrorCode::DiskFull) => VaultError::DiskFull,
+                Some(rusqlite::ErrorCode::SystemIoFailure) => {
+                    VaultError::Disk(std::io::ErrorKind::Other)
+                }
                 _ => VaultError::Unreadable,
             }
         })?;

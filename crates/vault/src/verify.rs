@@ -2,7 +2,7 @@
 
 use crate::blobs::SealedBlob;
 use crate::compartment::{Damage, OpenCompartment};
-use crate::keys::Key;
+use crate::keys::{Key, KeyBytes};
 use crate::slots;
 use crate::store::{self, Store};
 use crate::{Compartment, Vault, VaultError};
@@ -73,7 +73,7 @@ impl Verifying {
         store: &Store,
         known: &OpenCompartment,
         which: Compartment,
-        key: &Key,
+        key: &KeyBytes,
     ) -> Result<(), VaultError> {
         let slots = match which {
             Compartment::Vault => slots::digest(&store.slots),
@@ -129,9 +129,7 @@ impl Verifying {
 }
 
 fn read_to_end(store: &Store, blob: SealedBlob) -> Result<(), VaultError> {
-    let mut reader = store.open_sealed(blob)?;
-    std::io::copy(&mut reader, &mut std::io::sink())?;
-    reader.verify_end()
+    store.open_sealed(blob)?.read_to_end()
 }
 
 impl Vault {

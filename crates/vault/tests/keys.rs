@@ -72,15 +72,15 @@ fn a_security_key_opens_the_vault_with_its_own_answer_alone() {
     let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
     let (mut vault, code) = new_vault(folder.path(), &holder);
     let salt = SecurityKey::make_salt();
-    let answered = |answer| SecurityKey::answered(b"credential".to_vec(), salt, answer);
+    let answered = |answer: [u8; 32]| SecurityKey::answered(b"credential".to_vec(), salt, &answer);
     vault.write(|tx| tx.add_security_key(&answered([7; 32]))).expect("adds");
     let asked = vault.challenge().security_keys();
     assert_eq!(asked, [(b"credential".to_vec(), salt.to_vec())]);
     drop(vault);
-    let secret = |answer| Secret::SecurityKey(answered(answer));
+    let secret = |answer: [u8; 32]| Secret::SecurityKey(answered(answer));
     assert_eq!(opens(folder.path(), &holder, &secret([7; 32])), Ok(()));
     assert_eq!(opens(folder.path(), &holder, &secret([8; 32])), Err(VaultError::WrongSecret));
-    let other = SecurityKey::answered(b"another".to_vec(), salt, [7; 32]);
+    let other = SecurityKey::answered(b"another".to_vec(), salt, &[7; 32]);
     let other = opens(folder.path(), &holder, &Secret::SecurityKey(other));
     assert_eq!(other, Err(VaultError::WrongSecret));
     assert_eq!(opens(folder.path(), &holder, &words(&code)), Ok(()));

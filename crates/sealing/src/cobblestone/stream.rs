@@ -64,8 +64,12 @@ impl<W: Write> SealWriter<W> {
         Ok((Summary::of(self.plain_bytes, *self.chunks.header(), last_tag), self.target))
     }
 
-    /// Reads until the source ends.
-    fn take_all(&mut self, source: &mut impl Read) -> io::Result<()> {
+    /// Seals everything that `source` gives, read into the buffer that it is sealed in: no copy of it
+    /// stays elsewhere.
+    ///
+    /// # Errors
+    /// When the source or the target fails.
+    pub fn take_all(&mut self, source: &mut impl Read) -> io::Result<()> {
         loop {
             match source.read(self.room()) {
                 Ok(0) => return Ok(()),
@@ -162,6 +166,29 @@ impl<R: Read> OpenReader<R> {
         Some(Summary::of(self.plain_bytes, *self.chunks.header(), self.last_tag?))
     }
 
+    /// Writes up to `most` bytes into `target`, out of the buffer that they were opened in, and says
+    /// how many; fewer only at the end.
+    ///
+    /// # Errors
+    /// [`SealingError::CannotOpen`], [`SealingError::Truncated`] or [`SealingError::Stream`].
+    pub fn pass_to(&mut self, target: &mut impl Write, most: u64) -> Result<u64, SealingError> {
+        let mut passed = 0;
+        while passed < most {
+            if self.plain.is_empty() {
+                if self.last_tag.is_some() {
+                    break;
+                }
+                self.open_chunk()?;
+            }
+            let left = usize::try_from(most - passed).unwrap_or(usize::MAX);
+            let taken = self.plain.len().min(left);
+            target.write_all(&self.buffer[self.plain.start..self.plain.start + taken])?;
+            self.plain.start += taken;
+            passed += taken as u64;
+        }
+        Ok(passed)
+    }
+
     /// Opens the next chunk, unless the last one was opened.
     fn open_chunk(&mut self) -> Result<(), SealingError> {
         if self.last_tag.is_some() {
@@ -236,10 +263,7 @@ pub fn open_stream(
     mut target: impl Write,
 ) -> Result<Summary, SealingError> {
     let mut reader = OpenReader::start(key, context, source)?;
-    while reader.last_tag.is_none() {
-        reader.open_chunk()?;
-        target.write_all(&reader.buffer[std::mem::take(&mut reader.plain)])?;
-    }
+    reader.pass_to(&mut target, u64::MAX)?;
     reader.summary().ok_or(SealingError::Truncated)
 }
 

@@ -55,7 +55,7 @@ impl BlobReader {
     /// # Errors
     /// [`VaultError::Damaged`]; what the disk says.
     pub fn copy_to(mut self, target: &mut impl Write) -> Result<(), VaultError> {
-        std::io::copy(&mut self.reader, target)?;
+        self.reader.pass_to(target, u64::MAX)?;
         self.verify_end()
     }
 
@@ -63,9 +63,8 @@ impl BlobReader {
         Vec::with_capacity(self.expected.plain_bytes.min(MOST_AT_ONCE) as usize + 1)
     }
 
-    pub(super) fn read_to_end_of(mut self, plain: &mut Vec<u8>) -> Result<(), VaultError> {
-        self.reader.read_to_end(plain)?;
-        self.verify_end()
+    pub(super) fn read_to_end_of(self, plain: &mut Vec<u8>) -> Result<(), VaultError> {
+        self.copy_to(plain)
     }
 }
 

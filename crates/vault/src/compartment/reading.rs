@@ -2,7 +2,7 @@
 
 use super::{Damage, Finding, Identity, Kept, OpenCompartment};
 use crate::epochs::Epochs;
-use crate::keys::Key;
+use crate::keys::KeyBytes;
 use crate::manifest::Listed;
 use crate::record::Body;
 use crate::row::{self, Locator, Mark};
@@ -28,7 +28,7 @@ impl OpenCompartment {
         which: Compartment,
         identity: Identity,
         connection: &Connection,
-        wrapping: &Key,
+        wrapping: &KeyBytes,
         slots: Sha256,
     ) -> Result<Self, VaultError> {
         let epochs = Epochs::load(which, identity, connection, wrapping)?;

@@ -6,6 +6,13 @@
     reason = "what was tried is told, and a worker speaks to its parent"
 )]
 
+use std::alloc::System;
+use zeroizing_alloc::ZeroAlloc;
+
+/// As in the programs that ship.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
+
 mod canaries;
 mod crash;
 mod properties;

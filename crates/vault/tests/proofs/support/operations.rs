@@ -29,6 +29,9 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { name: "reopen", run: reopen, weight: 4 },
     Operation { name: "new-words", run: new_words, weight: 3 },
     Operation { name: "new-phrase", run: new_phrase, weight: 1 },
+    Operation { name: "rotate", run: rotate, weight: 2 },
+    Operation { name: "reseal", run: reseal, weight: 2 },
+    Operation { name: "rewrap", run: rewrap, weight: 1 },
     Operation { name: "back-up", run: back_up, weight: 3 },
     Operation { name: "restore", run: restore_beside, weight: 1 },
     Operation { name: "create", run: create_beside, weight: 1 },
@@ -178,6 +181,34 @@ fn new_phrase(world: &mut World) -> Result<(), VaultError> {
     let new = NewPassphrase::derive(&Passphrase::new(phrase.clone()), KdfCost::FLOOR)?;
     let next = Model { phrase, ..world.model.clone() };
     world.verb(next, |vault| vault.write(|tx| tx.replace_passphrase(new)))
+}
+
+fn rotate(world: &mut World) -> Result<(), VaultError> {
+    let same = world.model.clone();
+    world.verb(same, |vault| vault.write(|tx| tx.rotate()))
+}
+
+/// Everything under a new data key, in as many transactions as it takes.
+fn reseal(world: &mut World) -> Result<(), VaultError> {
+    rotate(world)?;
+    let same = world.model.clone();
+    world.verb(same, |vault| vault.reseal(&mut |_, _| {}))
+}
+
+/// The new words are told before the commit, as in [`new_words`].
+fn rewrap(world: &mut World) -> Result<(), VaultError> {
+    let phrase = format!("neuf citrons {:08x}", world.chance.next() >> 32);
+    let new = NewPassphrase::derive(&Passphrase::new(phrase.clone()), KdfCost::FLOOR)?;
+    let mut next = Model { phrase, ..world.model.clone() };
+    let (vault, tell) = (world.vault.as_mut().expect("open between two verbs"), &mut world.tell);
+    vault.write(|tx| {
+        next.words = tx.rewrap(new)?.to_words().to_string();
+        tell(Event::Begins(&next));
+        Ok::<_, VaultError>(())
+    })?;
+    world.model = next;
+    (world.tell)(Event::Done);
+    Ok(())
 }
 
 /// Over the backup that is there.
