@@ -11,6 +11,9 @@ mod compartment;
 mod disk;
 mod erase;
 mod error;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod holder;
 mod kdf;
 mod keys;
