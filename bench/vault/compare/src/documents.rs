@@ -21,7 +21,8 @@ pub fn measure(setup: &Setup) -> Vec<Row> {
 pub fn ours(setup: &Setup, count: u64) -> std::collections::BTreeMap<String, f64> {
     let folder = setup.scratch.join("vault");
     let path = folder.to_str().expect("plain names");
-    let mut told = worker::run(&setup.workers, "bench-amana", &["insert", path, &count.to_string()]);
+    let mut told =
+        worker::run(&setup.workers, "bench-amana", &["insert", path, &count.to_string()]);
     told.extend(worker::run(&setup.workers, "bench-amana", &["read", path]));
     told.extend(worker::run(&setup.workers, "bench-amana", &["search", path]));
     fs::remove_dir_all(folder).expect("it was made");

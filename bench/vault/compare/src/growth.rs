@@ -13,7 +13,12 @@ pub fn measure(setup: &Setup) -> Vec<Row> {
         let told = documents::ours(setup, count);
         let unlock = told["open_s"] + told["unlock_s"];
         let most = Target::AtMost(10e-6);
-        rows.push(row(format!("unlock {count}, each document"), unlock / count as f64, "s/doc", most));
+        rows.push(row(
+            format!("unlock {count}, each document"),
+            unlock / count as f64,
+            "s/doc",
+            most,
+        ));
         rows.push(row(format!("memory with {count} read"), told["peak_mib"], "MiB", Target::None));
     }
     for mib in [16, 64, 256, 1024].into_iter().filter(|mib| *mib <= setup.scan_mib) {

@@ -27,7 +27,8 @@ impl Samples {
 
     /// The median of sums, round by round, of values that belong to one round.
     pub fn median_sum(&self, names: &[&str]) -> Option<f64> {
-        let columns: Vec<&Vec<f64>> = names.iter().map(|name| self.0.get(*name)).collect::<Option<_>>()?;
+        let columns: Vec<&Vec<f64>> =
+            names.iter().map(|name| self.0.get(*name)).collect::<Option<_>>()?;
         let rounds = columns.iter().map(|column| column.len()).min()?;
         let mut sums = Self::default();
         for round in 0..rounds {

@@ -25,7 +25,9 @@ pub enum Target {
 
 pub fn head(setup: &Setup) {
     let Setup { rounds, scan_mib, documents, .. } = setup;
-    println!("CPU time, medians of {rounds} rounds in turns; {scan_mib} MiB, {documents} documents.");
+    println!(
+        "CPU time, medians of {rounds} rounds in turns; {scan_mib} MiB, {documents} documents."
+    );
     println!();
     println!("| work | ours | peer | ratio | target | |");
     println!("|---|---|---|---|---|---|");
@@ -38,9 +40,9 @@ pub fn print(rows: &[Row]) {
 fn print_row(row: &Row) {
     let ratio = row.ours.zip(row.peer).map(|(ours, (_, peer))| ours / peer);
     let ours = row.ours.map_or("not yet".to_owned(), |value| shown(value, row.unit));
-    let peer = row.peer.map_or("–".to_owned(), |(name, value)| {
-        format!("{name}: {}", shown(value, row.unit))
-    });
+    let peer = row
+        .peer
+        .map_or("–".to_owned(), |(name, value)| format!("{name}: {}", shown(value, row.unit)));
     let shown_ratio = ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}"));
     let (target, met) = match row.target {
         Target::Ratio(most) => (format!("≤ {most} ×"), ratio.map(|ratio| ratio <= most)),
