@@ -22,7 +22,7 @@ const RECORDS: u128 = 100;
 
 fn new_vault() -> (TempDir, Vault) {
     let folder = TempDir::new().expect("a temporary folder");
-    let passphrase = Passphrase::from("correct horse battery staple".to_owned());
+    let passphrase = Passphrase::new("correct horse battery staple");
     let holder = Arc::new(MemoryHolder::default());
     let (vault, _) =
         create(folder.path(), &passphrase, KdfCost::FLOOR, holder).expect("a new vault");

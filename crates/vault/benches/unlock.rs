@@ -21,7 +21,7 @@ impl Record for Note {
 
 fn filled(records: u128) -> (TempDir, LockedVault, RecoveryCode) {
     let folder = TempDir::new().expect("a temporary folder");
-    let passphrase = Passphrase::from("correct horse battery staple".to_owned());
+    let passphrase = Passphrase::new("correct horse battery staple");
     let holder = Arc::new(MemoryHolder::default());
     let (mut vault, code) =
         create(folder.path(), &passphrase, KdfCost::FLOOR, holder).expect("a new vault");

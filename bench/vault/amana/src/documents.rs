@@ -30,7 +30,7 @@ impl Record for Document {
 
 /// A new vault. The watch is in memory: both sides write one compartment.
 pub fn make(folder: &Path) -> Vault {
-    let passphrase = Passphrase::from("correct horse battery staple".to_owned());
+    let passphrase = Passphrase::new("correct horse battery staple");
     let holder = Arc::new(NoKeyring(HolderError::Missing));
     let (vault, code) = create(folder, &passphrase, KdfCost::FLOOR, holder).expect("a new vault");
     std::fs::write(folder.join(WORDS), code.to_words().as_bytes()).expect("writes");
