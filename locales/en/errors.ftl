@@ -19,6 +19,7 @@ error-vault-damaged =
 error-vault-unreadable = This file is incomplete or is not an Amana vault. Nothing was deleted, it was left where it is; restore a backup.
 error-vault-rolled-back = An older copy of the vault was put back. Nothing was deleted, but recent changes may be missing; if you did not do this, restore your newest backup.
 error-vault-in-use = This vault is already open in another Amana. Nothing was changed; close it there, then try again.
+error-last-way-in = This is the last way in that works on another device. It stays; add another one first.
 error-vault-too-new = This vault was written by a newer Amana. Nothing was changed; update Amana to open it.
 error-vault-locked = The vault is locked. Your documents are safe; unlock it to continue.
 

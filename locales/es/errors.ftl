@@ -19,6 +19,7 @@ error-vault-damaged =
 error-vault-unreadable = Este archivo está incompleto o no es una caja fuerte de Amana. No se ha borrado nada y se ha dejado donde estaba; restaura una copia de seguridad.
 error-vault-rolled-back = Se ha repuesto una copia más antigua de la caja fuerte. No se ha borrado nada, pero pueden faltar cambios recientes; si no ha sido cosa tuya, restaura tu copia de seguridad más reciente.
 error-vault-in-use = Esta caja fuerte ya está abierta en otro Amana. No se ha cambiado nada; ciérrala allí y vuelve a intentarlo.
+error-last-way-in = Es la última forma de abrir la caja fuerte en otro dispositivo. Se queda; añade antes otra.
 error-vault-too-new = Esta caja fuerte se escribió con una versión más reciente de Amana. No se ha cambiado nada; actualiza Amana para abrirla.
 error-vault-locked = La caja fuerte está bloqueada. Tus documentos están a salvo; desbloquéala para continuar.
 

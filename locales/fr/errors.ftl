@@ -19,6 +19,7 @@ error-vault-damaged =
 error-vault-unreadable = Ce fichier est incomplet, ou n’est pas un coffre Amana. Rien n’a été supprimé, il est resté à sa place ; restaurez une sauvegarde.
 error-vault-rolled-back = Une copie plus ancienne du coffre a été remise en place. Rien n’a été supprimé, mais des changements récents peuvent manquer ; si cela ne vient pas de vous, restaurez votre sauvegarde la plus récente.
 error-vault-in-use = Ce coffre est déjà ouvert dans un autre Amana. Rien n’a été modifié ; fermez-le là-bas, puis réessayez.
+error-last-way-in = C’est le dernier moyen d’ouvrir le coffre sur un autre appareil. Il reste ; ajoutez-en d’abord un autre.
 error-vault-too-new = Ce coffre a été écrit par une version plus récente d’Amana. Rien n’a été modifié ; mettez Amana à jour pour l’ouvrir.
 error-vault-locked = Le coffre est verrouillé. Vos documents sont en sûreté ; déverrouillez-le pour continuer.
 

@@ -4,9 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use amana_citizen::live::Live;
 use amana_citizen::views::{AccessView, StagedScanView};
-use amana_citizen::{
-    Citizen, Error, KdfCost, NoWitness, OsKeyring, SystemClock, VaultError, World, access,
-};
+use amana_citizen::{Citizen, Error, NoWitness, OsKeyring, SystemClock, VaultError, World, access};
 use tauri::State;
 use zeroize::Zeroizing;
 
@@ -136,6 +134,6 @@ pub fn world(folders: &Folders, bell: Arc<Bell>) -> World {
         clock: Arc::new(SystemClock),
         witness: Arc::new(NoWitness),
         events: bell,
-        kdf_cost: KdfCost::DEFAULT,
+        kdf_cost: None,
     }
 }

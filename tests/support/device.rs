@@ -66,7 +66,7 @@ impl Device {
             clock: Arc::new(self.clock.clone()),
             witness: Arc::new(NoWitness),
             events: Arc::new(Sink(events_in)),
-            kdf_cost: KdfCost::FLOOR,
+            kdf_cost: Some(KdfCost::FLOOR),
         };
         Ok(App { citizen: Citizen::open(world).await?, events, closed })
     }

@@ -8,6 +8,7 @@ use amana_contract::problem::Code;
 use amana_documents::mrz::{CheckedField, MrzRefusal};
 use amana_documents::scan::ScanRefusal;
 use amana_sync::SyncError;
+use amana_vault::holder::HolderError;
 use amana_vault::{Passphrase, VaultError};
 use chrono::{DateTime, Utc};
 
@@ -140,6 +141,9 @@ fn vault_message(error: VaultError) -> Message {
         VaultError::Disk(_) => "error-disk",
         VaultError::BackupUnreadable => "error-backup-unreadable",
         VaultError::BackupDamaged => "error-backup-damaged",
+        VaultError::Keyring(HolderError::Locked) => "error-keyring-locked",
+        VaultError::Keyring(_) => "error-keyring-missing",
+        VaultError::LastWayIn => "error-last-way-in",
         VaultError::Malformed | VaultError::KdfOutOfRange => "error-internal",
     })
 }

@@ -4,7 +4,7 @@ use crate::access::kit::Kit;
 use crate::alerts::Desk;
 use crate::consulates::heal::heal;
 use crate::{Error, World, settings};
-use amana_vault::{LockedVault, RecoveryCode, Store, Vault, VaultError};
+use amana_vault::{LockedVault, RecoveryCode, Secret, Store, Vault, VaultError};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
@@ -47,6 +47,14 @@ impl Room {
             Holding::Locked(vault) => Ok(vault),
             Holding::Unreadable(trouble) => Err((*trouble).into()),
             Holding::Nothing => Err(VaultError::Missing.into()),
+        }
+    }
+
+    /// What the device's keyring kept to open the locked vault.
+    pub(crate) fn device_secret(&self) -> Result<Option<Secret>, Error> {
+        match &self.holding {
+            Holding::Locked(vault) => Ok(vault.device_secret()?),
+            _ => Ok(None),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::stored::{
 };
 use crate::views::{BackupView, LockKind, LockView, SecurityView, VerifiedView};
 use crate::{Citizen, Error};
-use amana_vault::{SlotKind, Vault, VaultError};
+use amana_vault::{SlotKind, SlotView, Vault, VaultError};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -50,24 +50,22 @@ pub(crate) fn show(room: &mut Room, now: DateTime<Utc>) -> Result<SecurityView, 
 
 fn locks(vault: &Vault) -> Result<Vec<LockView>, VaultError> {
     let known = vault.get::<StoredLocks>(Uuid::nil())?.unwrap_or_default();
-    let mut locks: Vec<_> = vault.slots().iter().map(|slot| lock(&slot.kind, &known)).collect();
-    locks.sort_by_key(|lock| lock.kind == LockKind::Recovery);
+    let mut locks: Vec<_> = vault.slots().iter().map(|slot| lock(slot, &known)).collect();
+    locks.sort_by_key(|lock| lock.kind);
     Ok(locks)
 }
 
-fn lock(kind: &SlotKind, known: &StoredLocks) -> LockView {
-    match kind {
-        SlotKind::Passphrase { .. } => LockView {
-            kind: LockKind::Passphrase,
-            made_at: known.passphrase_made_at,
-            checked_at: None,
-        },
-        SlotKind::Recovery => LockView {
-            kind: LockKind::Recovery,
-            made_at: known.kit_made_at,
-            checked_at: known.kit_checked_at.or(known.kit_answered_at),
-        },
-    }
+fn lock(slot: &SlotView, known: &StoredLocks) -> LockView {
+    let (kind, made_at, checked_at) = match &slot.kind {
+        SlotKind::Passphrase { .. } => (LockKind::Passphrase, known.passphrase_made_at, None),
+        SlotKind::Recovery => {
+            let checked_at = known.kit_checked_at.or(known.kit_answered_at);
+            (LockKind::Recovery, known.kit_made_at, checked_at)
+        }
+        SlotKind::Keyring => (LockKind::Keyring, known.keyring_made_at, None),
+        SlotKind::SecurityKey { .. } => (LockKind::SecurityKey, None, None),
+    };
+    LockView { id: slot.id, kind, made_at, checked_at }
 }
 
 impl From<StoredBackup> for BackupView {

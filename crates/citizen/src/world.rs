@@ -80,6 +80,6 @@ pub struct World {
     pub witness: Arc<dyn Witness>,
     /// Where events go.
     pub events: Arc<dyn EventSink>,
-    /// What opening the vault costs.
-    pub kdf_cost: KdfCost,
+    /// What opening the vault costs; `None` for about half a second on this device.
+    pub kdf_cost: Option<KdfCost>,
 }

@@ -6,8 +6,7 @@ use crate::passphrase::{self, Typed};
 use crate::speech::Speech;
 use amana_citizen::views::{AccessView, WatchView};
 use amana_citizen::{
-    Citizen, Event, EventSink, KdfCost, Message, NoWitness, OsKeyring, SystemClock, Value, World,
-    access,
+    Citizen, Event, EventSink, Message, NoWitness, OsKeyring, SystemClock, Value, World, access,
 };
 use serde_json::json;
 use std::path::Path;
@@ -30,7 +29,7 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
         clock: Arc::new(SystemClock),
         witness: Arc::new(NoWitness),
         events: Arc::new(Quiet),
-        kdf_cost: KdfCost::DEFAULT,
+        kdf_cost: None,
     };
     let citizen = Citizen::open(world).await?;
     // A terminal can do nothing with a vault that cannot be read but say why.

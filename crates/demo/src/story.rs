@@ -127,7 +127,7 @@ pub async fn tell(
         clock: hands.clone(),
         witness: recorder.clone(),
         events: bell.clone(),
-        kdf_cost: KdfCost::DEFAULT,
+        kdf_cost: Some(KdfCost::DEFAULT),
     };
     let citizen = Citizen::open(world)
         .await

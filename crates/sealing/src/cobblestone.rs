@@ -4,8 +4,10 @@
 //! AES-256-GCM seals 16 KiB chunks. The final chunk is the one that is shorter than a full chunk,
 //! so a cut at a chunk boundary is a missing final chunk, never a shorter message.
 
+mod slice;
 mod stream;
 
+pub use slice::open_slice;
 pub use stream::{OpenReader, SealWriter, Summary, open_stream, seal_stream};
 
 use crate::{SealingError, random};
@@ -109,9 +111,17 @@ impl Chunks {
 
     /// Seals the chunk at `index` in place and appends its tag.
     pub fn seal(&self, index: u64, chunk: &mut Vec<u8>) {
-        self.key
-            .seal_in_place_append_tag(self.nonce(index), Aad::empty(), chunk)
+        let tag = self.seal_apart(index, chunk);
+        chunk.extend_from_slice(&tag);
+    }
+
+    /// Seals the chunk at `index` in place and answers with its tag.
+    pub fn seal_apart(&self, index: u64, chunk: &mut [u8]) -> [u8; TAG] {
+        let tag = self
+            .key
+            .seal_in_place_separate_tag(self.nonce(index), Aad::empty(), chunk)
             .expect("a chunk is far below the AEAD's limit");
+        tag.as_ref().try_into().expect("AES-GCM's tag has 16 bytes")
     }
 
     /// Opens the chunk at `index` in place; what is left is the plaintext.

@@ -3,6 +3,7 @@
 use crate::backup::{self, BackupReport, Header, Passed, ReadingBack};
 use crate::blobs::SealedBlob;
 use crate::keys::Key;
+use crate::slots::SlotKind;
 use crate::store::Store;
 use crate::verify::Verifying;
 use crate::{Compartment, Damage, Vault, VaultError, disk};
@@ -143,7 +144,12 @@ impl Writing {
             incarnation: store.identity.incarnation,
             generation: main.generation(),
             created_at,
-            slots: store.slots.clone(),
+            slots: store
+                .slots
+                .iter()
+                .filter(|slot| slot.kind != SlotKind::Keyring)
+                .cloned()
+                .collect(),
             wrapped_key: vault_key.seal(&backup::key_aad(vault), key.as_bytes()),
         };
         let bytes = backup::write_header(&mut file, &header)?;

@@ -121,7 +121,7 @@ pub(crate) fn read_frame(source: &mut impl Read) -> Result<Frame, VaultError> {
             }
             let mut bytes = Zeroizing::new(vec![0; length]);
             source.read_exact(&mut bytes).map_err(|_| VaultError::BackupDamaged)?;
-            let (name, body) = row::parse(&bytes).ok_or(VaultError::BackupDamaged)?;
+            let (name, body) = row::parse(bytes).ok_or(VaultError::BackupDamaged)?;
             Ok(Frame::Record(which, name, body))
         }
         b"B" => {

@@ -1,13 +1,17 @@
 //! One compartment, opened: its keys, its manifest, and its records in memory.
 
+mod accepting;
+mod reading;
+
+use crate::epochs::Epochs;
 use crate::keys::Key;
 use crate::manifest::{Listed, Manifest};
 use crate::record::Body;
-use crate::row::{self, Locator, Name, Place};
+use crate::row::{self, Locator, Mark, Name, Place};
 use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// One thing that is not as it was left.
@@ -21,6 +25,8 @@ pub enum Damage {
     ForeignRow,
     /// The manifest itself does not fit: part of the file was put back from an older copy.
     Manifest,
+    /// The database file is broken in itself; what could still be reached was read.
+    Structure,
     /// The whole file is older than what this device has seen.
     RolledBack,
     /// A sealed file is missing or was changed.
@@ -56,19 +62,20 @@ pub(crate) struct Identity {
 #[derive(Clone)]
 pub(crate) struct Kept {
     version: u64,
+    epoch: u32,
+    mark: Mark,
     pub(crate) body: Body,
 }
-
-/// Epoch 0 holds the key of locators and manifest; data keys begin at 1.
-const STRUCTURE_EPOCH: u32 = 0;
 
 pub(crate) struct OpenCompartment {
     which: Compartment,
     identity: Identity,
-    epochs: BTreeMap<u32, Key>,
+    epochs: Epochs,
     manifest: Manifest,
     pub(crate) records: BTreeMap<Name, Kept>,
     pub(crate) damage: Vec<Finding>,
+    /// Authentic rows that the manifest does not know like this: it is broken, or they are old.
+    unlisted: BTreeMap<Name, Kept>,
     /// `false` for a watch without a keyring: it lives in memory only.
     is_persistent: bool,
 }
@@ -79,21 +86,18 @@ pub(crate) type Changes = BTreeMap<Name, Option<Body>>;
 impl OpenCompartment {
     /// New keys. The caller stores them with [`OpenCompartment::store_keys`].
     pub(crate) fn make(which: Compartment, identity: Identity, is_persistent: bool) -> Self {
-        let epochs = BTreeMap::from([(STRUCTURE_EPOCH, Key::make()), (1, Key::make())]);
-        Self::assemble(which, identity, epochs, is_persistent)
+        Self::assemble(which, identity, Epochs::make(which), is_persistent)
     }
 
     fn assemble(
         which: Compartment,
         identity: Identity,
-        epochs: BTreeMap<u32, Key>,
+        epochs: Epochs,
         is_persistent: bool,
     ) -> Self {
-        let structure = epochs[&STRUCTURE_EPOCH].derive(&[b"manifest"]);
-        let Identity { vault, incarnation } = identity;
-        let manifest = Manifest::empty(which.number(), structure, vault, incarnation);
-        let (records, damage) = (BTreeMap::new(), Vec::new());
-        Self { which, identity, epochs, manifest, records, damage, is_persistent }
+        let manifest = Manifest::empty(which, identity, &epochs);
+        let (records, unlisted, damage) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        Self { which, identity, epochs, manifest, records, damage, unlisted, is_persistent }
     }
 
     pub(crate) fn store_keys(
@@ -101,87 +105,18 @@ impl OpenCompartment {
         connection: &Connection,
         wrapping: &Key,
     ) -> Result<(), VaultError> {
-        for (epoch, key) in &self.epochs {
-            let wrapped =
-                wrapping.seal(&epoch_aad(self.which, self.identity, *epoch), key.as_bytes());
-            connection.execute(
-                "INSERT INTO epochs (compartment, epoch, wrapped) VALUES ($1, $2, $3)",
-                (self.which.number(), i64::from(*epoch), wrapped),
-            )?;
-        }
-        Ok(())
+        self.epochs.store(self.identity, connection, wrapping)
     }
 
-    /// Opens keys, manifest and every row. Damage is listed, what is whole stays usable.
-    ///
-    /// # Errors
-    /// [`VaultError::Damaged`] when not even the keys open.
-    pub(crate) fn open(
-        which: Compartment,
-        identity: Identity,
-        connection: &Connection,
-        wrapping: &Key,
-        slots: Sha256,
-    ) -> Result<Self, VaultError> {
-        let mut epochs = BTreeMap::new();
-        let mut statement =
-            connection.prepare("SELECT epoch, wrapped FROM epochs WHERE compartment = $1")?;
-        let stored = statement.query_map([which.number()], |row| {
-            Ok((row.get::<_, u32>(0)?, row.get::<_, Vec<u8>>(1)?))
-        })?;
-        for entry in stored {
-            let (epoch, wrapped) = entry?;
-            let key = wrapping.open(&epoch_aad(which, identity, epoch), &wrapped)?;
-            epochs.insert(epoch, Key::from_slice(&key).ok_or(VaultError::Damaged)?);
-        }
-        if !epochs.contains_key(&STRUCTURE_EPOCH) || epochs.len() < 2 {
-            return Err(VaultError::Damaged);
-        }
-        let mut opened = Self::assemble(which, identity, epochs, true);
-        match opened.manifest.load(connection, slots) {
-            Ok(()) => {}
-            Err(VaultError::Damaged) => opened.damage.push(Finding::of(Damage::Manifest)),
-            Err(other) => return Err(other),
-        }
-        opened.read_rows(connection)?;
-        Ok(opened)
+    pub(crate) const fn epochs(&self) -> &Epochs {
+        &self.epochs
     }
 
-    fn read_rows(&mut self, connection: &Connection) -> Result<(), VaultError> {
-        let mut statement = connection
-            .prepare("SELECT locator, version, sealed FROM rows WHERE compartment = $1")?;
-        let stored = statement.query_map([self.which.number()], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, i64>(1)? as u64, row.get::<_, Vec<u8>>(2)?))
-        })?;
-        let mut seen = BTreeSet::new();
-        for row in stored {
-            let (locator, version, sealed) = row?;
-            let Ok(locator) = Locator::try_from(locator) else {
-                self.damage.push(Finding::of(Damage::ForeignRow));
-                continue;
-            };
-            seen.insert(locator);
-            self.read_row(&locator, version, &sealed);
-        }
-        let missing = self.manifest.rows.keys().filter(|locator| !seen.contains(*locator));
-        self.damage.extend(missing.map(|locator| Finding::at(Damage::MissingRow, *locator)));
-        Ok(())
-    }
-
-    fn read_row(&mut self, locator: &Locator, version: u64, sealed: &[u8]) {
-        let listed = self.manifest.rows.get(locator).copied();
-        let fits = listed == Some(Listed { version, digest: Sha256::of(sealed) });
-        let key = |epoch| self.epochs.get(&epoch).cloned();
-        match row::open(key, self.place(locator, version), sealed) {
-            Ok((name, body)) if fits && self.locator(&name) == *locator => {
-                self.records.insert(name, Kept { version, body });
-            }
-            // Authentic but not what the manifest says: an older version of the row was put back.
-            Ok(_) if listed.is_none() => {
-                self.damage.push(Finding::at(Damage::ForeignRow, *locator))
-            }
-            _ => self.damage.push(Finding::at(Damage::Row, *locator)),
-        }
+    /// Other epochs from here on; answers with those that it had.
+    pub(crate) fn take_epochs(&mut self, epochs: Epochs) -> Epochs {
+        let before = std::mem::replace(&mut self.epochs, epochs);
+        self.manifest.renew(&self.epochs);
+        before
     }
 
     /// Seals and writes the changes inside the caller's SQL transaction.
@@ -211,31 +146,36 @@ impl OpenCompartment {
     ) -> Result<Option<Listed>, VaultError> {
         let number = self.which.number();
         let Some(body) = body else {
-            connection.execute(
-                "DELETE FROM rows WHERE compartment = $1 AND locator = $2",
-                (number, locator.as_slice()),
-            )?;
+            let mut statement = connection
+                .prepare_cached("DELETE FROM rows WHERE compartment = $1 AND locator = $2")?;
+            statement.execute((number, locator.as_slice()))?;
             return Ok(None);
         };
-        let version = self.next_version(name);
-        let (epoch, key) = self.epochs.last_key_value().expect("a compartment has a data epoch");
-        let sealed = row::seal(*epoch, key, self.place(locator, version), name, body);
-        let digest = Sha256::of(&sealed);
-        connection.execute(
+        let version = self.next_version(name, locator);
+        let sealed = row::seal(&self.epochs, self.place(locator, version), name, body);
+        let mark = row::mark(&sealed);
+        let mut statement = connection.prepare_cached(
             "INSERT INTO rows (compartment, locator, version, sealed) VALUES ($1, $2, $3, $4)
              ON CONFLICT DO UPDATE SET version = excluded.version, sealed = excluded.sealed",
-            (number, locator.as_slice(), version as i64, sealed),
         )?;
-        Ok(Some(Listed { version, digest }))
+        statement.execute((number, locator.as_slice(), version as i64, sealed))?;
+        Ok(Some(Listed { version, mark }))
     }
 
     /// After the commit: memory follows the disk.
     pub(crate) fn apply(&mut self, changes: Changes) {
+        let epoch = self.epochs.newest();
         for (name, body) in changes {
+            // A row that is written anew, or deleted, is whole.
+            let locator = self.locator(&name);
+            self.damage.retain(|finding| finding.locator != Some(locator));
             match body {
                 Some(body) => {
-                    let version = self.next_version(&name);
-                    self.records.insert(name, Kept { version, body });
+                    // In memory only, nothing is listed, and nothing asks for either.
+                    let listed = self.manifest.rows.get(&locator);
+                    let (version, mark) =
+                        listed.map_or((0, Mark::default()), |listed| (listed.version, listed.mark));
+                    self.records.insert(name, Kept { version, epoch, mark, body });
                 }
                 None => {
                     self.records.remove(&name);
@@ -266,40 +206,36 @@ impl OpenCompartment {
         if !self.is_persistent {
             return Ok(());
         }
-        let Identity { vault, incarnation } = self.identity;
-        let key = self.epochs[&STRUCTURE_EPOCH].derive(&[b"manifest"]);
-        self.manifest = Manifest::empty(self.which.number(), key, vault, incarnation);
-        self.manifest.load(connection, slots)
+        let marks: BTreeMap<Locator, _> =
+            self.manifest.rows.iter().map(|(locator, listed)| (*locator, listed.mark)).collect();
+        self.manifest = Manifest::empty(self.which, self.identity, &self.epochs);
+        self.manifest.load(connection, &self.epochs, slots)?;
+        if self.manifest.is_of_version_1() {
+            self.manifest.take_marks(&self.epochs, &marks);
+        }
+        Ok(())
     }
 
-    pub(crate) fn blob_key(&self, blob: Uuid, epoch: u32) -> Option<Key> {
-        Some(self.epochs.get(&epoch)?.derive(&[b"blob", blob.as_bytes()]))
+    /// Records whose rows are sealed under an older epoch than the newest.
+    pub(crate) fn behind(&self) -> impl Iterator<Item = (&Name, &Body)> {
+        let newest = self.epochs.newest();
+        let old = self.records.iter().filter(move |(_, kept)| kept.epoch < newest);
+        old.map(|(name, kept)| (name, &kept.body))
     }
 
-    pub(crate) fn newest_epoch(&self) -> u32 {
-        *self.epochs.last_key_value().expect("a compartment has a data epoch").0
-    }
-
-    fn next_version(&self, name: &Name) -> u64 {
-        self.records.get(name).map_or(1, |kept| kept.version + 1)
+    /// Versions only grow, also over a row that cannot be read any more.
+    fn next_version(&self, name: &Name, locator: &Locator) -> u64 {
+        let known = self.records.get(name).map_or(0, |kept| kept.version);
+        let listed = self.manifest.rows.get(locator).map_or(0, |listed| listed.version);
+        known.max(listed) + 1
     }
 
     fn locator(&self, name: &Name) -> Locator {
-        let key = self.epochs[&STRUCTURE_EPOCH].derive(&[b"locator"]);
-        key.mac(&[name.namespace.as_bytes(), name.id.as_bytes()])
+        self.epochs.locator(&name.namespace, name.id.as_bytes())
     }
 
     fn place<'a>(&self, locator: &'a Locator, version: u64) -> Place<'a> {
         let Identity { vault, incarnation } = self.identity;
         Place { vault, incarnation, compartment: self.which.number(), locator, version }
     }
-}
-
-fn epoch_aad(which: Compartment, identity: Identity, epoch: u32) -> Vec<u8> {
-    amana_sealing::fields::join(&[
-        b"amana/epoch/1",
-        identity.vault.as_bytes(),
-        &which.number().to_be_bytes(),
-        &epoch.to_be_bytes(),
-    ])
 }

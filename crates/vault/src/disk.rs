@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "the vault's disk is here and nowhere else")]
 
 use crate::VaultError;
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -62,6 +63,46 @@ impl Folder {
         Err(VaultError::Exists)
     }
 
+    /// A folder beside this one to make a vault in, which [`Folder::take_place_of`] this one.
+    pub(crate) fn beside(&self, suffix: &str) -> Result<Self, VaultError> {
+        let mut name = self.0.file_name().ok_or(VaultError::Missing)?.to_owned();
+        name.push(suffix);
+        Ok(Self(self.0.with_file_name(name)))
+    }
+
+    /// Becomes `target`, which holds no vault. What else lies there is moved beside it.
+    pub(crate) fn take_place_of(&self, target: &Self) -> Result<(), VaultError> {
+        if target.0.exists() {
+            target.remove_scaffolding();
+            if target.0.exists() {
+                target.move_beside("before-restore")?;
+            }
+        }
+        std::fs::rename(&self.0, &target.0)?;
+        sync_folder(&target.0)
+    }
+
+    /// The lock and the empty folders of a vault that is gone; what is not empty stays.
+    fn remove_scaffolding(&self) {
+        let _ = std::fs::remove_file(self.0.join("vault.lock"));
+        for folder in [self.blobs(), self.quarantine(), self.0.clone()] {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+
+    /// Removes a folder that was never finished; nothing where it is not there.
+    pub(crate) fn remove_unfinished(&self) -> Result<(), VaultError> {
+        if !self.0.exists() {
+            return Ok(());
+        }
+        drop(self.lock()?);
+        Ok(std::fs::remove_dir_all(&self.0)?)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
     pub(crate) fn has_vault(&self) -> bool {
         self.database().exists()
     }
@@ -97,9 +138,13 @@ impl Folder {
         persist(file, &self.blob(id))
     }
 
-    pub(crate) fn open_blob(&self, id: Uuid) -> Result<BufReader<File>, VaultError> {
-        match File::open(self.blob(id)) {
-            Ok(file) => Ok(BufReader::new(file)),
+    pub(crate) fn has_blob(&self, file: Uuid) -> bool {
+        self.blob(file).is_file()
+    }
+
+    pub(crate) fn open_blob(&self, file: Uuid) -> Result<File, VaultError> {
+        match File::open(self.blob(file)) {
+            Ok(file) => Ok(file),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(VaultError::Damaged),
             Err(error) => Err(error.into()),
         }
@@ -115,7 +160,7 @@ impl Folder {
     }
 
     /// Moves blob files that no row names aside. Only the citizen purges them.
-    pub(crate) fn quarantine_orphans(&self, known: &[Uuid]) -> Result<usize, VaultError> {
+    pub(crate) fn quarantine_orphans(&self, known: &BTreeSet<Uuid>) -> Result<usize, VaultError> {
         let mut moved = 0;
         for entry in std::fs::read_dir(self.blobs())? {
             let entry = entry?;
@@ -127,6 +172,22 @@ impl Folder {
             }
         }
         Ok(moved)
+    }
+
+    /// How many files lie in quarantine, and their bytes.
+    pub(crate) fn quarantined(&self) -> Result<(u64, u64), VaultError> {
+        let mut found = (0, 0);
+        for entry in std::fs::read_dir(self.quarantine())? {
+            found = (found.0 + 1, found.1 + entry?.metadata()?.len());
+        }
+        Ok(found)
+    }
+
+    pub(crate) fn purge_quarantine(&self) -> Result<(), VaultError> {
+        for entry in std::fs::read_dir(self.quarantine())? {
+            std::fs::remove_file(entry?.path())?;
+        }
+        sync_folder(&self.quarantine().join("."))
     }
 
     pub(crate) fn remove_everything(&self) -> Result<(), VaultError> {
@@ -198,7 +259,7 @@ pub(crate) fn persist(file: NamedTempFile, target: &Path) -> Result<(), VaultErr
     sync_folder(target)
 }
 
-pub(crate) fn open_file(path: &Path) -> Result<impl Read + use<>, VaultError> {
+pub(crate) fn open_file(path: &Path) -> Result<BufReader<File>, VaultError> {
     Ok(BufReader::new(File::open(path)?))
 }
 
@@ -206,10 +267,35 @@ pub(crate) fn length(path: &Path) -> Result<u64, VaultError> {
     Ok(std::fs::metadata(path)?.len())
 }
 
-/// Opens a file for reading again after writing, past the page cache where the system allows.
-pub(crate) fn reopen(file: &NamedTempFile) -> Result<impl Read + use<>, VaultError> {
+/// Opens a file for reading again after writing, past the page cache where the system allows: what
+/// is on the disk is asked, not what memory remembers of it.
+pub(crate) fn reopen(file: &NamedTempFile) -> Result<File, VaultError> {
     file.as_file().sync_all()?;
-    Ok(BufReader::new(file.reopen()?))
+    let again = file.reopen()?;
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::fs::fadvise(&again, 0, None, rustix::fs::Advice::DontNeed) {
+        tracing::debug!(%error, "a file is read back from memory");
+    }
+    Ok(again)
+}
+
+/// Whether a database file has as many pages as its header says (SQLite file format, 1.3.7): one that
+/// was cut is refused before anything is written to it. One whose header does not count, or whose
+/// newest pages lie in the WAL, is left to SQLite.
+pub(crate) fn is_as_long_as_it_says(database: &Path) -> Result<bool, VaultError> {
+    let mut head = [0; 100];
+    let mut file = File::open(database)?;
+    if file.read_exact(&mut head).is_err() {
+        return Ok(false);
+    }
+    let number = |at: usize| u32::from_be_bytes(head[at..at + 4].try_into().expect("four bytes"));
+    let page_bytes = match u16::from_be_bytes([head[16], head[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let is_counted = number(24) == number(92);
+    let expected = u64::from(number(28)) * page_bytes;
+    Ok(&head[..16] == b"SQLite format 3\0" && (!is_counted || length(database)? >= expected))
 }
 
 fn sync_folder(of: &Path) -> Result<(), VaultError> {

@@ -1,5 +1,6 @@
 //! What can go wrong with a vault. No text here holds personal data or a path.
 
+use crate::holder::HolderError;
 use amana_sealing::SealingError;
 
 /// Every failure of this crate.
@@ -53,9 +54,21 @@ pub enum VaultError {
     /// The backup file was changed.
     #[error("the backup is damaged")]
     BackupDamaged,
+    /// The device's keyring does not serve.
+    #[error("the keyring: {0}")]
+    Keyring(HolderError),
+    /// The last way in that a person can carry to another device stays.
+    #[error("this is the last way in")]
+    LastWayIn,
     /// KDF parameters outside the accepted range.
     #[error("the key derivation's cost is out of range")]
     KdfOutOfRange,
+}
+
+impl From<HolderError> for VaultError {
+    fn from(error: HolderError) -> Self {
+        Self::Keyring(error)
+    }
 }
 
 impl From<std::io::Error> for VaultError {

@@ -3,6 +3,7 @@
 use crate::{Passphrase, VaultError};
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// What deriving a key from a passphrase costs.
@@ -22,6 +23,39 @@ impl KdfCost {
     /// The least that is accepted from a file (OWASP's floor): 19 MiB, 2 passes.
     pub const FLOOR: Self = Self { memory_kib: 19 * 1024, passes: 2, lanes: 1 };
     const CEILING_KIB: u32 = 1024 * 1024;
+    /// No more is taken of a device that is fast: a phone may have to open the same vault.
+    const MOST_CALIBRATED_KIB: u32 = 256 * 1024;
+
+    /// What takes about `target` on this device. `measure` says how long deriving with a cost takes;
+    /// the clock is the caller's. Never below [`KdfCost::FLOOR`].
+    ///
+    /// # Errors
+    /// What `measure` says.
+    pub fn calibrate<E>(
+        target: Duration,
+        mut measure: impl FnMut(Self) -> Result<Duration, E>,
+    ) -> Result<Self, E> {
+        let took = measure(Self::DEFAULT)?.max(Duration::from_millis(1));
+        Ok(Self::DEFAULT.scaled(target.as_secs_f64() / took.as_secs_f64()))
+    }
+
+    /// Memory first, which costs an attacker most, then passes. The cost is their product.
+    fn scaled(self, factor: f64) -> Self {
+        let work = f64::from(self.memory_kib) * f64::from(self.passes) * factor;
+        let floor = Self::FLOOR.memory_kib;
+        let memory = work / f64::from(self.passes);
+        let memory_kib = (memory as u32).clamp(floor, Self::MOST_CALIBRATED_KIB) / 1024 * 1024;
+        let passes = (work / f64::from(memory_kib)) as u32;
+        Self { memory_kib, passes: passes.clamp(Self::FLOOR.passes, 16), lanes: self.lanes }
+    }
+
+    /// Derives a key from nothing, to measure what it costs here.
+    ///
+    /// # Errors
+    /// [`VaultError::KdfOutOfRange`].
+    pub fn try_out(self) -> Result<(), VaultError> {
+        derive(&Passphrase::new("a passphrase of no vault"), &[0; 16], self).map(drop)
+    }
 
     /// A file must not make this device weak or busy for ever.
     fn check(self) -> Result<Self, VaultError> {
@@ -52,6 +86,7 @@ mod tests {
     use super::{KdfCost, derive};
     use crate::{Passphrase, VaultError};
     use argon2::{Algorithm, Argon2, AssociatedData, ParamsBuilder, Version};
+    use std::time::Duration;
 
     /// RFC 9106 section 5.3.
     #[test]
@@ -67,6 +102,25 @@ mod tests {
         argon2.hash_password_into(&[0x01; 32], &[0x02; 16], &mut tag).expect("hashes");
         let expected = "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659";
         assert_eq!(hex::encode(tag), expected);
+    }
+
+    #[test]
+    fn a_fast_device_pays_more_and_a_slow_one_never_less_than_the_floor() {
+        let half = Duration::from_millis(500);
+        let on = |default_takes_ms| {
+            let took = Duration::from_millis(default_takes_ms);
+            KdfCost::calibrate(half, |_| Ok::<_, ()>(took)).expect("measured")
+        };
+        assert_eq!(on(500), KdfCost::DEFAULT);
+        assert_eq!(on(250), KdfCost { memory_kib: 128 * 1024, ..KdfCost::DEFAULT });
+        assert_eq!(on(60), KdfCost { memory_kib: 256 * 1024, passes: 6, lanes: 4 });
+        assert_eq!(on(0), KdfCost { memory_kib: 256 * 1024, passes: 16, lanes: 4 });
+        let slow = KdfCost { lanes: 4, ..KdfCost::FLOOR };
+        assert_eq!(on(60_000), slow);
+        for takes_ms in [0, 1, 7, 99, 500, 3_000, 100_000] {
+            assert!(on(takes_ms).check().is_ok(), "{takes_ms}");
+        }
+        assert_eq!(KdfCost::calibrate(half, |_| Err("no clock")), Err("no clock"));
     }
 
     #[test]

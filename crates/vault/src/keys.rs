@@ -1,14 +1,16 @@
-//! Keys: made, derived with HKDF-SHA256 (RFC 5869), wrapped with AES-256-GCM.
+//! Keys: made, derived with HKDF-SHA256 (RFC 5869), wrapped with AES-256-GCM, held in locked memory.
 
 use crate::VaultError;
 use amana_sealing::fields;
 use amana_sealing::random::make_bytes;
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::{hkdf, hmac};
+use std::ops::Deref;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+pub(crate) const TAG: usize = 16;
 /// Bytes that sealing adds: nonce and tag.
-pub(crate) const OVERHEAD: usize = NONCE_LEN + 16;
+pub(crate) const OVERHEAD: usize = NONCE_LEN + TAG;
 
 /// A 256-bit key.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -41,32 +43,31 @@ impl Key {
 
     /// A key for one purpose, from this one.
     pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Self {
-        let info = fields::join(purpose);
-        let mut derived = Self([0; 32]);
-        hkdf::Salt::new(hkdf::HKDF_SHA256, b"amana/vault/1")
-            .extract(&self.0)
-            .expand(&[&info], KeyLength)
-            .and_then(|okm| okm.fill(&mut derived.0))
-            .expect("32 bytes are far below HKDF's limit");
-        derived
+        Deriver::of(self).derive(purpose)
     }
 
     /// Random nonce, ciphertext and tag. Each purpose has its own key, so 2^32 messages are far.
     pub(crate) fn seal(&self, aad: &[u8], plain: &[u8]) -> Vec<u8> {
-        let nonce: [u8; NONCE_LEN] = make_bytes();
         let mut sealed = Vec::with_capacity(plain.len() + OVERHEAD);
-        sealed.extend_from_slice(&nonce);
-        sealed.extend_from_slice(plain);
+        self.seal_onto(&mut sealed, aad, plain);
+        sealed
+    }
+
+    /// As [`Key::seal`], behind what is in `target` already.
+    pub(crate) fn seal_onto(&self, target: &mut Vec<u8>, aad: &[u8], plain: &[u8]) {
+        let nonce: [u8; NONCE_LEN] = make_bytes();
+        target.extend_from_slice(&nonce);
+        let from = target.len();
+        target.extend_from_slice(plain);
         let tag = self
             .aead()
             .seal_in_place_separate_tag(
                 Nonce::assume_unique_for_key(nonce),
                 Aad::from(aad),
-                &mut sealed[NONCE_LEN..],
+                &mut target[from..],
             )
             .expect("records are far below the AEAD's limit");
-        sealed.extend_from_slice(tag.as_ref());
-        sealed
+        target.extend_from_slice(tag.as_ref());
     }
 
     pub(crate) fn open(&self, aad: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
@@ -97,5 +98,91 @@ impl Key {
 impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Key(…)")
+    }
+}
+
+/// Derives many keys from one: HKDF's first step is done once. On the heap, which the programs zero
+/// when it is freed; what is derived here would open rows.
+pub(crate) struct Deriver(Box<hkdf::Prk>);
+
+impl Deriver {
+    pub(crate) fn of(key: &Key) -> Self {
+        let salt = hkdf::Salt::new(hkdf::HKDF_SHA256, b"amana/vault/1");
+        Self(Box::new(salt.extract(&key.0)))
+    }
+
+    /// A key for one purpose.
+    pub(crate) fn derive(&self, purpose: &[&[u8]]) -> Key {
+        let info = fields::join(purpose);
+        let mut derived = Key([0; 32]);
+        self.0
+            .expand(&[&info], KeyLength)
+            .and_then(|okm| okm.fill(&mut derived.0))
+            .expect("32 bytes are far below HKDF's limit");
+        derived
+    }
+}
+
+/// A key that is held for long: alone on a page that is kept out of swap where the system allows.
+pub(crate) struct HeldKey {
+    /// Before the page: it is unlocked while it is still there.
+    _lock: Option<region::LockGuard>,
+    page: Box<Page>,
+}
+
+#[repr(align(4096))]
+struct Page(Key);
+
+impl HeldKey {
+    pub(crate) fn make() -> Self {
+        Self::of(&Key::make())
+    }
+
+    pub(crate) fn of(key: &Key) -> Self {
+        let mut page = Box::new(Page(Key([0; 32])));
+        let lock = region::lock(&raw const *page, size_of::<Page>());
+        if let Err(error) = &lock {
+            tracing::debug!(%error, "a key's memory may be swapped out");
+        }
+        page.0.0.copy_from_slice(&key.0);
+        Self { _lock: lock.ok(), page }
+    }
+}
+
+impl Deref for HeldKey {
+    type Target = Key;
+    fn deref(&self) -> &Key {
+        &self.page.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Deriver, HeldKey, Key};
+    use ring::hkdf;
+
+    #[test]
+    fn a_held_key_lies_alone_on_its_page_and_is_the_key() {
+        let key = Key::make();
+        let (one, other) = (HeldKey::of(&key), HeldKey::of(&key));
+        let page = |held: &HeldKey| std::ptr::from_ref(held.as_bytes()) as usize;
+        assert_eq!((page(&one) % 4096, page(&other) % 4096), (0, 0));
+        assert_ne!(page(&one), page(&other));
+        drop(one);
+        assert_eq!(other.as_bytes(), key.as_bytes());
+    }
+
+    #[test]
+    fn what_is_derived_is_hkdf_over_the_joined_purpose() {
+        let key = Key::from_bytes([7; 32]);
+        let salt = hkdf::Salt::new(hkdf::HKDF_SHA256, b"amana/vault/1");
+        let info: &[u8] = b"\0\0\0\x03row\0\0\0\x02ab";
+        let mut expected = [0; 32];
+        salt.extract(&[7; 32])
+            .expand(&[info], super::KeyLength)
+            .and_then(|okm| okm.fill(&mut expected))
+            .expect("32 bytes");
+        assert_eq!(key.derive(&[b"row", b"ab"]).as_bytes(), &expected);
+        assert_eq!(Deriver::of(&key).derive(&[b"row", b"ab"]).as_bytes(), &expected);
     }
 }

@@ -3,83 +3,129 @@
 //! A row that was changed, exchanged, put back from an older copy or deleted no longer fits its
 //! bucket; a bucket put back no longer fits the root.
 
-use crate::VaultError;
+use crate::compartment::Identity;
+use crate::epochs::Epochs;
 use crate::keys::Key;
-use crate::row::Locator;
+use crate::row::{self, Locator, Mark};
+use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
 use amana_sealing::fields;
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::BTreeMap;
-use uuid::Uuid;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the manifest knows of one row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Listed {
     pub(crate) version: u64,
-    pub(crate) digest: Sha256,
+    pub(crate) mark: Mark,
 }
 
 const ENTRY: usize = 32 + 8 + 32;
+/// The format that is written. Version 1 lists SHA-256 digests under a key of epoch 0.
+const FORMAT: u8 = 2;
 
 /// One compartment's manifest, held in memory while the compartment is open.
 pub(crate) struct Manifest {
-    compartment: i64,
+    which: Compartment,
+    identity: Identity,
     key: Key,
-    vault: Uuid,
-    incarnation: Uuid,
+    format: u8,
     pub(crate) generation: u64,
     pub(crate) rows: BTreeMap<Locator, Listed>,
     digests: Vec<Sha256>,
+    /// The next write seals all buckets: their key or format is another.
+    is_to_renew: bool,
 }
 
 impl Manifest {
-    pub(crate) fn empty(compartment: i64, key: Key, vault: Uuid, incarnation: Uuid) -> Self {
-        let digests = vec![Sha256::of(b""); 256];
-        Self { compartment, key, vault, incarnation, generation: 0, rows: BTreeMap::new(), digests }
+    pub(crate) fn empty(which: Compartment, identity: Identity, epochs: &Epochs) -> Self {
+        Self {
+            which,
+            identity,
+            key: epochs.manifest_key(FORMAT),
+            format: FORMAT,
+            generation: 0,
+            rows: BTreeMap::new(),
+            digests: vec![Sha256::of(b""); 256],
+            is_to_renew: false,
+        }
     }
 
     /// Reads all buckets and checks the root.
     ///
     /// # Errors
     /// [`VaultError::Damaged`] when the root does not fit: an older copy of part of the file.
+    /// [`VaultError::TooNew`].
     pub(crate) fn load(
         &mut self,
         connection: &Connection,
+        epochs: &Epochs,
         slots: Sha256,
     ) -> Result<(), VaultError> {
-        let root: Option<(i64, Vec<u8>)> = connection
+        let root: Option<(i64, Vec<u8>, u8)> = connection
             .query_row(
-                "SELECT generation, mac FROM roots WHERE compartment = $1",
-                [self.compartment],
-                |row| Ok((row.get(0)?, row.get(1)?)),
+                "SELECT generation, mac, format FROM roots WHERE compartment = $1",
+                [self.which.number()],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
             )
             .optional()?;
-        let Some((generation, mac)) = root else { return Err(VaultError::Damaged) };
+        let Some((generation, mac, format)) = root else { return Err(VaultError::Damaged) };
         self.generation = generation as u64;
+        self.format = match format {
+            1 | FORMAT => format,
+            0 => return Err(VaultError::Damaged),
+            _ => return Err(VaultError::TooNew),
+        };
+        self.key = epochs.manifest_key(format);
+        self.is_to_renew = format != FORMAT;
+        let all_open = self.load_buckets(connection)?;
+        let fits = amana_sealing::equal_in_constant_time(&self.root(slots), &mac);
+        if all_open && fits { Ok(()) } else { Err(VaultError::Damaged) }
+    }
+
+    fn load_buckets(&mut self, connection: &Connection) -> Result<bool, VaultError> {
         let mut statement =
             connection.prepare("SELECT bucket, sealed FROM buckets WHERE compartment = $1")?;
-        let stored = statement.query_map([self.compartment], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?))
-        })?;
+        let mut stored = statement.query([self.which.number()])?;
         let mut all_open = true;
-        for bucket in stored {
-            let (number, sealed) = bucket?;
+        while let Some(bucket) = stored.next()? {
+            let (number, sealed): (i64, _) = (bucket.get(0)?, bucket.get_ref(1)?.as_blob());
             // One bad bucket must not hide the rows of the others.
-            let opened = u8::try_from(number).map_err(|_| VaultError::Damaged).and_then(|number| {
-                self.digests[usize::from(number)] = Sha256::of(&sealed);
-                self.read_bucket(number, &sealed)
-            });
+            let opened = match (u8::try_from(number), sealed) {
+                (Ok(number), Ok(sealed)) => {
+                    self.digests[usize::from(number)] = Sha256::of(sealed);
+                    self.read_bucket(number, sealed)
+                }
+                _ => Err(VaultError::Damaged),
+            };
             all_open &= opened.is_ok();
         }
-        if !all_open {
-            return Err(VaultError::Damaged);
+        Ok(all_open)
+    }
+
+    /// What tells this row from every other, as this manifest's format says it.
+    pub(crate) fn mark(&self, sealed: &[u8]) -> Mark {
+        if self.format == 1 { Sha256::of(sealed).0 } else { row::mark(sealed) }
+    }
+
+    /// After all rows were held against a manifest of version 1: from here on it is one of version 2.
+    /// A row that did not fit gets a mark that none has, and stays damaged.
+    pub(crate) fn take_marks(&mut self, epochs: &Epochs, marks: &BTreeMap<Locator, Mark>) {
+        for (locator, listed) in &mut self.rows {
+            listed.mark = marks.get(locator).copied().unwrap_or_default();
         }
-        let expected = self.root(slots);
-        if amana_sealing::equal_in_constant_time(&expected, &mac) {
-            Ok(())
-        } else {
-            Err(VaultError::Damaged)
-        }
+        self.format = FORMAT;
+        self.renew(epochs);
+    }
+
+    pub(crate) const fn is_of_version_1(&self) -> bool {
+        self.format == 1
+    }
+
+    /// Every bucket is to be sealed under the newest epoch.
+    pub(crate) fn renew(&mut self, epochs: &Epochs) {
+        self.key = epochs.manifest_key(self.format);
+        self.is_to_renew = true;
     }
 
     /// Writes the buckets of the changed rows and the new root.
@@ -95,32 +141,50 @@ impl Manifest {
                 None => self.rows.remove(locator),
             };
         }
-        let mut numbers: Vec<u8> = changed.keys().map(|locator| locator[0]).collect();
-        numbers.dedup();
-        for number in numbers {
-            let sealed = self.seal_bucket(number);
-            self.digests[usize::from(number)] = Sha256::of(&sealed);
-            connection.execute(
-                "INSERT INTO buckets (compartment, bucket, sealed) VALUES ($1, $2, $3)
-                 ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
-                (self.compartment, i64::from(number), sealed),
-            )?;
+        let mut touched: BTreeSet<u8> = changed.keys().map(|locator| locator[0]).collect();
+        if self.is_to_renew {
+            touched.extend(self.rows.keys().map(|locator| locator[0]));
+            let which = self.which.number();
+            connection.execute("DELETE FROM buckets WHERE compartment = $1", [which])?;
+            self.digests.fill(Sha256::of(b""));
         }
+        for number in touched {
+            self.store_bucket(connection, number)?;
+        }
+        self.is_to_renew = false;
         self.generation += 1;
-        connection.execute(
-            "INSERT INTO roots (compartment, generation, mac) VALUES ($1, $2, $3)
-             ON CONFLICT DO UPDATE SET generation = excluded.generation, mac = excluded.mac",
-            (self.compartment, self.generation as i64, self.root(slots).to_vec()),
+        self.store_root(connection, slots)
+    }
+
+    fn store_bucket(&mut self, connection: &Connection, number: u8) -> Result<(), VaultError> {
+        let sealed = self.seal_bucket(number);
+        self.digests[usize::from(number)] = Sha256::of(&sealed);
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO buckets (compartment, bucket, sealed) VALUES ($1, $2, $3)
+             ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
         )?;
+        statement.execute((self.which.number(), i64::from(number), sealed))?;
+        Ok(())
+    }
+
+    fn store_root(&self, connection: &Connection, slots: Sha256) -> Result<(), VaultError> {
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO roots (compartment, generation, mac, format) VALUES ($1, $2, $3, $4)
+             ON CONFLICT DO UPDATE SET generation = excluded.generation, mac = excluded.mac,
+             format = excluded.format",
+        )?;
+        let (which, generation) = (self.which.number(), self.generation as i64);
+        statement.execute((which, generation, self.root(slots).to_vec(), self.format))?;
         Ok(())
     }
 
     fn bucket_key(&self, number: u8) -> (Key, Vec<u8>) {
+        let label: &[u8] = if self.format == 1 { b"amana/manifest/1" } else { b"amana/manifest/2" };
         let aad = fields::join(&[
-            b"amana/manifest/1",
-            self.vault.as_bytes(),
-            self.incarnation.as_bytes(),
-            &self.compartment.to_be_bytes(),
+            label,
+            self.identity.vault.as_bytes(),
+            self.identity.incarnation.as_bytes(),
+            &self.which.number().to_be_bytes(),
             &[number],
         ]);
         (self.key.derive(&[b"manifest-bucket", &[number]]), aad)
@@ -132,7 +196,7 @@ impl Manifest {
         for (locator, listed) in self.rows.range(first..=last) {
             plain.extend_from_slice(locator);
             plain.extend_from_slice(&listed.version.to_be_bytes());
-            plain.extend_from_slice(&listed.digest.0);
+            plain.extend_from_slice(&listed.mark);
         }
         let (key, aad) = self.bucket_key(number);
         key.seal(&aad, &plain)
@@ -144,19 +208,21 @@ impl Manifest {
         for entry in plain.chunks_exact(ENTRY) {
             let locator: Locator = entry[..32].try_into().expect("32 bytes were cut");
             let version = u64::from_be_bytes(entry[32..40].try_into().expect("8 bytes were cut"));
-            let digest = Sha256(entry[40..].try_into().expect("32 bytes were cut"));
-            self.rows.insert(locator, Listed { version, digest });
+            let mark = entry[40..].try_into().expect("32 bytes were cut");
+            self.rows.insert(locator, Listed { version, mark });
         }
         Ok(())
     }
 
     fn root(&self, slots: Sha256) -> [u8; 32] {
         let digests: Vec<u8> = self.digests.iter().flat_map(|digest| digest.0).collect();
+        let label: &[u8] =
+            if self.format == 1 { b"amana/manifest-root/1" } else { b"amana/manifest-root/2" };
         self.key.derive(&[b"manifest-root"]).mac(&[
-            b"amana/manifest-root/1",
-            self.vault.as_bytes(),
-            self.incarnation.as_bytes(),
-            &self.compartment.to_be_bytes(),
+            label,
+            self.identity.vault.as_bytes(),
+            self.identity.incarnation.as_bytes(),
+            &self.which.number().to_be_bytes(),
             &self.generation.to_be_bytes(),
             &digests,
             &slots.0,

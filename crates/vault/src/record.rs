@@ -3,6 +3,7 @@
 use crate::{Compartment, VaultError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::ops::Range;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -39,20 +40,51 @@ pub struct Entry<R> {
 }
 
 /// A record as it lies in a sealed row: opened, not yet understood.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct Body {
     pub(crate) record_version: u16,
     pub(crate) in_backup: bool,
-    pub(crate) bytes: Zeroizing<Vec<u8>>,
+    /// The row as it was opened, or the body alone.
+    plain: Zeroizing<Vec<u8>>,
+    /// Where the body lies in it.
+    range: Range<usize>,
 }
 
 impl Body {
     pub(crate) fn of<R: Record>(record: &R) -> Self {
-        let bytes = serde_json::to_vec(record).expect("records serialise");
-        Self { record_version: R::VERSION, in_backup: R::IN_BACKUP, bytes: Zeroizing::new(bytes) }
+        let mut bytes = Zeroizing::new(Vec::with_capacity(512));
+        serde_json::to_writer(&mut *bytes, record).expect("records serialise");
+        Self::whole(R::VERSION, R::IN_BACKUP, bytes)
+    }
+
+    pub(crate) fn whole(record_version: u16, in_backup: bool, bytes: Zeroizing<Vec<u8>>) -> Self {
+        let range = 0..bytes.len();
+        Self { record_version, in_backup, plain: bytes, range }
+    }
+
+    /// The part of an opened row; `None` where it does not reach that far.
+    pub(crate) fn part(
+        record_version: u16,
+        in_backup: bool,
+        plain: Zeroizing<Vec<u8>>,
+        range: Range<usize>,
+    ) -> Option<Self> {
+        (range.end <= plain.len()).then_some(Self { record_version, in_backup, plain, range })
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.plain[self.range.clone()]
     }
 
     pub(crate) fn read<R: Record>(&self) -> Result<R, VaultError> {
-        R::read(self.record_version, &self.bytes)
+        R::read(self.record_version, self.bytes())
+    }
+}
+
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.record_version == other.record_version
+            && self.in_backup == other.in_backup
+            && self.bytes() == other.bytes()
     }
 }

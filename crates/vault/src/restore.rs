@@ -2,15 +2,18 @@
 
 use crate::backup::{self, BackupReport, Frame, Header};
 use crate::compartment::Identity;
+use crate::disk::Folder;
 use crate::holder::KeyHolder;
-use crate::slots::Challenge;
+use crate::slots::{Answered, Challenge};
 use crate::{Secret, Vault, VaultError, disk, vault};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Restores a backup into an empty folder, and says what was in it. Progress is told in bytes.
+/// Restores a backup into a folder without a vault, and says what was in it. It is made beside that
+/// folder and takes its place when it is whole: an interruption leaves no half of it. Progress is told
+/// in bytes.
 ///
 /// # Errors
 /// [`VaultError::Exists`] when the folder holds a vault; [`VaultError::WrongSecret`];
@@ -30,35 +33,47 @@ pub fn restore(
     let challenge = Challenge { vault: header.vault, slots: header.slots.clone() };
     let answered = challenge.answer(secret)?;
     let mut body = backup::open_body(source, &header, &bytes, &answered.0)?;
-    let identity = Identity { vault: header.vault, incarnation: Uuid::new_v4() };
-    let Header { slots, created_at, generation, .. } = header;
-    let mut restored = vault::build(folder, identity, answered.0, slots, holder)?;
-    match fill(&mut restored, &mut body, &mut progress) {
-        Ok((records, blobs)) => {
-            let vault = identity.vault;
-            let report = BackupReport {
-                created_at,
-                vault,
-                generation,
-                records,
-                blobs,
-                damaged: 0,
-                size_bytes,
-            };
-            Ok((restored, report))
-        }
-        Err(error) => {
-            restored.folder.remove_database();
-            // What was sealed so far belongs to no vault now. Only the citizen purges it.
-            restored.folder.quarantine_orphans(&[])?;
-            // Damage that is met here is the backup's: the vault is new.
-            Err(if error == VaultError::Damaged { VaultError::BackupDamaged } else { error })
-        }
+    let target = Folder::new(folder);
+    if target.has_vault() {
+        return Err(VaultError::Exists);
     }
+    let unfinished = target.beside(".restoring")?;
+    unfinished.remove_unfinished()?;
+    let key = Answered(crate::keys::HeldKey::of(&answered.0));
+    let made = make(&unfinished, &header, answered, holder.clone(), &mut body, &mut progress);
+    let (records, blobs) = made.inspect_err(|_| {
+        if let Err(error) = unfinished.remove_unfinished() {
+            tracing::warn!(%error, "what a restore began was not removed");
+        }
+    })?;
+    unfinished.take_place_of(&target)?;
+    let opened = vault::open(folder, holder)?.unlock(key).map_err(|failed| failed.error)?;
+    let Header { vault, created_at, generation, .. } = header;
+    let report =
+        BackupReport { created_at, vault, generation, records, blobs, damaged: 0, size_bytes };
+    Ok((opened, report))
 }
 
-/// One transaction for everything: a restore that is interrupted leaves an empty vault, which the
-/// next attempt refuses to overwrite and says so.
+/// Makes the vault and closes it.
+fn make(
+    folder: &Folder,
+    header: &Header,
+    answered: Answered,
+    holder: Arc<dyn KeyHolder>,
+    body: &mut impl Read,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(u64, u64), VaultError> {
+    let identity = Identity { vault: header.vault, incarnation: Uuid::new_v4() };
+    let slots = header.slots.clone();
+    let mut vault = vault::build(folder.path(), identity, answered.0, slots, holder)?;
+    // Damage that is met here is the backup's: the vault is new.
+    fill(&mut vault, body, progress).map_err(|error| match error {
+        VaultError::Damaged => VaultError::BackupDamaged,
+        other => other,
+    })
+}
+
+/// One transaction for everything.
 fn fill(
     vault: &mut Vault,
     body: &mut impl Read,
@@ -72,7 +87,8 @@ fn fill(
             Frame::Record(which, name, record) => rows.push((which, name, record)),
             Frame::Blob(id, length) => {
                 let mut content = body.take(length);
-                let sealed = vault.store().seal_blob_as(id, &mut content)?;
+                // The keys are new, so the id's own file was never sealed.
+                let sealed = vault.store().blob_sealer(id, id)?.seal(&mut content)?;
                 if sealed.plain_bytes != length {
                     return Err(VaultError::BackupDamaged);
                 }

@@ -1,8 +1,8 @@
 //! Slots, like LUKS: each way in wraps the same vault key.
 
 use crate::kdf::{self, KdfCost};
-use crate::keys::Key;
-use crate::{Passphrase, RecoveryCode, Secret, VaultError};
+use crate::keys::{HeldKey, Key};
+use crate::{DeviceSecret, Passphrase, RecoveryCode, Secret, SecurityKey, VaultError};
 use amana_sealing::{fields, random};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,22 @@ pub enum SlotKind {
     },
     /// HKDF over 24 words.
     Recovery,
+    /// HKDF over a secret in this device's keyring: whoever opens the user's session opens the vault.
+    Keyring,
+    /// HKDF over what a security key answers (WebAuthn's `prf` extension, CTAP's `hmac-secret`).
+    SecurityKey {
+        /// Which credential to ask.
+        credential: Vec<u8>,
+        /// What to ask it with, 32 bytes.
+        salt: Vec<u8>,
+    },
+}
+
+impl SlotKind {
+    /// A person can carry it to another device: without one of these, a vault would end with this one.
+    pub const fn is_portable(&self) -> bool {
+        matches!(self, Self::Passphrase { .. } | Self::Recovery)
+    }
 }
 
 /// A slot without its wrapped key, for the screen.
@@ -52,6 +68,16 @@ impl Slot {
         Self::wrap(vault, SlotKind::Recovery, &recovery_key(vault, code), vault_key)
     }
 
+    pub(crate) fn for_keyring(vault: Uuid, secret: &DeviceSecret, vault_key: &Key) -> Self {
+        Self::wrap(vault, SlotKind::Keyring, &secret.wrapping(vault), vault_key)
+    }
+
+    pub(crate) fn for_security_key(vault: Uuid, key: &SecurityKey, vault_key: &Key) -> Self {
+        let SecurityKey { credential, salt, .. } = key;
+        let kind = SlotKind::SecurityKey { credential: credential.clone(), salt: salt.to_vec() };
+        Self::wrap(vault, kind, &key.wrapping(vault), vault_key)
+    }
+
     fn wrap(vault: Uuid, kind: SlotKind, wrapping: &Key, vault_key: &Key) -> Self {
         let id = Uuid::new_v4();
         let aad = aad(vault, id, &kind);
@@ -64,6 +90,12 @@ impl Slot {
                 Key::from_bytes(*kdf::derive(passphrase, salt, *cost)?)
             }
             (SlotKind::Recovery, Secret::Recovery(code)) => recovery_key(vault, code),
+            (SlotKind::Keyring, Secret::Device(secret)) => secret.wrapping(vault),
+            (SlotKind::SecurityKey { credential, .. }, Secret::SecurityKey(key))
+                if *credential == key.credential =>
+            {
+                key.wrapping(vault)
+            }
             _ => return Err(VaultError::WrongSecret),
         };
         let opened = wrapping
@@ -107,8 +139,19 @@ pub struct Challenge {
     pub(crate) slots: Vec<Slot>,
 }
 
+impl Challenge {
+    /// What each security key is to be asked: its credential and the salt.
+    pub fn security_keys(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let asked = self.slots.iter().filter_map(|slot| match &slot.kind {
+            SlotKind::SecurityKey { credential, salt } => Some((credential.clone(), salt.clone())),
+            _ => None,
+        });
+        asked.collect()
+    }
+}
+
 /// The opened vault key: proof that a secret was right.
-pub struct Answered(pub(crate) Key);
+pub struct Answered(pub(crate) HeldKey);
 
 impl Challenge {
     /// Tries the secret on every slot of its kind.
@@ -119,7 +162,7 @@ impl Challenge {
         let mut failure = VaultError::WrongSecret;
         for slot in &self.slots {
             match slot.open(self.vault, secret) {
-                Ok(key) => return Ok(Answered(key)),
+                Ok(key) => return Ok(Answered(HeldKey::of(&key))),
                 Err(VaultError::WrongSecret) => {}
                 Err(other) => failure = other,
             }

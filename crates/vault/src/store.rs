@@ -1,12 +1,16 @@
 //! What an open vault and a locked one share: the database, the watch, and reading and writing.
 
+use crate::blobs::SealedBlob;
 use crate::compartment::{Changes, Damage, Identity, OpenCompartment};
+use crate::counters::Counters;
 use crate::disk::{Folder, FolderLock};
 use crate::holder::{HolderError, KeyHolder};
-use crate::keys::Key;
-use crate::record::{Entry, Record};
+use crate::keys::{HeldKey, Key};
+use crate::leaving;
+use crate::record::{Body, Entry, Record};
+use crate::rekey::Rekey;
 use crate::row::Name;
-use crate::slots::{self, Challenge, Slot};
+use crate::slots::{self, Challenge, Slot, SlotKind};
 use crate::{Compartment, Transaction, VaultError};
 use amana_sealing::digest::Sha256;
 use rusqlite::Connection;
@@ -33,7 +37,11 @@ pub struct Store {
     pub(crate) slots: Vec<Slot>,
     pub(crate) watch: OpenCompartment,
     pub(crate) watch_state: WatchState,
-    pub(crate) main: Option<(Key, OpenCompartment)>,
+    pub(crate) main: Option<(HeldKey, OpenCompartment)>,
+    /// What the keyring says was committed; `None` where it says nothing.
+    pub(crate) counters: Option<Counters>,
+    /// Files that were removed, and stand in the database's list of those to remove.
+    pub(crate) left: Vec<Uuid>,
     pub(crate) is_stale: bool,
     /// After the connection, so that the folder is free only when SQLite has closed its files.
     pub(crate) _lock: FolderLock,
@@ -75,9 +83,26 @@ impl Store {
     ) -> Result<T, E> {
         let mut transaction = Transaction::new(self);
         let answer = change(&mut transaction)?;
-        let (changes, slots) = transaction.into_parts();
-        self.commit(changes, slots)?;
+        let (changes, rekey) = transaction.into_parts();
+        self.commit(changes, rekey)?;
         Ok(answer)
+    }
+
+    /// Takes every row that opens as what there is, where the manifest is broken, and moves the others
+    /// aside. From here on the vault can be written again. What is missing nobody can say any more:
+    /// restore it from a backup.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; what the disk says. Everything is as it was then.
+    pub fn danger_accept_what_is_there(&mut self) -> Result<(), VaultError> {
+        let slots = slots::digest(&self.slots);
+        let (_, main) = self.main.as_mut().ok_or(VaultError::Locked)?;
+        let sql = self.connection.unchecked_transaction()?;
+        main.accept_what_is_there(&sql)?;
+        main.store(&sql, &Changes::new(), slots)?;
+        sql.commit()?;
+        self.raise_counter();
+        Ok(())
     }
 
     /// What must be answered to open the vault, or to verify the person again for a step-up.
@@ -110,27 +135,49 @@ impl Store {
     pub(crate) fn commit(
         &mut self,
         changes: BTreeMap<Compartment, Changes>,
-        slots: Option<Vec<Slot>>,
+        mut rekey: Rekey,
     ) -> Result<(), VaultError> {
         if changes.is_empty() {
             return Ok(());
         }
         // Writing on would bury what an unreadable part of the manifest still says.
-        if changes.keys().any(|which| self.has_manifest_damage(*which)) {
+        if changes.keys().any(|which| self.is_broken(*which)) {
             return Err(VaultError::Damaged);
         }
         if self.is_stale {
             self.reload()?;
         }
-        if let Err(error) = self.write_out(&changes, slots.as_deref()) {
+        let leaving = self.leaving(&changes);
+        let epochs = rekey.epochs.take();
+        let before = epochs.and_then(|epochs| Some(self.main.as_mut()?.1.take_epochs(epochs)));
+        if let Err(error) = self.write_out(&changes, &rekey, &leaving, before.is_some()) {
+            if let (Some(before), Some((_, main))) = (before, &mut self.main) {
+                main.take_epochs(before);
+            }
             self.is_stale = self.reload().is_err();
             return Err(error);
         }
-        if let Some(slots) = slots {
-            self.slots = slots;
-            self.forget_old_slots();
+        self.follow(changes, rekey, before.is_some());
+        self.remove_files(leaving);
+        Ok(())
+    }
+
+    /// Memory follows the disk.
+    fn follow(&mut self, changes: BTreeMap<Compartment, Changes>, rekey: Rekey, is_rotated: bool) {
+        if let (Some(key), Some((held, _))) = (rekey.vault_key, &mut self.main) {
+            *held = key;
         }
-        let touches_vault = changes.contains_key(&Compartment::Vault);
+        let had_keyring = self.has_keyring_slot();
+        let are_slots_new = rekey.slots.is_some();
+        if let Some(slots) = rekey.slots {
+            self.slots = slots;
+            if had_keyring && !self.has_keyring_slot() {
+                self.forget_device_secret();
+            }
+        }
+        if are_slots_new || is_rotated {
+            self.forget_old_keys();
+        }
         for (which, changes) in changes {
             match which {
                 Compartment::Watch => self.watch.apply(changes),
@@ -141,44 +188,85 @@ impl Store {
                 }
             }
         }
-        if touches_vault {
-            self.raise_counter();
-        }
-        Ok(())
+        self.raise_counter();
     }
 
-    fn has_manifest_damage(&self, which: Compartment) -> bool {
+    fn is_broken(&self, which: Compartment) -> bool {
+        let is_grave = |damage| matches!(damage, Damage::Manifest | Damage::Structure);
         self.compartment(which)
-            .is_ok_and(|open| open.damage.iter().any(|finding| finding.damage == Damage::Manifest))
+            .is_ok_and(|open| open.damage.iter().any(|finding| is_grave(finding.damage)))
     }
 
     fn write_out(
         &mut self,
         changes: &BTreeMap<Compartment, Changes>,
-        new_slots: Option<&[Slot]>,
+        rekey: &Rekey,
+        leaving: &[Uuid],
+        is_rotated: bool,
     ) -> Result<(), VaultError> {
-        let slots = slots::digest(new_slots.unwrap_or(&self.slots));
+        let slots = slots::digest(rekey.slots.as_deref().unwrap_or(&self.slots));
         let sql = self.connection.unchecked_transaction()?;
-        if let Some(new_slots) = new_slots {
+        leaving::note(&sql, leaving, &self.left)?;
+        if let Some(new_slots) = &rekey.slots {
             slots::replace(&sql, new_slots)?;
         }
         for (which, changes) in changes {
             match which {
                 Compartment::Watch => self.watch.store(&sql, changes, no_slots())?,
                 Compartment::Vault => {
-                    let (_, main) = self.main.as_mut().ok_or(VaultError::Locked)?;
+                    let (present, main) = self.main.as_mut().ok_or(VaultError::Locked)?;
                     main.store(&sql, changes, slots)?;
+                    if rekey.vault_key.is_some() || is_rotated {
+                        main.store_keys(&sql, rekey.vault_key.as_ref().unwrap_or(present))?;
+                    }
                 }
             }
         }
-        Ok(sql.commit()?)
+        sql.commit()?;
+        self.left.clear();
+        Ok(())
     }
 
-    /// The removed slot is overwritten in the database (`secure_delete`); the WAL may still hold it.
-    fn forget_old_slots(&self) {
+    /// What was replaced is overwritten in the database (`secure_delete`); the WAL may still hold it.
+    fn forget_old_keys(&self) {
         let emptied = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         if let Err(error) = emptied {
             tracing::debug!(%error, "the WAL was not emptied");
+        }
+    }
+
+    fn has_keyring_slot(&self) -> bool {
+        self.slots.iter().any(|slot| slot.kind == SlotKind::Keyring)
+    }
+
+    fn forget_device_secret(&self) {
+        if let Err(error) = self.holder.remove(&unlock_name(self.identity)) {
+            tracing::warn!(%error, "the keyring did not forget");
+        }
+    }
+
+    /// Files whose records this change deletes or gives another file.
+    fn leaving(&self, changes: &BTreeMap<Compartment, Changes>) -> Vec<Uuid> {
+        let (Some(changes), Ok(main)) = (changes.get(&Compartment::Vault), self.main()) else {
+            return Vec::new();
+        };
+        let file = |body: &Body| body.read::<SealedBlob>().ok().map(|blob| blob.file());
+        let blobs = changes.iter().filter(|(name, _)| &*name.namespace == SealedBlob::NAMESPACE);
+        let before = blobs.filter_map(|(name, body)| {
+            let old = file(&main.records.get(name)?.body)?;
+            (body.as_ref().and_then(file) != Some(old)).then_some(old)
+        });
+        before.collect()
+    }
+
+    fn remove_files(&mut self, files: Vec<Uuid>) {
+        for file in files {
+            match self.folder.remove_blob(file) {
+                Ok(()) => self.left.push(file),
+                Err(error) => {
+                    tracing::warn!(%error, "a sealed file goes with the next unlock");
+                }
+            }
         }
     }
 
@@ -191,33 +279,33 @@ impl Store {
         Ok(())
     }
 
-    /// A counter outside the file makes a whole old copy noticeable. Best effort by design: a
-    /// database ahead of it is normal, behind it is a suspected rollback.
-    fn raise_counter(&self) {
+    /// Counters outside the file make a whole old copy noticeable. Best effort by design: a
+    /// database ahead of them is normal, behind is a suspected rollback.
+    fn raise_counter(&mut self) {
+        let mut raised = self.counters.unwrap_or_default();
         if let Ok(main) = self.main() {
-            // Never down: an older copy put back stays suspect, however much is written to it.
-            if self.is_behind_counter(main.generation()) {
-                return;
-            }
-            let generation = main.generation().to_be_bytes();
-            if let Err(error) = self.holder.set(&self.counter_name(), &generation) {
-                tracing::debug!(%error, "the rollback counter was not raised");
-            }
+            raised.vault = raised.vault.max(main.generation());
+        }
+        // Never down: an older copy put back stays suspect, however much is written to it.
+        raised.watch = raised.watch.max(self.watch.generation());
+        if !self.watch.is_persistent() || self.counters == Some(raised) {
+            return;
+        }
+        match self.holder.set(&counter_name(self.identity), &raised.to_bytes()) {
+            Ok(()) => self.counters = Some(raised),
+            Err(error) => tracing::debug!(%error, "the rollback counter was not raised"),
         }
     }
 
-    pub(crate) fn is_behind_counter(&self, generation: u64) -> bool {
-        let kept = self.holder.get(&self.counter_name()).ok().flatten();
-        let counter = kept.and_then(|bytes| Some(u64::from_be_bytes(bytes[..].try_into().ok()?)));
-        counter.is_some_and(|counter| generation < counter)
-    }
-
-    fn counter_name(&self) -> String {
-        counter_name(self.identity)
+    pub(crate) fn is_behind_counter(&self, which: Compartment, generation: u64) -> bool {
+        self.counters.is_some_and(|counters| match which {
+            Compartment::Vault => generation < counters.vault,
+            Compartment::Watch => generation < counters.watch,
+        })
     }
 }
 
-fn counter_name(identity: Identity) -> String {
+pub(crate) fn counter_name(identity: Identity) -> String {
     format!("generation-{}-{}", identity.vault, identity.incarnation)
 }
 
@@ -225,9 +313,14 @@ pub(crate) fn watch_name(identity: Identity) -> String {
     format!("watch-{}-{}", identity.vault, identity.incarnation)
 }
 
+/// The secret of the keyring slot.
+pub(crate) fn unlock_name(identity: Identity) -> String {
+    format!("unlock-{}-{}", identity.vault, identity.incarnation)
+}
+
 /// Everything that this vault keeps in a key holder.
-pub(crate) fn holder_names(identity: Identity) -> [String; 2] {
-    [watch_name(identity), counter_name(identity)]
+pub(crate) fn holder_names(identity: Identity) -> [String; 3] {
+    [watch_name(identity), counter_name(identity), unlock_name(identity)]
 }
 
 /// The watch knows no slots: it opens with the device's key.
@@ -258,7 +351,7 @@ pub(crate) fn open_watch(
     if let (Some(key), false) = (&kept, is_first) {
         match OpenCompartment::open(which, identity, connection, key, no_slots()) {
             Err(VaultError::Damaged) => {}
-            opened => return opened.map(|watch| (watch, WatchState::Kept)),
+            opened => return Ok((opened?, WatchState::Kept)),
         }
     }
     let key = Key::make();

@@ -3,60 +3,31 @@
 use crate::blobs::SealedBlob;
 use crate::compartment::Changes;
 use crate::record::{Body, Entry, Record};
+use crate::rekey::Rekey;
 use crate::row::Name;
-use crate::slots::{NewPassphrase, Slot, SlotKind};
 use crate::store::Store;
-use crate::{Compartment, RecoveryCode, VaultError};
+use crate::{Compartment, VaultError};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// See [`Store::write`].
 pub struct Transaction<'a> {
-    store: &'a Store,
+    pub(crate) store: &'a Store,
     changes: BTreeMap<Compartment, Changes>,
-    slots: Option<Vec<Slot>>,
+    pub(crate) rekey: Rekey,
 }
 
 impl<'a> Transaction<'a> {
-    pub(crate) const fn new(store: &'a Store) -> Self {
-        Self { store, changes: BTreeMap::new(), slots: None }
+    pub(crate) fn new(store: &'a Store) -> Self {
+        Self { store, changes: BTreeMap::new(), rekey: Rekey::default() }
     }
 
-    pub(crate) fn into_parts(self) -> (BTreeMap<Compartment, Changes>, Option<Vec<Slot>>) {
-        (self.changes, self.slots)
+    pub(crate) fn into_parts(self) -> (BTreeMap<Compartment, Changes>, Rekey) {
+        (self.changes, self.rekey)
     }
 
-    /// A new recovery code in place of the old one. The old one still opens older copies of the
-    /// files, and backups that were written before.
-    ///
-    /// # Errors
-    /// [`VaultError::Locked`].
-    pub fn replace_recovery(&mut self) -> Result<RecoveryCode, VaultError> {
-        let (key, _) = self.store.main.as_ref().ok_or(VaultError::Locked)?;
-        let code = RecoveryCode::make();
-        let slot = Slot::for_recovery(self.store.identity.vault, &code, key);
-        self.replace_slots(slot, |kind| *kind == SlotKind::Recovery);
-        Ok(code)
-    }
-
-    /// A new passphrase in place of the old one, with the same bounds as
-    /// [`Transaction::replace_recovery`].
-    ///
-    /// # Errors
-    /// [`VaultError::Locked`].
-    pub fn replace_passphrase(&mut self, new: NewPassphrase) -> Result<(), VaultError> {
-        let (key, _) = self.store.main.as_ref().ok_or(VaultError::Locked)?;
-        let slot = Slot::for_passphrase(self.store.identity.vault, new, key);
-        self.replace_slots(slot, |kind| matches!(kind, SlotKind::Passphrase { .. }));
-        Ok(())
-    }
-
-    fn replace_slots(&mut self, new: Slot, is_replaced: impl Fn(&SlotKind) -> bool) {
-        let mut slots = self.slots.take().unwrap_or_else(|| self.store.slots.clone());
-        slots.retain(|slot| !is_replaced(&slot.kind));
-        slots.push(new);
-        self.slots = Some(slots);
-        // The root of the manifest covers the slots: it is written anew.
+    /// The root of the manifest covers slots and keys: it is written anew.
+    pub(crate) fn touch_vault(&mut self) {
         self.changes.entry(Compartment::Vault).or_default();
     }
 
@@ -68,7 +39,8 @@ impl<'a> Transaction<'a> {
         self.change(R::COMPARTMENT, name::<R>(id), Some(Body::of(record)))
     }
 
-    /// Deletes a record; deleting nothing is no error.
+    /// Deletes a record; deleting nothing is no error. With the record of a sealed file goes the
+    /// file, once the transaction is committed.
     ///
     /// # Errors
     /// [`VaultError::Locked`].
@@ -79,9 +51,11 @@ impl<'a> Transaction<'a> {
     /// Makes a sealed file part of the vault.
     ///
     /// # Errors
-    /// [`VaultError::Locked`].
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] when the file is not there any more.
     pub fn attach(&mut self, blob: &SealedBlob) -> Result<(), VaultError> {
-        self.change(Compartment::Vault, blob.name(), Some(blob.body()))
+        self.change(Compartment::Vault, blob.name(), Some(blob.body()))?;
+        let is_there = self.store.folder.has_blob(blob.file());
+        if is_there { Ok(()) } else { Err(VaultError::Damaged) }
     }
 
     /// One record, as this transaction sees it.
@@ -104,7 +78,7 @@ impl<'a> Transaction<'a> {
         let mut all: BTreeMap<Uuid, R> =
             self.store.list()?.into_iter().map(|entry| (entry.id, entry.record)).collect();
         for (name, body) in self.changes.get(&R::COMPARTMENT).into_iter().flatten() {
-            if name.namespace == R::NAMESPACE {
+            if &*name.namespace == R::NAMESPACE {
                 match body {
                     Some(body) => all.insert(name.id, body.read()?),
                     None => all.remove(&name.id),

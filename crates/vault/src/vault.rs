@@ -2,13 +2,15 @@
 
 use crate::blobs::SealedBlob;
 use crate::compartment::{Changes, Damage, Finding, Identity, OpenCompartment};
-use crate::disk::Folder;
+use crate::counters::Counters;
+use crate::disk::{self, Folder};
 use crate::holder::KeyHolder;
 use crate::kdf::KdfCost;
-use crate::keys::Key;
-use crate::slots::{self, Answered, NewPassphrase, Slot, SlotView};
-use crate::store::{self, Store};
-use crate::{Compartment, Passphrase, RecoveryCode, Secret, VaultError};
+use crate::keys::HeldKey;
+use crate::leaving;
+use crate::slots::{self, Answered, NewPassphrase, Slot, SlotKind, SlotView};
+use crate::store::{self, Store, WatchState};
+use crate::{Compartment, DeviceSecret, Passphrase, RecoveryCode, Secret, VaultError};
 use rusqlite::{Connection, OpenFlags};
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
@@ -66,7 +68,7 @@ pub fn create_with(
     if Folder::new(folder).has_blobs() && !exists(folder) {
         return Err(VaultError::Unreadable);
     }
-    let vault_key = Key::make();
+    let vault_key = HeldKey::make();
     let identity = Identity { vault: Uuid::new_v4(), incarnation: Uuid::new_v4() };
     let recovery = RecoveryCode::make();
     let slots = vec![
@@ -80,7 +82,7 @@ pub fn create_with(
 pub(crate) fn build(
     folder: &Path,
     identity: Identity,
-    vault_key: Key,
+    vault_key: HeldKey,
     slots: Vec<Slot>,
     holder: Arc<dyn KeyHolder>,
 ) -> Result<Vault, VaultError> {
@@ -108,6 +110,8 @@ pub(crate) fn build(
         watch,
         watch_state,
         main: Some((vault_key, main)),
+        counters: None,
+        left: Vec::new(),
         is_stale: false,
     }))
 }
@@ -117,7 +121,7 @@ type NewParts = (Connection, OpenCompartment, (OpenCompartment, store::WatchStat
 fn write_new(
     folder: &Folder,
     identity: Identity,
-    vault_key: &Key,
+    vault_key: &HeldKey,
     slots: &[Slot],
     holder: &dyn KeyHolder,
 ) -> Result<NewParts, VaultError> {
@@ -155,10 +159,22 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
     }
     let lock = folder.lock()?;
     folder.restrict_database();
+    if !disk::is_as_long_as_it_says(&folder.database())? {
+        return Err(VaultError::Unreadable);
+    }
     let connection = connect(&folder)?;
     let identity = read_identity(&connection)?;
     let slots = slots::load(&connection)?;
-    let (watch, watch_state) = store::open_watch(&connection, identity, &*holder)?;
+    let (mut watch, watch_state) = store::open_watch(&connection, identity, &*holder)?;
+    let mut counters = Counters::read(identity, &*holder);
+    match (&mut counters, watch_state) {
+        // It begins to count again.
+        (Some(counters), WatchState::StartedAnew) => counters.watch = 0,
+        (Some(counters), WatchState::Kept) if watch.generation() < counters.watch => {
+            watch.damage.push(Finding::of(Damage::RolledBack));
+        }
+        _ => {}
+    }
     Ok(LockedVault(Store {
         folder,
         _lock: lock,
@@ -169,6 +185,8 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
         watch,
         watch_state,
         main: None,
+        counters,
+        left: Vec::new(),
         is_stale: false,
     }))
 }
@@ -176,10 +194,6 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
 fn connect(folder: &Folder) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(folder.database(), flags)?;
-    let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if check != "ok" {
-        return Err(VaultError::Unreadable);
-    }
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
@@ -237,21 +251,22 @@ impl LockedVault {
         self.0
     }
 
-    fn open_main(&mut self, vault_key: Key) -> Result<(), VaultError> {
+    fn open_main(&mut self, vault_key: HeldKey) -> Result<(), VaultError> {
         let store = &mut self.0;
         let slots = slots::digest(&store.slots);
         let which = Compartment::Vault;
         let mut main =
             OpenCompartment::open(which, store.identity, &store.connection, &vault_key, slots)?;
-        if store.is_behind_counter(main.generation()) {
+        if store.is_behind_counter(which, main.generation()) {
             main.damage.push(Finding::of(Damage::RolledBack));
         }
         let is_whole = main.damage.is_empty();
         store.main = Some((vault_key, main));
         if is_whole {
-            let known: Vec<Uuid> =
-                store.list::<SealedBlob>()?.into_iter().map(|entry| entry.id).collect();
-            store.folder.quarantine_orphans(&known)?;
+            let blobs = store.list::<SealedBlob>()?.into_iter();
+            let named = blobs.map(|entry| entry.record.file()).collect();
+            leaving::finish(&store.connection, &store.folder, &named)?;
+            store.folder.quarantine_orphans(&named)?;
         }
         Ok(())
     }
@@ -275,6 +290,22 @@ impl Vault {
         store::all_damage(&self.0)
     }
 
+    /// What was set aside because no record names it: how many files, and bytes in all.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn quarantined(&self) -> Result<(u64, u64), VaultError> {
+        self.0.folder.quarantined()
+    }
+
+    /// Removes for good what was set aside.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn purge_quarantine(&self) -> Result<(), VaultError> {
+        self.0.folder.purge_quarantine()
+    }
+
     /// The ways in.
     pub fn slots(&self) -> Vec<SlotView> {
         let view = |slot: &Slot| SlotView { id: slot.id, kind: slot.kind.clone() };
@@ -287,6 +318,19 @@ impl Vault {
 }
 
 impl LockedVault {
+    /// What the device's keyring kept to open this vault; `None` where that was never asked for, or
+    /// the keyring has it no longer.
+    ///
+    /// # Errors
+    /// [`VaultError::Keyring`]. The other ways in serve then.
+    pub fn device_secret(&self) -> Result<Option<Secret>, VaultError> {
+        if !self.0.slots.iter().any(|slot| slot.kind == SlotKind::Keyring) {
+            return Ok(None);
+        }
+        let kept = self.0.holder.get(&store::unlock_name(self.0.identity))?;
+        Ok(kept.and_then(|bytes| DeviceSecret::from_slice(&bytes)).map(Secret::Device))
+    }
+
     /// Answers the challenge here and opens the vault: for tests and one-shot tools.
     ///
     /// # Errors

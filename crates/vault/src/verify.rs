@@ -90,7 +90,7 @@ impl Verifying {
         self.found.records += read.records.len() as u64;
         for finding in &read.damage {
             let name = finding.locator.and_then(|locator| known.name_at(&locator));
-            let item = name.map(|name| (name.namespace.clone(), name.id));
+            let item = name.map(|name| (name.namespace.to_string(), name.id));
             self.found.damage.push(Damaged { damage: finding.damage, item });
         }
         Ok(())

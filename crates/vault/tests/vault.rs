@@ -1,73 +1,19 @@
 //! The vault as its users meet it: real SQLite, real files.
 #![expect(clippy::disallowed_methods, reason = "tests damage files on purpose")]
 
+mod support;
+
 use amana_vault::holder::{HolderError, KeyHolder, MemoryHolder, NoKeyring};
 use amana_vault::{
-    Compartment, Damage, KdfCost, LockedVault, Passphrase, Record, RecoveryCode, Secret, Vault,
-    VaultError, WatchState, create, inspect_backup, open,
+    Damage, KdfCost, LockedVault, Passphrase, RecoveryCode, Secret, VaultError, WatchState, create,
+    inspect_backup, open,
 };
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
+use support::{
+    Floor, Note, PHRASE, damaged, holder, new_vault, now, passphrase, put, reopen, restore, tamper,
+};
 use uuid::Uuid;
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Note(String);
-impl Record for Note {
-    const NAMESPACE: &'static str = "note";
-    const VERSION: u16 = 1;
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Floor(u64);
-impl Record for Floor {
-    const NAMESPACE: &'static str = "floor";
-    const VERSION: u16 = 1;
-    const COMPARTMENT: Compartment = Compartment::Watch;
-}
-
-const PHRASE: &str = "sept oranges bleues";
-
-fn passphrase() -> Secret {
-    Secret::Passphrase(Passphrase::new(PHRASE))
-}
-
-fn holder() -> Arc<dyn KeyHolder> {
-    Arc::new(MemoryHolder::default())
-}
-
-fn new_vault(folder: &Path, holder: &Arc<dyn KeyHolder>) -> (Vault, RecoveryCode) {
-    create(folder, &Passphrase::new(PHRASE), KdfCost::FLOOR, holder.clone()).expect("creates")
-}
-
-fn reopen(folder: &Path, holder: &Arc<dyn KeyHolder>) -> Vault {
-    open(folder, holder.clone()).expect("opens").unlock_with(&passphrase()).expect("unlocks")
-}
-
-fn put(vault: &mut Vault, text: &str) -> Uuid {
-    let id = Uuid::new_v4();
-    vault.write(|tx| tx.put(id, &Note(text.into()))).expect("writes");
-    id
-}
-
-fn restore(
-    folder: &Path,
-    backup: &Path,
-    secret: &Secret,
-    holder: Arc<dyn KeyHolder>,
-) -> Result<Vault, VaultError> {
-    amana_vault::restore(folder, backup, secret, holder, &mut |_, _| {}).map(|(vault, _)| vault)
-}
-
-fn damaged(vault: &Vault) -> Vec<Damage> {
-    let found = vault.verify(&mut |_, _| {}).expect("reads everything");
-    found.damage.into_iter().map(|damaged| damaged.damage).collect()
-}
-
-fn now() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_790_000_000, 0).expect("in range")
-}
 
 #[test]
 fn keeps_records_and_files_over_a_restart() {
@@ -231,12 +177,6 @@ fn a_changed_or_cut_backup_is_refused_and_leaves_no_vault() {
         );
         assert!(!amana_vault::exists(&target));
     }
-}
-
-/// Works on the database behind the vault's back.
-fn tamper(folder: &Path, sql: &str) {
-    let database = rusqlite::Connection::open(folder.join("vault.db")).expect("opens");
-    assert!(database.execute(sql, []).expect("runs") > 0, "{sql}");
 }
 
 /// Rows that share a bucket of the manifest, where most do: ids are random, two may meet.

@@ -1,47 +1,15 @@
 //! Ways in are replaced whole or not at all, and files are for their owner alone.
 #![expect(clippy::disallowed_methods, reason = "tests damage files on purpose")]
 
+mod support;
+
 use amana_vault::holder::{KeyHolder, MemoryHolder};
 use amana_vault::{
-    BackingUp, Damage, KdfCost, NewPassphrase, Passphrase, Record, RecoveryCode, SealedBlob,
-    Secret, Vault, VaultError, create, open, set_aside,
+    BackingUp, Damage, KdfCost, NewPassphrase, Passphrase, SealedBlob, VaultError, open, set_aside,
 };
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
-use std::path::Path;
 use std::sync::Arc;
+use support::{Note, OTHER, PHRASE, new_vault, now, opens, phrase, words};
 use uuid::Uuid;
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Note(String);
-impl Record for Note {
-    const NAMESPACE: &'static str = "note";
-    const VERSION: u16 = 1;
-}
-
-const PHRASE: &str = "sept oranges bleues";
-const OTHER: &str = "huit citrons verts";
-
-fn words(code: &RecoveryCode) -> Secret {
-    Secret::Recovery(code.clone())
-}
-
-fn phrase(text: &str) -> Secret {
-    Secret::Passphrase(Passphrase::new(text))
-}
-
-fn new_vault(folder: &Path, holder: &Arc<dyn KeyHolder>) -> (Vault, RecoveryCode) {
-    create(folder, &Passphrase::new(PHRASE), KdfCost::FLOOR, holder.clone()).expect("creates")
-}
-
-fn opens(folder: &Path, holder: &Arc<dyn KeyHolder>, secret: &Secret) -> Result<(), VaultError> {
-    let opened = open(folder, holder.clone()).expect("is a vault").unlock_with(secret);
-    opened.map_err(|failed| failed.error).map(|vault| assert_eq!(vault.damage(), []))
-}
-
-fn now() -> DateTime<Utc> {
-    "2026-11-22T14:05:59Z".parse().expect("a time")
-}
 
 #[test]
 fn a_new_code_opens_and_the_old_one_does_not_any_more() {
@@ -216,7 +184,7 @@ fn a_file_removed_meanwhile_is_not_missed() {
         blobs.iter().try_for_each(|blob| tx.delete::<SealedBlob>(blob.id()))
     });
     removed.expect("removes");
-    blobs.iter().try_for_each(|blob| vault.discard_blob(blob.id())).expect("discards");
+    blobs.iter().try_for_each(|blob| vault.discard_blob(blob)).expect("discards");
     let report = loop {
         if let Some(report) = backing_up.step(&vault).expect("goes on") {
             break report;

@@ -205,8 +205,8 @@ export const verified: VerifiedView = { at: NOW, records: 12, files: 1, damage: 
 export const security: SecurityView = {
   issues,
   locks: [
-    { kind: 'passphrase', made_at: NOW, checked_at: NOW },
-    { kind: 'recovery', made_at: NOW, checked_at: null },
+    { id: '5b0c0f2e-0000-4000-8000-000000000001', kind: 'passphrase', made_at: NOW, checked_at: NOW },
+    { id: '5b0c0f2e-0000-4000-8000-000000000002', kind: 'recovery', made_at: NOW, checked_at: null },
   ],
   watch: 'memory-no-keyring',
   last_backup: null,

@@ -1,12 +1,12 @@
 //! A new passphrase in place of the old one.
 
+use super::derive::derive_at_a_cost;
 use super::strength;
-use crate::citizen::{apart, verify_person};
+use crate::citizen::verify_person;
 use crate::security;
 use crate::stored::{StoredLocks, activity};
 use crate::views::SecurityView;
 use crate::{Citizen, Error, Topic};
-use amana_vault::{NewPassphrase, Passphrase};
 use uuid::Uuid;
 
 /// The vault opens with the new passphrase from now on. Backups that were written before, and
@@ -23,9 +23,8 @@ pub async fn change_passphrase(
 ) -> Result<SecurityView, Error> {
     strength::demand_twice(&passphrase, &again).await?;
     verify_person(citizen, current).await?;
-    let (now, cost) = (citizen.now(), citizen.world.kdf_cost);
-    let passphrase = Passphrase::new(passphrase);
-    let new = apart(move || Ok(NewPassphrase::derive(&passphrase, cost)?)).await?;
+    let now = citizen.now();
+    let new = derive_at_a_cost(citizen, passphrase).await?;
     let view = citizen
         .ask(move |room| {
             room.vault()?.write(|tx| {

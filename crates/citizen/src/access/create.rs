@@ -1,11 +1,11 @@
 //! Making a vault.
 
+use super::derive::derive_at_a_cost;
 use super::{EVERYTHING, strength};
-use crate::citizen::apart;
 use crate::stored::{StoredLocks, activity};
 use crate::views::RecoveryKitView;
 use crate::{Citizen, Error};
-use amana_vault::{NewPassphrase, Passphrase, RecoveryCode};
+use amana_vault::RecoveryCode;
 use uuid::Uuid;
 
 /// The 24 words, shown once.
@@ -51,9 +51,8 @@ pub async fn create_typed_twice(
 async fn make(citizen: &Citizen, passphrase: String) -> Result<RecoveryCode, Error> {
     citizen.ask(|room| room.expect_nothing()).await?;
     let (folder, now) = (citizen.vault_folder(), citizen.now());
-    let (holder, cost) = (citizen.world.holder.clone(), citizen.world.kdf_cost);
-    let passphrase = Passphrase::new(passphrase);
-    let new = apart(move || Ok(NewPassphrase::derive(&passphrase, cost)?)).await?;
+    let holder = citizen.world.holder.clone();
+    let new = derive_at_a_cost(citizen, passphrase).await?;
     let code = citizen
         .ask(move |room| {
             room.expect_nothing()?;

@@ -5,9 +5,12 @@ use crate::Topic;
 mod back_up;
 mod change_passphrase;
 mod create;
+mod derive;
 mod erase;
+mod keyring;
 pub(crate) mod kit;
 mod lock;
+mod rekey;
 mod restore;
 mod set_aside;
 mod status;
@@ -19,13 +22,15 @@ pub use back_up::back_up;
 pub use change_passphrase::change_passphrase;
 pub use create::{RecoveryWords, create, create_typed_twice};
 pub use erase::{erase, erase_confirmed};
+pub use keyring::{keyring_add, lock_remove};
 pub use kit::{kit_answer, kit_check, kit_close, kit_make_new, kit_question, kit_words};
 pub use lock::lock;
+pub use rekey::{reseal, rewrap, rotate};
 pub use restore::{found_backup, restore, restore_with_words};
 pub use set_aside::{set_aside, try_again};
 pub use status::{readable, status};
 pub use strength::{Weakness, strength};
-pub use unlock::{unlock, unlock_with_words};
+pub use unlock::{unlock, unlock_with_keyring, unlock_with_words};
 
 /// What is shown of everything follows from whether the vault is open.
 const EVERYTHING: [Topic; 7] = [

@@ -47,6 +47,20 @@ pub async fn unlock_with_words(citizen: &Citizen, words: String) -> Result<Acces
     })
 }
 
+/// Opens the vault with what this device's keyring holds, where the person asked for that once;
+/// `None` where nothing is there to open it with: the other ways in serve.
+///
+/// # Errors
+/// [`VaultError::Keyring`], [`VaultError::WrongSecret`].
+pub async fn unlock_with_keyring(citizen: &Citizen) -> Result<Option<AccessView>, Error> {
+    let (secret, challenge) =
+        citizen.ask(|room| Ok((room.device_secret()?, room.store()?.challenge()))).await?;
+    match secret {
+        Some(secret) => unlock_with(citizen, challenge, secret).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 async fn unlock_with(
     citizen: &Citizen,
     challenge: Challenge,

@@ -24,7 +24,6 @@ pub use list::{all, list, view};
 pub use preview::preview;
 pub use read_scan::read_scan;
 pub use remind::{DueReminder, due};
-pub(crate) use remove::discard;
 pub use remove::remove;
 pub use reveal::reveal;
 pub(crate) use scan::{CleanScan, gone};

@@ -4,7 +4,7 @@ use crate::documents::build::overview;
 use crate::stored::{StoredDocument, StoredDraft, activity};
 use crate::views::DocumentsView;
 use crate::{Citizen, Error, Topic};
-use amana_vault::{SealedBlob, Vault, VaultError};
+use amana_vault::{SealedBlob, VaultError};
 use uuid::Uuid;
 
 /// Removes a document and its scans from this device. What was sent to a consulate stays there, and
@@ -31,20 +31,9 @@ pub async fn remove(citizen: &Citizen, document: Uuid) -> Result<DocumentsView, 
                 }
                 activity::append(tx, now, "document-removed")
             })?;
-            discard(vault, &scans);
             overview(vault, now.date_naive(), String::new())
         })
         .await?;
     citizen.changed(&[Topic::Documents, Topic::Requests]);
     Ok(view)
-}
-
-/// Files that no record names any more. One that cannot be removed is sealed, and is set aside at
-/// the next unlock: no reason to say that the document is still there.
-pub(crate) fn discard(vault: &Vault, files: &[Uuid]) {
-    for file in files {
-        if let Err(error) = vault.discard_blob(*file) {
-            tracing::warn!(%error, "a sealed file stays until the next unlock");
-        }
-    }
 }

@@ -1,6 +1,5 @@
 //! Throwing a draft away.
 
-use crate::documents;
 use crate::requests;
 use crate::stored::{StoredDraft, activity};
 use crate::views::RequestsView;
@@ -24,7 +23,6 @@ pub async fn discard(citizen: &Citizen, draft: Uuid) -> Result<RequestsView, Err
                 tx.delete::<StoredDraft>(draft)?;
                 activity::append(tx, now, "draft-discarded")
             })?;
-            documents::discard(vault, &photo);
             Ok(())
         })
         .await?;

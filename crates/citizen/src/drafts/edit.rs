@@ -1,6 +1,6 @@
 //! Editing a draft: every edit is sealed at once.
 
-use crate::documents::{CleanScan, discard, gone};
+use crate::documents::{CleanScan, gone};
 use crate::drafts::build::build;
 use crate::drafts::contact;
 use crate::drafts::start::renewable;
@@ -94,7 +94,6 @@ fn keep(
         old.iter().try_for_each(|photo| tx.delete::<SealedBlob>(*photo))?;
         tx.put(id, after)
     })?;
-    discard(vault, &old);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::keeper::Room;
 use crate::requests::hand_in;
 use crate::requests::submit::{Renewal, Submitted, queue};
 use crate::views::RequestView;
-use crate::{Citizen, Error, FormRefusal, Message, Topic, documents};
+use crate::{Citizen, Error, FormRefusal, Message, Topic};
 use amana_contract::sealed::Contact;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -43,9 +43,6 @@ fn submit(room: &mut Room, id: Uuid, now: DateTime<Utc>) -> Result<Submitted, Er
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let contact = Contact { phone: filled(draft.stored.phone), email: filled(draft.stored.email) };
     let photo = draft.stored.photo;
-    let files: Vec<Uuid> = photo.iter().map(|photo| photo.blob).collect();
     let renewal = Renewal { document, mission, contact: Some(contact), photo, draft: Some(id) };
-    let queued = queue(room, &renewal, now)?;
-    documents::discard(room.vault()?, &files);
-    Ok(queued)
+    queue(room, &renewal, now)
 }

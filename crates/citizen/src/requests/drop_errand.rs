@@ -1,6 +1,5 @@
 //! Giving up an errand that waits or is stuck. What the consulate has stays with the consulate.
 
-use crate::documents::discard;
 use crate::requests::build::build;
 use crate::stored::{
     ErrandState, RequestKind, StoredErrand, StoredGrant, StoredPurpose, StoredRequest, activity,
@@ -37,7 +36,6 @@ pub async fn drop_errand(citizen: &Citizen, errand: Uuid) -> Result<RequestView,
                 }
                 activity::append(tx, now, "errand-dropped")
             })?;
-            discard(vault, &files);
             build(vault, stored.request, now.date_naive())
         })
         .await?;

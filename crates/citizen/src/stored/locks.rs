@@ -13,6 +13,8 @@ pub(crate) struct StoredLocks {
     /// Two words were answered while the kit was on screen.
     #[serde(default)]
     pub(crate) kit_answered_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    pub(crate) keyring_made_at: Option<DateTime<Utc>>,
     /// All 24 words were typed from the paper.
     #[serde(default)]
     pub(crate) kit_checked_at: Option<DateTime<Utc>>,

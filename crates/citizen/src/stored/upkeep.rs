@@ -71,6 +71,7 @@ pub(crate) enum DamageKind {
     Missing,
     Foreign,
     Manifest,
+    Structure,
     RolledBack,
     Keys,
     Activity,

@@ -27,4 +27,6 @@ pub enum Work {
     Restore,
     /// Bringing something to a consulate.
     Carry,
+    /// Sealing everything anew.
+    Reseal,
 }

@@ -34,6 +34,8 @@ pub struct SecurityView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LockView {
+    /// Its id.
+    pub id: Uuid,
     /// Which.
     pub kind: LockKind,
     /// When it was made, where that is known.
@@ -43,7 +45,7 @@ pub struct LockView {
 }
 
 /// A kind of way in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum LockKind {
@@ -51,6 +53,10 @@ pub enum LockKind {
     Passphrase,
     /// The 24 words.
     Recovery,
+    /// This device's keyring.
+    Keyring,
+    /// A security key.
+    SecurityKey,
 }
 
 /// One line of the log.

@@ -25,7 +25,7 @@ async fn citizen(folder: &Path) -> Citizen {
         clock: Arc::new(SystemClock),
         witness: Arc::new(NoWitness),
         events: Arc::new(Deaf),
-        kdf_cost: KdfCost::FLOOR,
+        kdf_cost: Some(KdfCost::FLOOR),
     };
     Citizen::open(world).await.unwrap()
 }

@@ -2,11 +2,16 @@
 
 use super::{CHUNK, Chunks, ContentKey, HEADER, TAG};
 use crate::SealingError;
-use crate::digest::{Hasher, Sha256};
 use std::io::{self, Read, Write};
 use zeroize::Zeroizing;
 
-/// What was sealed: enough to notice later that a file was exchanged.
+/// A sealed chunk.
+const SEALED: usize = CHUNK + TAG;
+/// As many chunks travel together: a system call for each would cost more than the cipher.
+const BLOCK: usize = 16 * SEALED;
+
+/// What was sealed: enough to notice later that a file was exchanged. Every chunk is authenticated
+/// under a key that the header's salt makes its own, so a digest of the content would add nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// Plaintext length.
@@ -17,8 +22,12 @@ pub struct Summary {
     pub header: [u8; HEADER],
     /// The final chunk's tag.
     pub last_tag: [u8; TAG],
-    /// SHA-256 of the plaintext.
-    pub plain_digest: Sha256,
+}
+
+impl Summary {
+    const fn of(plain_bytes: u64, header: [u8; HEADER], last_tag: [u8; TAG]) -> Self {
+        Self { plain_bytes, sealed_bytes: super::sealed_length(plain_bytes), header, last_tag }
+    }
 }
 
 /// Seals what is written to it. Without [`SealWriter::finish`] the stream stays cut.
@@ -26,8 +35,10 @@ pub struct SealWriter<W> {
     target: W,
     chunks: Chunks,
     buffer: Zeroizing<Vec<u8>>,
+    /// Where the chunk that is being filled begins in the buffer.
+    start: usize,
+    filled: usize,
     index: u64,
-    digest: Hasher,
     plain_bytes: u64,
 }
 
@@ -39,9 +50,8 @@ impl<W: Write> SealWriter<W> {
     pub fn start(key: &ContentKey, context: &[u8], mut target: W) -> io::Result<Self> {
         let chunks = Chunks::start(key, context);
         target.write_all(chunks.header())?;
-        let buffer = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
-        let digest = Hasher::default();
-        Ok(Self { target, chunks, buffer, index: 0, digest, plain_bytes: 0 })
+        let buffer = Zeroizing::new(vec![0; BLOCK]);
+        Ok(Self { target, chunks, buffer, start: 0, filled: 0, index: 0, plain_bytes: 0 })
     }
 
     /// Seals the final chunk and answers with what was written.
@@ -49,36 +59,60 @@ impl<W: Write> SealWriter<W> {
     /// # Errors
     /// When the target fails.
     pub fn finish(mut self) -> io::Result<(Summary, W)> {
-        let last_tag = self.seal_chunk()?;
-        let summary = Summary {
-            plain_bytes: self.plain_bytes,
-            sealed_bytes: super::sealed_length(self.plain_bytes),
-            header: *self.chunks.header(),
-            last_tag,
-            plain_digest: self.digest.finish(),
-        };
-        Ok((summary, self.target))
+        let last_tag = self.seal_chunk();
+        self.write_block()?;
+        Ok((Summary::of(self.plain_bytes, *self.chunks.header(), last_tag), self.target))
     }
 
-    fn seal_chunk(&mut self) -> io::Result<[u8; TAG]> {
-        self.chunks.seal(self.index, &mut self.buffer);
+    /// Reads until the source ends.
+    fn take_all(&mut self, source: &mut impl Read) -> io::Result<()> {
+        loop {
+            match source.read(self.room()) {
+                Ok(0) => return Ok(()),
+                Ok(count) => self.took(count)?,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// What is free in the chunk; never nothing.
+    fn room(&mut self) -> &mut [u8] {
+        &mut self.buffer[self.start + self.filled..self.start + CHUNK]
+    }
+
+    fn took(&mut self, count: usize) -> io::Result<()> {
+        self.filled += count;
+        self.plain_bytes += count as u64;
+        if self.filled < CHUNK {
+            return Ok(());
+        }
+        self.seal_chunk();
+        if self.start == BLOCK { self.write_block() } else { Ok(()) }
+    }
+
+    fn seal_chunk(&mut self) -> [u8; TAG] {
+        let end = self.start + self.filled;
+        let tag = self.chunks.seal_apart(self.index, &mut self.buffer[self.start..end]);
+        self.buffer[end..end + TAG].copy_from_slice(&tag);
+        (self.start, self.filled) = (end + TAG, 0);
         self.index += 1;
-        self.target.write_all(&self.buffer)?;
-        let tag = self.buffer[self.buffer.len() - TAG..].try_into();
-        self.buffer.clear();
-        Ok(tag.expect("a sealed chunk ends in a tag"))
+        tag
+    }
+
+    fn write_block(&mut self) -> io::Result<()> {
+        self.target.write_all(&self.buffer[..self.start])?;
+        self.start = 0;
+        Ok(())
     }
 }
 
 impl<W: Write> Write for SealWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let taken = bytes.len().min(CHUNK - self.buffer.len());
-        self.buffer.extend_from_slice(&bytes[..taken]);
-        self.digest.update(&bytes[..taken]);
-        self.plain_bytes += taken as u64;
-        if self.buffer.len() == CHUNK {
-            self.seal_chunk()?;
-        }
+        let room = self.room();
+        let taken = bytes.len().min(room.len());
+        room[..taken].copy_from_slice(&bytes[..taken]);
+        self.took(taken)?;
         Ok(taken)
     }
 
@@ -93,9 +127,10 @@ pub struct OpenReader<R> {
     source: R,
     chunks: Chunks,
     buffer: Zeroizing<Vec<u8>>,
+    /// What is sealed in the buffer still.
+    sealed: std::ops::Range<usize>,
     plain: std::ops::Range<usize>,
     index: u64,
-    digest: Hasher,
     plain_bytes: u64,
     last_tag: Option<[u8; TAG]>,
 }
@@ -113,10 +148,10 @@ impl<R: Read> OpenReader<R> {
         Ok(Self {
             source,
             chunks: Chunks::resume(key, context, &header)?,
-            buffer: Zeroizing::new(vec![0; CHUNK + TAG]),
+            buffer: Zeroizing::new(vec![0; BLOCK]),
+            sealed: 0..0,
             plain: 0..0,
             index: 0,
-            digest: Hasher::default(),
             plain_bytes: 0,
             last_tag: None,
         })
@@ -124,27 +159,29 @@ impl<R: Read> OpenReader<R> {
 
     /// What was read, once the end was reached; `None` before.
     pub fn summary(self) -> Option<Summary> {
-        Some(Summary {
-            plain_bytes: self.plain_bytes,
-            sealed_bytes: super::sealed_length(self.plain_bytes),
-            header: *self.chunks.header(),
-            last_tag: self.last_tag?,
-            plain_digest: self.digest.finish(),
-        })
+        Some(Summary::of(self.plain_bytes, *self.chunks.header(), self.last_tag?))
     }
 
+    /// Opens the next chunk, unless the last one was opened.
     fn open_chunk(&mut self) -> Result<(), SealingError> {
-        let filled = fill(&mut self.source, &mut self.buffer)?;
-        if filled < TAG {
+        if self.last_tag.is_some() {
+            return Ok(());
+        }
+        if self.sealed.is_empty() {
+            self.sealed = 0..fill(&mut self.source, &mut self.buffer)?;
+        }
+        let start = self.sealed.start;
+        let end = self.sealed.end.min(start + SEALED);
+        if end - start < TAG {
             return Err(SealingError::Truncated);
         }
-        let tag = self.buffer[filled - TAG..filled].try_into().expect("a tag was cut");
-        let plain = self.chunks.open(self.index, &mut self.buffer[..filled])?;
-        self.digest.update(plain);
-        self.plain_bytes += plain.len() as u64;
-        self.plain = 0..plain.len();
+        let tag = self.buffer[end - TAG..end].try_into().expect("a tag was cut");
+        let length = self.chunks.open(self.index, &mut self.buffer[start..end])?.len();
+        self.plain_bytes += length as u64;
+        self.plain = start..start + length;
+        self.sealed.start = end;
         self.index += 1;
-        if filled < CHUNK + TAG {
+        if end - start < SEALED {
             self.last_tag = Some(tag);
         }
         Ok(())
@@ -153,7 +190,7 @@ impl<R: Read> OpenReader<R> {
 
 impl<R: Read> Read for OpenReader<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
-        if self.plain.is_empty() && self.last_tag.is_none() {
+        if self.plain.is_empty() {
             self.open_chunk().map_err(io::Error::from)?;
         }
         let taken = target.len().min(self.plain.len());
@@ -184,7 +221,7 @@ pub fn seal_stream(
     target: impl Write,
 ) -> Result<Summary, SealingError> {
     let mut writer = SealWriter::start(key, context, target)?;
-    io::copy(&mut source, &mut writer)?;
+    writer.take_all(&mut source)?;
     Ok(writer.finish()?.0)
 }
 
@@ -199,7 +236,10 @@ pub fn open_stream(
     mut target: impl Write,
 ) -> Result<Summary, SealingError> {
     let mut reader = OpenReader::start(key, context, source)?;
-    io::copy(&mut reader, &mut target)?;
+    while reader.last_tag.is_none() {
+        reader.open_chunk()?;
+        target.write_all(&reader.buffer[std::mem::take(&mut reader.plain)])?;
+    }
     reader.summary().ok_or(SealingError::Truncated)
 }
 
