@@ -5,7 +5,8 @@
 //! elsewhere. Each function panics where a rule is broken, and otherwise answers nothing.
 
 use crate::backup::{self, Frame};
-use crate::keys::Key;
+use crate::compartment::Identity;
+use crate::epochs::Epochs;
 use crate::manifest::Manifest;
 use crate::slots::{self, Challenge, Slot, SlotKind};
 use crate::{Compartment, RecoveryCode, Secret, row};
@@ -14,11 +15,12 @@ use amana_sealing::fields;
 use rusqlite::Connection;
 use std::io::Read as _;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// The inside of a row, and of a record's frame in a backup.
 pub fn row(plain: &[u8]) {
-    if let Some((name, body)) = row::parse(plain) {
-        let again = row::parse(&row::encode(&name, &body)).expect("what was encoded parses");
+    if let Some((name, body)) = row::parse(Zeroizing::new(plain.to_vec())) {
+        let again = row::parse(row::encode(&name, &body)).expect("what was encoded parses");
         assert!(again == (name, body), "a row changes when it is written again");
     }
 }
@@ -62,21 +64,23 @@ pub fn slot(json: &[u8]) {
 
 /// What is inside the seal of a manifest's bucket.
 pub fn manifest_bucket(number: u8, plain: &[u8]) {
-    let key = Key::from_bytes([7; 32]);
-    let (vault, incarnation) = (Uuid::nil(), Uuid::max());
+    let epochs = Epochs::make(Compartment::Vault);
+    let identity = Identity { vault: Uuid::nil(), incarnation: Uuid::max() };
     let aad = fields::join(&[
-        b"amana/manifest/1",
-        vault.as_bytes(),
-        incarnation.as_bytes(),
-        &0_i64.to_be_bytes(),
+        b"amana/manifest/2",
+        identity.vault.as_bytes(),
+        identity.incarnation.as_bytes(),
+        &Compartment::Vault.number().to_be_bytes(),
         &[number],
     ]);
-    let sealed = key.derive(&[b"manifest-bucket", &[number]]).seal(&aad, plain);
+    let sealed = epochs.manifest_key(2).derive(&[b"manifest-bucket", &[number]]).seal(&aad, plain);
     let sql = Connection::open_in_memory().expect("memory does not fail");
     sql.execute_batch(include_str!("../migrations/V1__vault.sql")).expect("the tables are made");
-    sql.execute("INSERT INTO roots VALUES (0, 1, zeroblob(32))", []).expect("a root");
+    sql.execute_batch(include_str!("../migrations/V2__manifest_and_leaving.sql"))
+        .expect("the tables are made");
+    sql.execute("INSERT INTO roots VALUES (0, 1, zeroblob(32), 2)", []).expect("a root");
     sql.execute("INSERT INTO buckets VALUES (0, $1, $2)", (i64::from(number), sealed))
         .expect("a bucket");
-    let mut manifest = Manifest::empty(0, key, vault, incarnation);
-    assert!(manifest.load(&sql, Sha256::of(b"")).is_err(), "nobody made this root");
+    let mut manifest = Manifest::empty(Compartment::Vault, identity, &epochs);
+    assert!(manifest.load(&sql, &epochs, Sha256::of(b"")).is_err(), "nobody made this root");
 }
