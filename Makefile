@@ -49,6 +49,14 @@ bench: setup-base setup-window ## measure the window: its first load, its start,
 	AMANA_APP="$(abspath $(TARGET))/release/amana" xvfb-run -a $(TARGET)/debug/examples/starts
 	@if ls crates/*/benches/*.rs >/dev/null 2>&1; then cargo bench --locked --bench '*'; fi
 
+.PHONY: bench-vault
+bench-vault: setup-base ## measure the vault beside rage, SQLCipher and KeePassXC; takes half an hour the first time
+	@bench/vault/run.sh
+
+.PHONY: fuzz
+fuzz: setup-base ## fuzz every parser of stored or foreign bytes, SECONDS=60 each
+	@scripts/fuzz.sh $(or $(SECONDS),60)
+
 .PHONY: screenshots
 screenshots: setup-base setup-window ui/dist/index.html ## photograph every screen in French and Arabic, light and dark
 	cargo build --locked --workspace $(SHELL_FEATURES),amana/demo --bins

@@ -14,6 +14,9 @@ mod disk;
 mod epochs;
 mod erase;
 mod error;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod hardening;
 pub mod holder;
 mod kdf;
