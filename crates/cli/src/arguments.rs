@@ -1,5 +1,11 @@
 //! What can be typed. Exit codes: 0 done, 1 refused input or failed check, 2 wrong usage.
 
+mod keys;
+mod papers;
+
+pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
+pub(crate) use papers::{Add, CopyFor, Day, Edit, Fields, Output, PapersVerb};
+
 use amana_words::Language;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand};
@@ -16,6 +22,9 @@ pub(crate) struct Arguments {
     /// Read the passphrase from this file descriptor instead of asking
     #[arg(long, global = true, value_name = "N")]
     pub(crate) passphrase_fd: Option<u32>,
+    /// Open with what this device's keyring holds, where `vault slots add-keyring` was done
+    #[arg(long, global = true)]
+    pub(crate) keyring: bool,
     /// Answer with JSON lines
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -130,6 +139,15 @@ pub(crate) enum RequestsVerb {
         /// Its id
         request: Uuid,
     },
+    /// What a message of the consulate may say; one of the proposals is noted with --confirm
+    Paste(Paste),
+    /// Add a picture of the receipt
+    Receipt {
+        /// The request's id
+        request: Uuid,
+        /// PNG, JPEG or PDF
+        file: PathBuf,
+    },
     /// Confirm an errand with the passphrase, and carry it
     Confirm {
         /// Its id
@@ -137,6 +155,21 @@ pub(crate) enum RequestsVerb {
     },
     /// Carry everything that was confirmed
     Carry,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Paste {
+    /// The request's id
+    pub(crate) request: Uuid,
+    /// The message
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    pub(crate) text: Option<String>,
+    /// A file that holds it; `-` is standard input
+    #[arg(long)]
+    pub(crate) file: Option<PathBuf>,
+    /// Note the proposal of this number
+    #[arg(long, value_name = "N")]
+    pub(crate) confirm: Option<usize>,
 }
 
 #[derive(Subcommand)]
@@ -152,6 +185,10 @@ pub(crate) enum ConsulatesVerb {
 
 #[derive(Subcommand)]
 pub(crate) enum VaultVerb {
+    #[command(flatten)]
+    Papers(PapersVerb),
+    #[command(flatten)]
+    Keys(KeysVerb),
     /// Make a vault; shows the recovery code once
     Init,
     /// What the first screen would say
@@ -161,11 +198,8 @@ pub(crate) enum VaultVerb {
         /// The file
         file: PathBuf,
     },
-    /// Restore a backup into an empty data folder
-    RestoreBackup {
-        /// The file
-        file: PathBuf,
-    },
+    /// Restore a backup into an empty data folder, or into the vault that is here
+    RestoreBackup(RestoreBackup),
 }
 
 impl Arguments {

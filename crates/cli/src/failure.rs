@@ -2,6 +2,7 @@
 
 use crate::speech::Speech;
 use amana_citizen::{Error, Message};
+use amana_paper::PaperError;
 use std::process::ExitCode;
 
 /// Refused input or a failed check: exit code 1. Wrong usage, clap's and ours: exit code 2.
@@ -36,6 +37,18 @@ impl Failure {
             speech.complain(&format!("  {field}: {reason}"));
         }
         ExitCode::from(self.code)
+    }
+}
+
+impl From<PaperError> for Failure {
+    fn from(error: PaperError) -> Self {
+        Self::plain(match error {
+            PaperError::UnusablePurpose => "cli-purpose-unprintable",
+            PaperError::UnusablePicture => "error-scan-damaged",
+            PaperError::NotARecoveryCode | PaperError::TooMuch | PaperError::NotDrawable => {
+                "cli-not-printable"
+            }
+        })
     }
 }
 

@@ -1,6 +1,9 @@
 //! The only place where this program touches the file system.
 #![expect(clippy::disallowed_methods, reason = "the terminal's files are here and nowhere else")]
 
+pub(crate) mod out;
+pub(crate) mod source;
+
 use crate::failure::Failure;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

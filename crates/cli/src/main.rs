@@ -2,12 +2,14 @@
 
 mod alerts;
 mod arguments;
+mod confirm;
 mod consulates;
 mod demo;
 mod documents;
 mod failure;
 mod files;
 mod passphrase;
+mod progress;
 mod requests;
 mod speech;
 mod vault;
@@ -62,6 +64,10 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
             }
             RequestsVerb::List => requests::list(&arguments, speech).await,
             RequestsVerb::View { request } => requests::view(&arguments, *request, speech).await,
+            RequestsVerb::Paste(paste) => requests::paste(&arguments, paste, speech).await,
+            RequestsVerb::Receipt { request, file } => {
+                requests::receipt(&arguments, *request, file, speech).await
+            }
             RequestsVerb::Confirm { errand } => {
                 requests::confirm(&arguments, *errand, speech).await
             }
@@ -72,10 +78,12 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
             ConsulatesVerb::List => consulates::list(&arguments, speech).await,
         },
         Command::Vault { verb } => match verb {
+            VaultVerb::Papers(verb) => vault::papers::run(&arguments, verb, speech).await,
+            VaultVerb::Keys(verb) => vault::keys::run(&arguments, verb, speech).await,
             VaultVerb::Init => vault::init(&arguments, speech).await,
             VaultVerb::Status => vault::status(&arguments, speech).await,
             VaultVerb::Backup { file } => vault::back_up(&arguments, file, speech).await,
-            VaultVerb::RestoreBackup { file } => vault::restore(&arguments, file, speech).await,
+            VaultVerb::RestoreBackup(backup) => vault::restore(&arguments, backup, speech).await,
         },
     }
 }

@@ -18,7 +18,16 @@ pub(crate) enum Typed {
 
 /// The passphrase of a vault, or its 24 words.
 pub(crate) fn ask(arguments: &Arguments, speech: &Speech) -> Result<Typed, Failure> {
-    let typed = read(arguments, speech, "cli-passphrase-prompt")?;
+    ask_from(arguments.passphrase_fd, speech, "cli-passphrase-prompt")
+}
+
+/// The same from another descriptor, or with another prompt.
+pub(crate) fn ask_from(
+    descriptor: Option<u32>,
+    speech: &Speech,
+    prompt: &str,
+) -> Result<Typed, Failure> {
+    let typed = read(descriptor, speech, prompt)?;
     let is_code = typed.split_whitespace().count() == WORDS;
     Ok(if is_code { Typed::RecoveryWords(typed) } else { Typed::Passphrase(typed) })
 }
@@ -28,20 +37,36 @@ pub(crate) fn ask_new(
     arguments: &Arguments,
     speech: &Speech,
 ) -> Result<Zeroizing<String>, Failure> {
-    let typed = read(arguments, speech, "cli-passphrase-prompt")?;
-    let is_typed = arguments.passphrase_fd.is_none();
-    if is_typed && *read(arguments, speech, "cli-passphrase-again")? != *typed {
+    ask_new_from(arguments.passphrase_fd, speech, "cli-passphrase-prompt")
+}
+
+/// The same from another descriptor, or with another prompt.
+pub(crate) fn ask_new_from(
+    descriptor: Option<u32>,
+    speech: &Speech,
+    prompt: &str,
+) -> Result<Zeroizing<String>, Failure> {
+    let typed = read(descriptor, speech, prompt)?;
+    if descriptor.is_none() && *read(None, speech, "cli-passphrase-again")? != *typed {
         return Err(Failure::plain("error-passphrases-differ"));
     }
     Ok(typed)
 }
 
+/// The 24 words, from a descriptor or typed.
+pub(crate) fn ask_words(
+    descriptor: Option<u32>,
+    speech: &Speech,
+) -> Result<Zeroizing<String>, Failure> {
+    read(descriptor, speech, "cli-words-prompt")
+}
+
 fn read(
-    arguments: &Arguments,
+    descriptor: Option<u32>,
     speech: &Speech,
     prompt: &str,
 ) -> Result<Zeroizing<String>, Failure> {
-    let typed = match arguments.passphrase_fd {
+    let typed = match descriptor {
         Some(number) => files::read_text(&PathBuf::from(format!("/dev/fd/{number}"))),
         None => rpassword::prompt_password(speech.words().say(prompt)).map_err(|_| MISSING),
     };

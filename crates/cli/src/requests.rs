@@ -1,5 +1,11 @@
 //! `amana-cli requests …`
 
+mod paste;
+mod receipt;
+
+pub(crate) use paste::paste;
+pub(crate) use receipt::receipt;
+
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::speech::{Speech, plain};

@@ -1,5 +1,6 @@
 //! Saying things: sentences of the catalogue on standard output, or JSON lines.
 
+use crate::progress;
 use amana_citizen::views::{ArgView, MessageView};
 use amana_citizen::{Message, Value};
 use amana_words::{Arg, Language, Words};
@@ -19,6 +20,11 @@ impl Speech {
 
     pub(crate) const fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// Whether a program reads the answer.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.is_json
     }
 
     /// A sentence with everything that goes into it.
@@ -82,6 +88,7 @@ impl Speech {
 
 /// `false` when the line is lost. A reader that went away (`| head`) has seen enough.
 fn write_line(target: &mut impl Write, line: &str) -> bool {
+    progress::clear();
     match writeln!(target, "{line}").and_then(|()| target.flush()) {
         Ok(()) => true,
         Err(error) => error.kind() == std::io::ErrorKind::BrokenPipe,

@@ -2,6 +2,8 @@
 
 mod back_up;
 mod init;
+pub(crate) mod keys;
+pub(crate) mod papers;
 mod restore;
 mod status;
 
@@ -13,20 +15,14 @@ pub(crate) use status::status;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::passphrase::{self, Typed};
+use crate::progress::Progress;
 use crate::speech::Speech;
 use amana_citizen::views::{AccessView, WatchView};
 use amana_citizen::{
-    Citizen, Event, EventSink, Message, NoWitness, OsKeyring, SystemClock, Value, World, access,
+    Citizen, Error, Message, NoWitness, OsKeyring, SystemClock, Value, VaultError, World, access,
 };
 use std::sync::Arc;
 use zeroize::Zeroizing;
-
-/// A terminal shows what a verb answers; nothing comes in between.
-struct Quiet;
-
-impl EventSink for Quiet {
-    fn event(&self, _: Event) {}
-}
 
 /// The citizen of the data folder.
 pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
@@ -35,7 +31,7 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
         holder: Arc::new(OsKeyring),
         clock: Arc::new(SystemClock),
         witness: Arc::new(NoWitness),
-        events: Arc::new(Quiet),
+        events: Arc::new(Progress::new(arguments.language(), arguments.json)),
         kdf_cost: None,
     };
     let citizen = Citizen::open(world).await?;
@@ -53,6 +49,9 @@ pub(crate) async fn open_unlocked(
     if access::status(&citizen).await? == AccessView::NoVault {
         return Err(Failure::plain("error-no-vault"));
     }
+    if arguments.keyring && opens_with_keyring(&citizen, speech).await? {
+        return Ok(citizen);
+    }
     match passphrase::ask(arguments, speech)? {
         Typed::Passphrase(passphrase) => access::unlock(&citizen, passphrase.to_string()).await?,
         Typed::RecoveryWords(words) => {
@@ -61,6 +60,24 @@ pub(crate) async fn open_unlocked(
     };
     warn_of_damage(&citizen, speech).await?;
     Ok(citizen)
+}
+
+/// Where the keyring does not open it, the passphrase is asked for.
+async fn opens_with_keyring(citizen: &Citizen, speech: &mut Speech) -> Result<bool, Failure> {
+    let message = match access::unlock_with_keyring(citizen).await {
+        Ok(Some(_)) => {
+            warn_of_damage(citizen, speech).await?;
+            return Ok(true);
+        }
+        Ok(None) | Err(Error::Vault(VaultError::WrongSecret)) => {
+            Message::plain("cli-keyring-opens-nothing")
+        }
+        Err(error @ Error::Vault(VaultError::Keyring(_))) => error.message(),
+        Err(other) => return Err(other.into()),
+    };
+    let sentence = speech.sentence(&message);
+    speech.complain(&sentence);
+    Ok(false)
 }
 
 /// The citizen with the vault open, and the passphrase for what asks for it again.
