@@ -32,3 +32,18 @@ cli-delivered = { PLURAL($count) ->
         [many] استلمت القنصليات { NUM($count) } إرسالًا.
        *[other] استلمت القنصليات { NUM($count) } إرسال.
     }
+cli-copied = النسخة في المكان الثاني، وأُعيدت قراءتها.
+cli-second-place-password = كلمة سر الخادم:
+cli-second-place-next = موعد النسخة التالية { $date }.
+cli-second-place-forgotten = لن تُكتب نسخ أخرى. ما كان هناك يبقى.
+cli-exported = تم التصدير. هذا الملف غير مختوم: من معه يقرؤه.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [zero] لا عنصر تالفًا. كل شيء فيه.
+        [one] تعذّر تصدير عنصر تالف واحد. كل ما سواه فيه.
+        [two] تعذّر تصدير عنصرين تالفين. كل ما سواهما فيه.
+        [few] تعذّر تصدير { NUM($count) } عناصر تالفة. كل ما سواها فيه.
+        [many] تعذّر تصدير { NUM($count) } عنصرًا تالفًا. كل ما سواها فيه.
+       *[other] تعذّر تصدير { NUM($count) } عنصر تالف. كل ما سواها فيه.
+    }
+cli-vault-chosen = المختارة

@@ -17,6 +17,7 @@ home-do-rolled-back = معرفة ما العمل
 home-do-damaged = عرض ما هو تالف
 home-do-recovery-kit = التحقق من الكلمات الأربع والعشرين
 home-do-backup = كتابة نسخة احتياطية
+home-do-second-place = اختيار مكان ثانٍ
 home-do-draft = متابعة
 home-do-watch = معرفة ما يتوقف
 home-requests-all = كل الطلبات

@@ -20,3 +20,14 @@ cli-delivered = { PLURAL($count) ->
         [one] { NUM($count) } errand was received by its consulate.
        *[other] { NUM($count) } errands were received by their consulates.
     }
+cli-copied = The copy lies at the second place, and was read back.
+cli-second-place-password = Password of the server:
+cli-second-place-next = The next copy is due on { $date }.
+cli-second-place-forgotten = No more copies are made. Those that lie there stay.
+cli-exported = Exported. This file is not sealed: whoever has it can read it.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } item is damaged and could not be exported. All else is in it.
+       *[other] { NUM($count) } items are damaged and could not be exported. All else is in it.
+    }
+cli-vault-chosen = chosen

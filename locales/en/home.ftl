@@ -17,6 +17,7 @@ home-do-rolled-back = See what to do
 home-do-damaged = See what is damaged
 home-do-recovery-kit = Check the 24 words
 home-do-backup = Write a backup
+home-do-second-place = Set a second place
 home-do-draft = Continue
 home-do-watch = See what stops
 home-requests-all = All requests

@@ -20,3 +20,14 @@ cli-delivered = { PLURAL($count) ->
         [one] { NUM($count) } envío ha llegado a su consulado.
        *[other] { NUM($count) } envíos han llegado a sus consulados.
     }
+cli-copied = La copia está en el segundo lugar y se ha releído.
+cli-second-place-password = Contraseña del servidor:
+cli-second-place-next = La próxima copia toca el { $date }.
+cli-second-place-forgotten = Ya no se hacen más copias. Las que están allí se quedan.
+cli-exported = Exportado. Este archivo no está sellado: quien lo tenga puede leerlo.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } elemento dañado no se pudo exportar. Todo lo demás está.
+       *[other] { NUM($count) } elementos dañados no se pudieron exportar. Todo lo demás está.
+    }
+cli-vault-chosen = elegida

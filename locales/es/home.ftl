@@ -17,6 +17,7 @@ home-do-rolled-back = Ver qué hacer
 home-do-damaged = Ver qué está dañado
 home-do-recovery-kit = Comprobar las 24 palabras
 home-do-backup = Escribir una copia de seguridad
+home-do-second-place = Elegir un segundo lugar
 home-do-draft = Continuar
 home-do-watch = Ver qué se detiene
 home-requests-all = Todas las solicitudes

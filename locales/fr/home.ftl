@@ -17,6 +17,7 @@ home-do-rolled-back = Voir que faire
 home-do-damaged = Voir ce qui est abîmé
 home-do-recovery-kit = Vérifier les 24 mots
 home-do-backup = Écrire une sauvegarde
+home-do-second-place = Choisir un second lieu
 home-do-draft = Continuer
 home-do-watch = Voir ce qui s’arrête
 home-requests-all = Toutes les demandes

@@ -8,6 +8,7 @@ pub mod access;
 pub mod alerts;
 mod citizen;
 pub mod consulates;
+mod device;
 pub mod documents;
 pub mod drafts;
 pub mod emergency;

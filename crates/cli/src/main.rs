@@ -66,6 +66,10 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
         },
         Command::Vault { verb } => match verb {
             VaultVerb::Init => vault::init(&arguments, speech).await,
+            VaultVerb::Export { file } => vault::export(&arguments, file, speech).await,
+            VaultVerb::SecondPlace { verb } => vault::second_place(&arguments, verb, speech).await,
+            VaultVerb::ListVaults => vault::list(&arguments, speech).await,
+            VaultVerb::Name { name } => vault::name(&arguments, name, speech).await,
             VaultVerb::Status => vault::status(&arguments, speech).await,
             VaultVerb::Backup { file } => vault::back_up(&arguments, file, speech).await,
             VaultVerb::RestoreBackup { file } => vault::restore(&arguments, file, speech).await,

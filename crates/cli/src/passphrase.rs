@@ -23,6 +23,14 @@ pub(crate) fn ask(arguments: &Arguments, speech: &Speech) -> Result<Typed, Failu
     Ok(if is_code { Typed::RecoveryWords(typed) } else { Typed::Passphrase(typed) })
 }
 
+/// The password of a server, which is another one than the vault's.
+pub(crate) fn ask_password(
+    descriptor: Option<u32>,
+    speech: &Speech,
+) -> Result<Zeroizing<String>, Failure> {
+    read_from(descriptor, speech, "cli-second-place-password")
+}
+
 /// A passphrase for a new vault, typed twice at a terminal.
 pub(crate) fn ask_new(
     arguments: &Arguments,
@@ -41,7 +49,15 @@ fn read(
     speech: &Speech,
     prompt: &str,
 ) -> Result<Zeroizing<String>, Failure> {
-    let typed = match arguments.passphrase_fd {
+    read_from(arguments.passphrase_fd, speech, prompt)
+}
+
+fn read_from(
+    descriptor: Option<u32>,
+    speech: &Speech,
+    prompt: &str,
+) -> Result<Zeroizing<String>, Failure> {
+    let typed = match descriptor {
         Some(number) => files::read_text(&PathBuf::from(format!("/dev/fd/{number}"))),
         None => rpassword::prompt_password(speech.words().say(prompt)).map_err(|_| MISSING),
     };

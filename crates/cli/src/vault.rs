@@ -1,13 +1,19 @@
 //! `amana-cli vault …`: opening it, and one file for each verb.
 
 mod back_up;
+mod export;
 mod init;
 mod restore;
+mod second_place;
+mod several;
 mod status;
 
 pub(crate) use back_up::back_up;
+pub(crate) use export::export;
 pub(crate) use init::init;
 pub(crate) use restore::restore;
+pub(crate) use second_place::run as second_place;
+pub(crate) use several::{list, name};
 pub(crate) use status::status;
 
 use crate::arguments::Arguments;
@@ -29,7 +35,7 @@ impl EventSink for Quiet {
     fn event(&self, _: Event) {}
 }
 
-/// The citizen of the data folder.
+/// The citizen of the data folder, with the vault that was asked for.
 pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
     let world = World {
         folder: arguments.data_folder(),
@@ -39,7 +45,7 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
         events: Arc::new(Quiet),
         kdf_cost: KdfCost::DEFAULT,
     };
-    let citizen = Citizen::open(world).await?;
+    let citizen = several::choose(arguments, Citizen::open(world).await?).await?;
     // A terminal can do nothing with a vault that cannot be read but say why.
     access::readable(&citizen).await?;
     Ok(citizen)

@@ -15,9 +15,11 @@ mod passkey;
 mod person;
 mod report;
 mod request;
+mod second_place;
 mod settings;
 mod tries;
 mod upkeep;
+mod vault_name;
 
 pub(crate) use alert::{
     AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
@@ -32,6 +34,10 @@ pub(crate) use passkey::StoredPasskey;
 pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportState, StoredReport};
 pub(crate) use request::{NotedEvent, RequestKind, StoredRequest};
+pub(crate) use second_place::{
+    FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
+};
 pub(crate) use settings::{StoredSettings, StoredSettingsCopy};
 pub(crate) use tries::StoredTries;
 pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
+pub(crate) use vault_name::StoredVaultName;
