@@ -66,6 +66,7 @@ cli-message-says-nothing = لم يُعثر في هذه الرسالة على ش�
 cli-no-such-proposal = لا يوجد اقتراح بهذا الرقم. لم يُدوَّن شيء؛ اعرضها دون ‎--confirm.
 cli-work-carry = إيصال إلى القنصلية
 cli-work-reseal = ختم كل شيء من جديد
+cli-work-export = تُكتب نسخة التصدير
 cli-merged-added = { PLURAL($count) ->
         [zero] لم يُضف أي قيد.
         [one] أُضيف قيد واحد.
@@ -90,3 +91,18 @@ cli-merged-files = { PLURAL($count) ->
         [many] استُعيد { NUM($count) } ملفًا مختومًا.
        *[other] استُعيد { NUM($count) } ملف مختوم.
     }
+cli-copied = النسخة في المكان الثاني، وأُعيدت قراءتها.
+cli-second-place-password = كلمة سر الخادم:
+cli-second-place-next = موعد النسخة التالية { $date }.
+cli-second-place-forgotten = لن تُكتب نسخ أخرى. ما كان هناك يبقى.
+cli-exported = تم التصدير. هذا الملف غير مختوم: من معه يقرؤه.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [zero] لا عنصر تالفًا. كل شيء فيه.
+        [one] تعذّر تصدير عنصر تالف واحد. كل ما سواه فيه.
+        [two] تعذّر تصدير عنصرين تالفين. كل ما سواهما فيه.
+        [few] تعذّر تصدير { NUM($count) } عناصر تالفة. كل ما سواها فيه.
+        [many] تعذّر تصدير { NUM($count) } عنصرًا تالفًا. كل ما سواها فيه.
+       *[other] تعذّر تصدير { NUM($count) } عنصر تالف. كل ما سواها فيه.
+    }
+cli-vault-chosen = المختارة

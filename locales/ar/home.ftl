@@ -19,6 +19,7 @@ home-do-recovery-kit = التحقق من الكلمات الأربع والعش�
 home-do-backup = كتابة نسخة احتياطية
 home-do-promise = افتح الطلب
 home-do-appointment = افتح الطلب
+home-do-second-place = اختيار مكان ثانٍ
 home-do-draft = متابعة
 home-do-watch = معرفة ما يتوقف
 home-requests-all = كل الطلبات

@@ -54,6 +54,7 @@ cli-message-says-nothing = Nothing known was found in this message. Nothing was 
 cli-no-such-proposal = There is no proposal of this number. Nothing was noted; list them without --confirm.
 cli-work-carry = Bringing it to the consulate
 cli-work-reseal = Sealing everything anew
+cli-work-export = Writing the export
 cli-merged-added = { PLURAL($count) ->
         [one] { NUM($count) } entry was added.
        *[other] { NUM($count) } entries were added.
@@ -66,3 +67,14 @@ cli-merged-files = { PLURAL($count) ->
         [one] { NUM($count) } sealed file was brought back.
        *[other] { NUM($count) } sealed files were brought back.
     }
+cli-copied = The copy lies at the second place, and was read back.
+cli-second-place-password = Password of the server:
+cli-second-place-next = The next copy is due on { $date }.
+cli-second-place-forgotten = No more copies are made. Those that lie there stay.
+cli-exported = Exported. This file is not sealed: whoever has it can read it.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } item is damaged and could not be exported. All else is in it.
+       *[other] { NUM($count) } items are damaged and could not be exported. All else is in it.
+    }
+cli-vault-chosen = chosen

@@ -19,6 +19,7 @@ home-do-recovery-kit = Check the 24 words
 home-do-backup = Write a backup
 home-do-promise = Open the request
 home-do-appointment = Open the request
+home-do-second-place = Set a second place
 home-do-draft = Continue
 home-do-watch = See what stops
 home-requests-all = All requests

@@ -54,6 +54,7 @@ cli-message-says-nothing = No se ha encontrado nada conocido en este mensaje. No
 cli-no-such-proposal = No hay ninguna propuesta con este número. No se ha anotado nada; muéstralas sin --confirm.
 cli-work-carry = Llevándolo al consulado
 cli-work-reseal = Sellando todo de nuevo
+cli-work-export = Escribiendo la exportación
 cli-merged-added = { PLURAL($count) ->
         [one] Se ha añadido { NUM($count) } entrada.
        *[other] Se han añadido { NUM($count) } entradas.
@@ -66,3 +67,14 @@ cli-merged-files = { PLURAL($count) ->
         [one] Se ha recuperado { NUM($count) } archivo sellado.
        *[other] Se han recuperado { NUM($count) } archivos sellados.
     }
+cli-copied = La copia está en el segundo lugar y se ha releído.
+cli-second-place-password = Contraseña del servidor:
+cli-second-place-next = La próxima copia toca el { $date }.
+cli-second-place-forgotten = Ya no se hacen más copias. Las que están allí se quedan.
+cli-exported = Exportado. Este archivo no está sellado: quien lo tenga puede leerlo.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } elemento dañado no se pudo exportar. Todo lo demás está.
+       *[other] { NUM($count) } elementos dañados no se pudieron exportar. Todo lo demás está.
+    }
+cli-vault-chosen = elegida

@@ -19,6 +19,7 @@ home-do-recovery-kit = Comprobar las 24 palabras
 home-do-backup = Escribir una copia de seguridad
 home-do-promise = Abrir la solicitud
 home-do-appointment = Abrir la solicitud
+home-do-second-place = Elegir un segundo lugar
 home-do-draft = Continuar
 home-do-watch = Ver qué se detiene
 home-requests-all = Todas las solicitudes

@@ -54,6 +54,7 @@ cli-message-says-nothing = Rien de connu n’a été trouvé dans ce message. Ri
 cli-no-such-proposal = Il n’y a pas de proposition de ce numéro. Rien n’a été noté ; affichez-les sans --confirm.
 cli-work-carry = Envoi au consulat
 cli-work-reseal = Tout est scellé à nouveau
+cli-work-export = Écriture de l’export
 cli-merged-added = { PLURAL($count) ->
         [one] { NUM($count) } entrée a été ajoutée.
        *[other] { NUM($count) } entrées ont été ajoutées.
@@ -66,3 +67,14 @@ cli-merged-files = { PLURAL($count) ->
         [one] { NUM($count) } fichier scellé a été ramené.
        *[other] { NUM($count) } fichiers scellés ont été ramenés.
     }
+cli-copied = La copie est au second lieu, et a été relue.
+cli-second-place-password = Mot de passe du serveur :
+cli-second-place-next = La prochaine copie est prévue le { $date }.
+cli-second-place-forgotten = Plus aucune copie ne se fait. Celles qui y sont y restent.
+cli-exported = Exporté. Ce fichier n’est pas scellé : quiconque l’a peut le lire.
+cli-export-damaged =
+    { PLURAL($count) ->
+        [one] { NUM($count) } élément endommagé n’a pas pu être exporté. Tout le reste y est.
+       *[other] { NUM($count) } éléments endommagés n’ont pas pu être exportés. Tout le reste y est.
+    }
+cli-vault-chosen = choisi

@@ -19,6 +19,7 @@ home-do-recovery-kit = Vérifier les 24 mots
 home-do-backup = Écrire une sauvegarde
 home-do-promise = Ouvrir la demande
 home-do-appointment = Ouvrir la demande
+home-do-second-place = Choisir un second lieu
 home-do-draft = Continuer
 home-do-watch = Voir ce qui s’arrête
 home-requests-all = Toutes les demandes

@@ -4,12 +4,13 @@ use crate::access::tries;
 use crate::form::FormRefusal;
 use crate::keeper::{Keeper, Room};
 use crate::live::Pulse;
-use crate::{Error, Event, Message, Topic, World};
+use crate::{Error, Event, Message, Topic, World, device};
 use amana_vault::{Answered, Challenge, Passphrase, Secret, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::oneshot;
+use uuid::Uuid;
 
 /// A person with a data folder.
 #[derive(Clone)]
@@ -17,19 +18,35 @@ pub struct Citizen {
     pub(crate) world: Arc<World>,
     /// What runs by itself listens here.
     pub(crate) pulse: Arc<Pulse>,
+    /// Which of the device's vaults.
+    pub(crate) vault: Uuid,
     keeper: Keeper,
 }
 
 impl Citizen {
-    /// Opens the data folder. A vault that is there is opened as far as its watch; one that cannot
+    /// Opens the first vault of the data folder. A vault that is there is opened as far as its watch; one that cannot
     /// be is held as unreadable, and [`crate::access::status`] says so.
     ///
     /// # Errors
     /// None but [`Error::Internal`].
     pub async fn open(world: World) -> Result<Self, Error> {
-        let world = Arc::new(world);
+        Self::at(Arc::new(world), device::FIRST).await
+    }
+
+    /// As [`Citizen::open`], with another vault of the device than its first.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchVault`].
+    pub async fn open_vault(world: World, vault: Uuid) -> Result<Self, Error> {
+        if vault != device::FIRST && !device::vaults(&world.folder).contains(&vault) {
+            return Err(Error::NoSuchVault);
+        }
+        Self::at(Arc::new(world), vault).await
+    }
+
+    pub(crate) async fn at(world: Arc<World>, vault: Uuid) -> Result<Self, Error> {
         let pulse = Arc::new(Pulse::new());
-        let citizen = Self { keeper: Keeper::start(world.clone())?, pulse, world };
+        let citizen = Self { keeper: Keeper::start(world.clone())?, pulse, world, vault };
         let folder = citizen.vault_folder();
         citizen
             .ask(move |room| {
@@ -80,7 +97,7 @@ impl Citizen {
     }
 
     pub(crate) fn vault_folder(&self) -> PathBuf {
-        self.world.folder.join("vault")
+        device::folder(&self.world.folder, self.vault)
     }
 }
 

@@ -1,12 +1,13 @@
 //! Everything that can go wrong for a person, and the sentence that says it.
 
-use crate::access::Weakness;
+use crate::access::{Weakness, second_place};
 use crate::form::FormRefusal;
 use crate::message::{Message, Value};
 use amana_channel::ChannelError;
 use amana_contract::problem::Code;
 use amana_documents::mrz::{CheckedField, MrzRefusal};
 use amana_documents::scan::ScanRefusal;
+use amana_places::PlaceError;
 use amana_sync::SyncError;
 use amana_vault::holder::HolderError;
 use amana_vault::{Passphrase, VaultError};
@@ -63,6 +64,18 @@ pub enum Error {
         /// How long that is from now.
         wait_s: u32,
     },
+    /// The second place, or the way to it, says so.
+    #[error("the second place: {0}")]
+    Place(#[from] PlaceError),
+    /// No second place was set.
+    #[error("no second place")]
+    NoSecondPlace,
+    /// This device has no such vault.
+    #[error("no such vault")]
+    NoSuchVault,
+    /// This device has as many vaults as are kept apart.
+    #[error("too many vaults")]
+    TooManyVaults,
     /// The kit is not in memory any more.
     #[error("the recovery kit is closed")]
     KitClosed,
@@ -98,6 +111,13 @@ impl Error {
             Self::Form(_) => Message::plain("error-form"),
             Self::Weak(weakness) => weakness.message(),
             Self::TooManyTries { wait_s, .. } => wait_message(*wait_s),
+            Self::Place(error) => {
+                let reason = Value::Key(second_place::reason(*error).to_owned());
+                Message::plain("error-second-place").with("reason", reason)
+            }
+            Self::NoSuchVault => Message::plain("error-no-such-vault"),
+            Self::TooManyVaults => Message::plain("error-too-many-vaults"),
+            Self::NoSecondPlace => Message::plain("error-second-place-none"),
             Self::KitClosed => Message::plain("error-kit-closed"),
             Self::Internal => Message::plain("error-internal"),
         }

@@ -9,6 +9,7 @@ pub mod alerts;
 pub mod calendar;
 mod citizen;
 pub mod consulates;
+mod device;
 pub mod documents;
 pub mod drafts;
 pub mod emergency;

@@ -9,6 +9,8 @@ pub(crate) use activities::said;
 pub(crate) use issues::issues;
 pub use verify::verify;
 
+use crate::stored::activity::Log;
+
 use crate::keeper::Room;
 use crate::stored::{
     StoredBackup, StoredDocument, StoredLocks, StoredRequest, StoredVerified, activity,
@@ -47,6 +49,15 @@ pub(crate) fn show(room: &mut Room, now: DateTime<Utc>) -> Result<SecurityView, 
         documents: StoredDocument::all_kept(vault)?.len() as u32,
         requests: vault.list::<StoredRequest>()?.len() as u32,
     })
+}
+
+/// When each change was made that a backup up to this line of the log lacks, the oldest first.
+pub(crate) fn changes_since(log: &Log, sequence: u64) -> Vec<DateTime<Utc>> {
+    let newer = log.lines.iter().take_while(|line| line.sequence > sequence);
+    let mut changes: Vec<_> =
+        newer.filter(|line| activities::is_change(line)).map(|line| line.at).collect();
+    changes.reverse();
+    changes
 }
 
 fn locks(vault: &Vault) -> Result<Vec<LockView>, VaultError> {

@@ -4,7 +4,7 @@ mod keys;
 mod papers;
 
 pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
-pub(crate) use papers::{Add, CopyFor, Day, Edit, Fields, Output, PapersVerb};
+pub(crate) use papers::{Add, CopyFor, Edit, Fields, Output, PapersVerb};
 
 use amana_words::Language;
 use clap::builder::NonEmptyStringValueParser;
@@ -19,6 +19,9 @@ pub(crate) struct Arguments {
     /// The data folder
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+    /// Which vault of the data folder: its number, its id, or `new` for one more; otherwise the first
+    #[arg(long, global = true, value_name = "WHICH", value_parser = which_vault)]
+    pub(crate) vault: Option<WhichVault>,
     /// Read the passphrase from this file descriptor instead of asking
     #[arg(long, global = true, value_name = "N")]
     pub(crate) passphrase_fd: Option<u32>,
@@ -198,8 +201,77 @@ pub(crate) enum VaultVerb {
         /// The file
         file: PathBuf,
     },
+    /// Hand out everything in the clear, as a ZIP; asks for the passphrase
+    Export {
+        /// The file
+        file: PathBuf,
+    },
+    /// A second place for backups
+    SecondPlace {
+        #[command(subcommand)]
+        verb: SecondPlaceVerb,
+    },
+    /// The vaults of the data folder, in the order of their making
+    ListVaults,
+    /// Name the vault; the name is sealed inside
+    Name {
+        /// The name; an empty one takes it away
+        name: String,
+    },
     /// Restore a backup into an empty data folder, or into the vault that is here
     RestoreBackup(RestoreBackup),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum SecondPlaceVerb {
+    /// Choose it, and make the first copy
+    Set(SetPlace),
+    /// How it stands
+    Status,
+    /// Make a copy now
+    Now,
+    /// Make no more copies; those that lie there stay
+    Forget,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct SetPlace {
+    /// A folder, on another disk or on a stick
+    #[arg(long, value_name = "DIR", required_unless_present = "web_dav")]
+    pub(crate) folder: Option<PathBuf>,
+    /// A WebDAV collection: https://…
+    #[arg(long, value_name = "URL", conflicts_with = "folder")]
+    pub(crate) web_dav: Option<String>,
+    /// Who writes there; the password is asked for
+    #[arg(long, value_name = "NAME", requires = "web_dav")]
+    pub(crate) user: Option<String>,
+    /// Read that password from this file descriptor instead of asking
+    #[arg(long, value_name = "N", requires = "user")]
+    pub(crate) password_fd: Option<u32>,
+    /// When copies are made while the app is open
+    #[arg(long, value_enum, default_value_t = ScheduleChoice::Weekly)]
+    pub(crate) schedule: ScheduleChoice,
+    /// How many copies are kept
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) keep: u32,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum ScheduleChoice {
+    /// Once a day
+    Daily,
+    /// Once a week
+    Weekly,
+    /// After five changes, and once a month
+    Changes,
+}
+
+/// What `--vault` means.
+#[derive(Clone, Copy)]
+pub(crate) enum WhichVault {
+    Number(u32),
+    Id(Uuid),
+    New,
 }
 
 impl Arguments {
@@ -225,4 +297,13 @@ impl Arguments {
 
 fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "ar, en, es or fr".to_owned())
+}
+
+fn which_vault(typed: &str) -> Result<WhichVault, String> {
+    let number = || typed.parse().ok().map(WhichVault::Number);
+    let id = || typed.parse().ok().map(WhichVault::Id);
+    match typed {
+        "new" => Ok(WhichVault::New),
+        _ => number().or_else(id).ok_or_else(|| "a number, an id, or new".to_owned()),
+    }
 }

@@ -6,7 +6,9 @@ pub(crate) mod source;
 
 use crate::failure::Failure;
 use std::io::Read as _;
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// A track or feed larger than this is none.
 const LARGEST_FILE: u64 = 80 * 1024 * 1024;
@@ -60,5 +62,52 @@ fn list_below(folder: &Path, files: &mut Vec<PathBuf>) {
         } else if !path.is_dir() {
             files.push(path)
         }
+    }
+}
+
+/// A file that its owner alone may read, and that has no name before it is whole. Dropped before
+/// that, it leaves nothing.
+pub(crate) struct Unnamed(NamedTempFile);
+
+impl Unnamed {
+    pub(crate) fn beside(target: &Path) -> Result<Self, Failure> {
+        let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let file = tempfile::Builder::new()
+            .prefix(".amana-")
+            .tempfile_in(folder.unwrap_or_else(|| Path::new(".")));
+        Ok(Self(file.map_err(|_| Failure::plain("error-disk"))?))
+    }
+
+    /// fsync, rename, fsync of the folder. A file that is there is not written over.
+    pub(crate) fn keep(self, target: &Path) -> Result<(), Failure> {
+        let disk = |_| Failure::plain("error-disk");
+        self.0.as_file().sync_all().map_err(disk)?;
+        let kept = self.0.persist_noclobber(target);
+        kept.map_err(|error| match error.error.kind() {
+            std::io::ErrorKind::AlreadyExists => Failure::plain("error-file-exists"),
+            _ => Failure::plain("error-disk"),
+        })?;
+        let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let folder = folder.unwrap_or_else(|| Path::new("."));
+        if cfg!(unix) {
+            std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk)?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for Unnamed {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.as_file_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.as_file_mut().flush()
+    }
+}
+
+impl Seek for Unnamed {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.0.as_file_mut().seek(to)
     }
 }

@@ -32,6 +32,14 @@ pub(crate) fn ask_from(
     Ok(if is_code { Typed::RecoveryWords(typed) } else { Typed::Passphrase(typed) })
 }
 
+/// The password of a server, which is another one than the vault's.
+pub(crate) fn ask_password(
+    descriptor: Option<u32>,
+    speech: &Speech,
+) -> Result<Zeroizing<String>, Failure> {
+    read(descriptor, speech, "cli-second-place-password")
+}
+
 /// A passphrase for a new vault, typed twice at a terminal.
 pub(crate) fn ask_new(
     arguments: &Arguments,

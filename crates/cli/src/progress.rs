@@ -64,5 +64,6 @@ const fn label(work: Work) -> &'static str {
         Work::Restore => "restore-progress",
         Work::Carry => "cli-work-carry",
         Work::Reseal => "cli-work-reseal",
+        Work::Export => "cli-work-export",
     }
 }

@@ -1,15 +1,21 @@
 //! `amana-cli vault …`: opening it, and one file for each verb.
 
 mod back_up;
+mod export;
 mod init;
 pub(crate) mod keys;
 pub(crate) mod papers;
 mod restore;
+mod second_place;
+mod several;
 mod status;
 
 pub(crate) use back_up::back_up;
+pub(crate) use export::export;
 pub(crate) use init::init;
 pub(crate) use restore::restore;
+pub(crate) use second_place::run as second_place;
+pub(crate) use several::{list, name};
 pub(crate) use status::status;
 
 use crate::arguments::Arguments;
@@ -24,7 +30,7 @@ use amana_citizen::{
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// The citizen of the data folder.
+/// The citizen of the data folder, with the vault that was asked for.
 pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
     let world = World {
         folder: arguments.data_folder(),
@@ -34,7 +40,7 @@ pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
         events: Arc::new(Progress::new(arguments.language(), arguments.json)),
         kdf_cost: None,
     };
-    let citizen = Citizen::open(world).await?;
+    let citizen = several::choose(arguments, Citizen::open(world).await?).await?;
     // A terminal can do nothing with a vault that cannot be read but say why.
     access::readable(&citizen).await?;
     Ok(citizen)

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::ink::Ink;
 use crate::page::{BODY, FOOT, GUTTER, HALF, HEADING, LEAD, MARGIN, NOTE, Page, TITLE, WHOLE};
 use crate::shapes::{circle, line};
-use crate::sheet::{Edge, Frame, Sheet, Style, WIDTH};
+use crate::sheet::{Edge, Frame, Style, WIDTH};
 
 const STEP: Style = Style::semi_bold(9.5, Ink::Accent);
 

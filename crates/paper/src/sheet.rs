@@ -128,11 +128,6 @@ impl<'s, 'p> Sheet<'s, 'p> {
         identifier.into()
     }
 
-    /// Whether the faces can write this.
-    pub(crate) fn has_all(&self, text: &str) -> bool {
-        self.faces.face(Weight::Regular).has_all(text)
-    }
-
     fn runs(&mut self, runs: &[Run<'_>], at: Point, style: Style, language: &str) -> Node {
         let font = self.faces.face(style.weight).font();
         let span = SpanTag::empty().with_lang(Some(language));

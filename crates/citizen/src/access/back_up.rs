@@ -14,6 +14,20 @@ use uuid::Uuid;
 /// # Errors
 /// [`amana_vault::VaultError::Locked`], `DiskFull`; an older file at `target` stays then.
 pub async fn back_up(citizen: &Citizen, target: PathBuf) -> Result<BackupView, Error> {
+    let (report, sequence) = write(citizen, target).await?;
+    // The file is there and whole, also where the vault takes no line about it.
+    if let Err(error) = remember(citizen, &report, sequence).await {
+        tracing::warn!(%error, "the backup was not noted");
+    }
+    citizen.changed(&[Topic::Security]);
+    Ok(BackupView::from(report))
+}
+
+/// The file alone, and the log's last line that is inside.
+pub(super) async fn write(
+    citizen: &Citizen,
+    target: PathBuf,
+) -> Result<(BackupReport, u64), Error> {
     let now = citizen.now();
     let start = citizen.ask(move |room| {
         let vault = room.vault()?;
@@ -22,7 +36,7 @@ pub async fn back_up(citizen: &Citizen, target: PathBuf) -> Result<BackupView, E
     });
     let (mut under_way, sequence) = start.await?;
     let mut telling = Telling::of(&citizen.world, Work::Backup);
-    let report = loop {
+    loop {
         let step = citizen.ask(move |room| {
             let report = under_way.step(room.vault()?)?;
             Ok((under_way, report))
@@ -30,16 +44,10 @@ pub async fn back_up(citizen: &Citizen, target: PathBuf) -> Result<BackupView, E
         let (next, report) = step.await?;
         telling.tell(next.progress());
         match report {
-            Some(report) => break report,
+            Some(report) => return Ok((report, sequence)),
             None => under_way = next,
         }
-    };
-    // The file is there and whole, also where the vault takes no line about it.
-    if let Err(error) = remember(citizen, &report, sequence).await {
-        tracing::warn!(%error, "the backup was not noted");
     }
-    citizen.changed(&[Topic::Security]);
-    Ok(BackupView::from(report))
 }
 
 async fn remember(citizen: &Citizen, report: &BackupReport, sequence: u64) -> Result<(), Error> {

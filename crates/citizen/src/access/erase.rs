@@ -1,10 +1,11 @@
 //! Erasing everything on this device.
 
 use super::{EVERYTHING, status};
-use crate::citizen::verify_person;
+use crate::citizen::{apart, verify_person};
 use crate::keeper::Room;
 use crate::views::AccessView;
 use crate::{Citizen, Error};
+use amana_places::Staging;
 
 /// Erases keys, then files. A backup elsewhere is not touched.
 ///
@@ -17,7 +18,12 @@ pub async fn erase(citizen: &Citizen) -> Result<(), Error> {
         room.let_go();
         Ok(erased?)
     };
-    let erased = citizen.ask(erase).await;
+    let folder = citizen.vault_folder();
+    let mut erased = citizen.ask(erase).await;
+    if erased.is_ok() {
+        // A copy that was on its way is a backup like any other: it goes too.
+        erased = apart(move || Ok(Staging::clear(&folder)?)).await;
+    }
     citizen.changed(&EVERYTHING);
     erased
 }

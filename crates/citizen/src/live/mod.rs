@@ -1,4 +1,5 @@
-//! What runs by itself while the app is open: every consulate followed, the position, the upkeep.
+//! What runs by itself while the app is open: every consulate followed, the position, the upkeep,
+//! copies for the second place.
 //!
 //! Each runs in a task of its own, so that one that does not answer holds up no other. What was
 //! raised leaves from the vault's thread: a task that ends in the middle silences nothing.
@@ -7,6 +8,7 @@ mod consulate;
 mod patience;
 mod position;
 mod pulse;
+mod second_copy;
 mod upkeep;
 mod visit;
 
@@ -45,6 +47,7 @@ async fn run(citizen: Citizen) {
     let mut tasks = JoinSet::new();
     tasks.spawn(position::follow(citizen.clone()));
     tasks.spawn(upkeep::keep_up(citizen.clone()));
+    tasks.spawn(second_copy::keep_copying(citizen.clone()));
     let mut followed: BTreeMap<Uuid, AbortHandle> = BTreeMap::new();
     let mut wakes = citizen.pulse.listen();
     loop {

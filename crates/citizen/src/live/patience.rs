@@ -6,6 +6,8 @@ use uuid::Uuid;
 const SHORTEST: Duration = Duration::from_secs(1);
 const LONGEST_IN_USE: Duration = Duration::from_secs(30);
 const LONGEST: Duration = Duration::from_secs(300);
+const SHORTEST_COPY: Duration = Duration::from_secs(60);
+const LONGEST_COPY: Duration = Duration::from_secs(3600);
 const SHORTEST_SWEEP: Duration = Duration::from_secs(30);
 
 /// Waits that double until something succeeds.
@@ -30,6 +32,13 @@ impl Patience {
     }
 }
 
+/// Anywhere up to a wait that doubles with each failure: 1 min, 2 min … up to an hour. Full jitter,
+/// for a server that many devices share.
+pub(super) fn until_next_copy(failures: u32) -> Duration {
+    let doubled = SHORTEST_COPY * 2_u32.saturating_pow(failures.min(16));
+    SHORTEST + at_random(doubled.min(LONGEST_COPY) - SHORTEST)
+}
+
 /// Until the next visit that nobody asked for: anywhere within five minutes.
 pub(super) fn until_next_sweep() -> Duration {
     SHORTEST_SWEEP + at_random(LONGEST - SHORTEST_SWEEP)
@@ -42,7 +51,7 @@ fn at_random(most: Duration) -> Duration {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, LONGEST_IN_USE, Patience, until_next_sweep};
+    use super::{LONGEST, LONGEST_IN_USE, Patience, until_next_copy, until_next_sweep};
     use std::time::Duration;
 
     #[test]
@@ -56,6 +65,24 @@ mod tests {
             }
             patience.reset();
             assert!(patience.next(is_in_use) <= Duration::from_secs(1));
+        }
+    }
+
+    #[test]
+    fn copies_are_tried_again_anywhere_within_a_wait_that_doubles_up_to_an_hour() {
+        for failures in 0..64 {
+            let most = Duration::from_secs(60 << failures.min(6)).min(Duration::from_secs(3600));
+            let waits: Vec<_> = (0..64).map(|_| until_next_copy(failures)).collect();
+            let least = Duration::from_secs(1);
+            assert!(waits.iter().all(|wait| (least..=most).contains(wait)), "{failures}");
+            assert!(
+                waits.iter().any(|wait| *wait < most / 2),
+                "{failures}: the whole wait is used"
+            );
+            assert!(
+                waits.iter().any(|wait| *wait > most / 2),
+                "{failures}: the whole wait is used"
+            );
         }
     }
 

@@ -4,7 +4,7 @@ use crate::message::Message;
 use crate::views::Line;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, SemaphorePermit, watch};
 use uuid::Uuid;
 
 /// In memory only: after a start nobody is reached yet.
@@ -12,6 +12,8 @@ pub(crate) struct Pulse {
     wakes: watch::Sender<u64>,
     lines: Mutex<BTreeMap<Uuid, Reached>>,
     turns: Mutex<BTreeMap<Uuid, Arc<Semaphore>>>,
+    copying: Semaphore,
+    place_is_set: Notify,
 }
 
 type Reached = (Line, Option<Message>);
@@ -19,7 +21,13 @@ type Reached = (Line, Option<Message>);
 impl Pulse {
     pub(crate) fn new() -> Self {
         let (lines, turns) = (Mutex::default(), Mutex::default());
-        Self { wakes: watch::Sender::new(0), lines, turns }
+        Self {
+            wakes: watch::Sender::new(0),
+            lines,
+            turns,
+            copying: Semaphore::new(1),
+            place_is_set: Notify::new(),
+        }
     }
 
     /// Something inside changed that may be worth a visit: an unlock, a new consulate, a setting.
@@ -46,6 +54,21 @@ impl Pulse {
     /// What the last attempt came to, when no stream was tried.
     pub(crate) fn set_trouble(&self, mission: Uuid, trouble: Option<Message>) {
         lock(&self.lines).entry(mission).or_default().1 = trouble;
+    }
+
+    /// One copy for the second place at a time.
+    pub(crate) async fn copying(&self) -> SemaphorePermit<'_> {
+        self.copying.acquire().await.expect("the semaphore is never closed")
+    }
+
+    /// Another second place was set: what failed at the one before is over.
+    pub(crate) fn place_is_set(&self) {
+        self.place_is_set.notify_one();
+        self.wake();
+    }
+
+    pub(crate) async fn until_place_is_set(&self) {
+        self.place_is_set.notified().await;
     }
 
     /// Where errands are carried one carrier at a time: two would take each other's grant away.

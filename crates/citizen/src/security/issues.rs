@@ -1,6 +1,7 @@
 //! What to mend, the most urgent first.
 
-use super::activities::is_change;
+use super::changes_since;
+use crate::access::second_place;
 use crate::message::{Message, Value};
 use crate::stored::activity::Log;
 use crate::stored::{StoredBackup, StoredDocument, StoredLocks, StoredRequest, StoredVerified};
@@ -25,6 +26,8 @@ pub(crate) fn issues(
     issues.extend(damaged(vault)?);
     issues.extend(kit(&vault.get::<StoredLocks>(Uuid::nil())?.unwrap_or_default(), now));
     issues.extend(backup(vault, log, now)?);
+    let second = second_place::task(vault, now)?;
+    issues.extend(second.map(|(urgency, said)| task(TaskKind::SecondPlace, urgency, said)));
     issues.extend(watch(vault));
     issues.sort_by_key(|task| (task.urgency, task.kind));
     Ok(issues)
@@ -69,8 +72,7 @@ fn backup(vault: &Vault, log: &Log, now: DateTime<Utc>) -> Result<Option<TaskVie
         let message = Message::plain("task-backup-never");
         return Ok(has_something.then(|| task(TaskKind::Backup, Urgency::Red, message)));
     };
-    let newer = log.lines.iter().take_while(|line| line.sequence > last.sequence);
-    let changes = newer.filter(|line| is_change(line)).count();
+    let changes = changes_since(log, last.sequence).len();
     let days = (now - last.at).num_days();
     let message = if days >= BACKUP_DAYS {
         Message::plain("task-backup-old").with("days", Value::Number(days))

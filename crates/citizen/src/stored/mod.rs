@@ -16,9 +16,11 @@ mod passkey;
 mod person;
 mod report;
 mod request;
+mod second_place;
 mod settings;
 mod tries;
 mod upkeep;
+mod vault_name;
 mod version;
 
 pub(crate) use alert::{
@@ -35,7 +37,11 @@ pub(crate) use passkey::StoredPasskey;
 pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportState, StoredReport};
 pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointment, StoredRequest};
+pub(crate) use second_place::{
+    FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
+};
 pub(crate) use settings::{StoredSettings, StoredSettingsCopy};
 pub(crate) use tries::StoredTries;
 pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
+pub(crate) use vault_name::StoredVaultName;
 pub(crate) use version::StoredVersion;

@@ -95,6 +95,8 @@ pub enum TaskKind {
     RecoveryKit,
     /// There is no backup, or an old one.
     Backup,
+    /// No copy lies at a second place, or an old one.
+    SecondPlace,
     /// A draft waits.
     Draft,
     /// The watch does not survive a restart.

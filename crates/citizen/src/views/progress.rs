@@ -25,6 +25,8 @@ pub enum Work {
     Verify,
     /// Restoring.
     Restore,
+    /// Handing out everything.
+    Export,
     /// Bringing something to a consulate.
     Carry,
     /// Sealing everything anew.

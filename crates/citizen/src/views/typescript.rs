@@ -71,6 +71,9 @@ fn declarations() -> Declarations {
     all.visit::<FeedView>();
     all.visit::<EmergencyView>();
     all.visit::<SecurityView>();
+    all.visit::<ExportView>();
+    all.visit::<SecondPlaceView>();
+    all.visit::<VaultsView>();
     all.visit::<SettingsView>();
     all.visit::<ProgressView>();
     all

@@ -54,7 +54,7 @@ pub const COMPOSED: &[Composed] = &[
         "home-do-{}",
         These(
             "answer confirm-errand retry-errand appointment promise reconnect document-expires \
-             rolled-back damaged recovery-kit backup draft watch",
+             rolled-back damaged recovery-kit backup second-place draft watch",
         ),
     ),
     of("more-{}", These("security settings")),

@@ -6,6 +6,7 @@ import EyeOff from '@lucide/svelte/icons/eye-off';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import FileWarning from '@lucide/svelte/icons/file-warning';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
+import HardDriveUpload from '@lucide/svelte/icons/hard-drive-upload';
 import History from '@lucide/svelte/icons/history';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -29,6 +30,7 @@ export const ICONS: Readonly<Record<TaskKind, Icon>> = {
   damaged: FileWarning,
   'recovery-kit': KeyRound,
   backup: HardDriveDownload,
+  'second-place': HardDriveUpload,
   draft: FilePen,
   watch: EyeOff,
   'first-document': BookUser,

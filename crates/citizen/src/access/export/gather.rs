@@ -1,0 +1,211 @@
+//! From what is stored to what is handed out: the records, and the ids of the scans.
+
+use super::names::Names;
+use super::shape::{
+    Consulate, Copy, Document, Draft, Export, FORMAT, Kind, LogLine, Note, Person, Request, Scan,
+    Settings, StaffAccess, Statement, VERSION, Version,
+};
+use crate::documents::name_of;
+use crate::stored::{
+    NotedEvent, RequestKind, StoredDisclosure, StoredDocument, StoredDraft, StoredMission,
+    StoredPerson, StoredRequest, StoredScan, StoredVaultName, StoredVersion, activity,
+};
+use crate::{Error, settings};
+use amana_contract::{Bytes, content_type};
+use amana_sealing::{encode_base64url, sign1};
+use amana_vault::{Damage, Entry, Vault};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// What is named on the way: each sealed file once.
+#[derive(Default)]
+struct Files {
+    names: Names,
+    /// In the order of `scans_mut`.
+    ids: Vec<Uuid>,
+}
+
+/// Everything, and the id of the sealed file of each scan, in the order of `scans_mut`.
+pub(super) fn gather(vault: &Vault, at: DateTime<Utc>) -> Result<(Export, Vec<Uuid>), Error> {
+    let mut files = Files::default();
+    let mut documents = Vec::new();
+    for Entry { id, record } in vault.list::<StoredDocument>()? {
+        documents.push(document(vault, id, record, &mut files)?);
+    }
+    let drafts = vault.list::<StoredDraft>()?.into_iter();
+    let drafts = drafts.map(|entry| draft(entry, &mut files)).collect();
+    let requests = vault.list::<StoredRequest>()?.into_iter();
+    let requests = requests.map(|entry| request(entry, &mut files)).collect();
+    let lost = vault.damage().into_iter();
+    let lost = lost.filter(|damage| matches!(damage, Damage::Row | Damage::MissingRow)).count();
+    let chosen = settings::of(vault)?;
+    let mut log = activity::read(vault)?.lines;
+    log.reverse();
+    let export = Export {
+        format: FORMAT,
+        version: VERSION,
+        exported_at: at,
+        vault_name: vault.get::<StoredVaultName>(Uuid::nil())?.map(|kept| kept.name),
+        persons: vault.list::<StoredPerson>()?.into_iter().map(person).collect(),
+        documents,
+        copies: vault.list::<StoredDisclosure>()?.into_iter().map(copy).collect(),
+        requests,
+        drafts,
+        consulates: vault.list::<StoredMission>()?.into_iter().map(consulate).collect(),
+        settings: Settings {
+            auto_lock_minutes: chosen.auto_lock_minutes,
+            country: chosen.country,
+            gpsd: chosen.gpsd,
+        },
+        log: log.into_iter().map(line).collect(),
+        damaged: lost as u32,
+    };
+    Ok((export, files.ids))
+}
+
+fn person(Entry { id, record }: Entry<StoredPerson>) -> Person {
+    Person { id, name: record.name, relation: name_of(&record.relation) }
+}
+
+fn document(
+    vault: &Vault,
+    id: Uuid,
+    record: StoredDocument,
+    files: &mut Files,
+) -> Result<Document, Error> {
+    let called = [&*record.kind, &*record.issuing_state, &*record.surname];
+    let scans = record.scans.iter().filter_map(|kept| files.scan(kept, &called)).collect();
+    let originals = record.scans.iter().filter_map(|kept| files.original(kept, &called)).collect();
+    let mut earlier = Vec::new();
+    for version in &record.versions {
+        if let Some(StoredVersion { at, verb, was, .. }) = vault.get(*version)? {
+            let document = Box::new(document(vault, id, was, files)?);
+            earlier.push(Version { until: at, by: verb, document });
+        }
+    }
+    Ok(Document {
+        id,
+        scans,
+        originals,
+        earlier,
+        kind: record.kind,
+        issuing_state: record.issuing_state,
+        number: record.number,
+        surname: record.surname,
+        given_names: record.given_names,
+        nationality: record.nationality,
+        born_on: record.born_on,
+        issued_on: record.issued_on,
+        expires_on: record.expires_on,
+        mrz: record.mrz,
+        person: record.person,
+        added_at: record.added_at,
+        tags: record.tags,
+        notes: record.notes,
+        trashed_at: record.trashed_at,
+    })
+}
+
+impl Files {
+    /// `None` for a file that stands elsewhere in the export already.
+    fn scan(&mut self, kept: &StoredScan, called: &[&str]) -> Option<Scan> {
+        self.give(kept.blob, called, &kept.media_type, kept.size_bytes)
+    }
+
+    fn original(&mut self, kept: &StoredScan, called: &[&str]) -> Option<Scan> {
+        let called = [called, &["original"]].concat();
+        self.give(kept.original?, &called, &kept.media_type, kept.size_bytes)
+    }
+
+    fn give(
+        &mut self,
+        file: Uuid,
+        called: &[&str],
+        media_type: &str,
+        size_bytes: u64,
+    ) -> Option<Scan> {
+        if self.ids.contains(&file) {
+            return None;
+        }
+        self.ids.push(file);
+        Some(Scan {
+            file: self.names.give(called, media_type),
+            media_type: media_type.to_owned(),
+            size_bytes,
+            is_damaged: false,
+        })
+    }
+}
+
+fn copy(Entry { record, .. }: Entry<StoredDisclosure>) -> Copy {
+    let StoredDisclosure { document, kind, purpose, at, .. } = record;
+    Copy { document, kind, purpose, at }
+}
+
+fn draft(Entry { id, record }: Entry<StoredDraft>, files: &mut Files) -> Draft {
+    let called = ["photo", &*record.service];
+    Draft {
+        id,
+        photo: record.photo.as_ref().and_then(|kept| files.scan(kept, &called)),
+        service: record.service,
+        document: record.document,
+        consulate: record.mission,
+        phone: record.phone,
+        email: record.email,
+        edited_at: record.edited_at,
+    }
+}
+
+fn request(Entry { id, record }: Entry<StoredRequest>, files: &mut Files) -> Request {
+    let StoredRequest { service, document, created_at, kind } = record;
+    let kind = match kind {
+        RequestKind::Noted(noted) => {
+            let called = ["receipt", &*noted.mission];
+            let receipts = noted.receipts.iter().filter_map(|kept| files.scan(kept, &called));
+            Kind::Noted {
+                receipts: receipts.collect(),
+                consulate: noted.mission.clone(),
+                reference: noted.reference,
+                promised_on: noted.promised_on,
+                appointment_on: noted.appointment.map(|there| there.on),
+                next_step: noted.next_step,
+                tracker: noted.tracker,
+                notes: noted.events.into_iter().map(note).collect(),
+            }
+        }
+        RequestKind::Submitted { mission, events, staff_accesses, dropped_at, .. } => {
+            Kind::Submitted {
+                consulate: mission,
+                statements: events.iter().map(statement).collect(),
+                staff_accesses: staff_accesses
+                    .into_iter()
+                    .map(|(at, by)| StaffAccess { at, by })
+                    .collect(),
+                dropped_at,
+            }
+        }
+    };
+    Request { id, service, document, created_at, kind }
+}
+
+fn note(kept: NotedEvent) -> Note {
+    let NotedEvent { at, text, status, original } = kept;
+    Note { at, text, status, original }
+}
+
+/// What it says as it stands there. Who signed it is for the reader of the exact bytes to check.
+fn statement(signed: &Bytes) -> Statement {
+    let signed: &[u8] = signed.as_ref();
+    let says = sign1::claimed_signer(signed)
+        .and_then(|signer| sign1::verify(signed, &signer, content_type::EVENT, b"").ok())
+        .and_then(|payload| serde_json::from_slice(&payload).ok());
+    Statement { says, signed: encode_base64url(signed) }
+}
+
+fn consulate(Entry { id, record }: Entry<StoredMission>) -> Consulate {
+    Consulate { id, origin: record.address.origin }
+}
+
+fn line(kept: activity::StoredActivity) -> LogLine {
+    LogLine { sequence: kept.sequence, at: kept.at, verb: kept.verb }
+}
