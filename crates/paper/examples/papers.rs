@@ -54,7 +54,7 @@ fn papers(words: &Words, day: NaiveDate) -> Result<zeroize::Zeroizing<Vec<u8>>, 
             "Le reçu des droits de chancellerie",
         ],
     };
-    let checks: Vec<_> = labels.iter().zip([true, false, true, true, false]);
+    let checks = labels.iter().zip([true, false, true, true, false]);
     let checks: Vec<_> =
         checks.into_iter().map(|(label, is_there)| Check { label, is_there }).collect();
     let names = ["field-document-number", "field-nationality", "field-date-of-expiry"];

@@ -72,7 +72,7 @@ static READERS: LazyLock<[Reader; 4]> = LazyLock::new(|| {
 
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern_of(
-        r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap]\.?m\b|[مص]\b))?|(?P<alone> ?h(?:rs|eures|oras)?) ?(?P<after>[0-5]\d)?)(?:$|[^\d.:/])",
+        r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap]\.?m\b|[مص]))?| ?h ?(?P<after>[0-5]\d)| ?h(?:rs|eures|oras)?\b)(?:$|[^\d.:/]|\.(?: |$))",
     )
 });
 

@@ -21,20 +21,30 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
-/// The sentences of a folded text. A stop between digits or within a word ends none.
+/// What ends in a stop and ends no sentence.
+const SHORTENED: [&str; 14] = [
+    "ref.", "no.", "n.", "nr.", "num.", "mr.", "mrs.", "ms.", "mme.", "m.", "dr.", "sr.", "sra.",
+    "tel.",
+];
+
+/// The sentences of a folded text. A stop between digits, within a word or after a shortened one ends
+/// none.
 pub(super) fn sentences(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split_inclusive(' ')
-        .scan((0, 0), |(start, end), word| {
-            *end += word.len();
-            let is_last = word.trim_end().ends_with(['.', '!', '?', ';', '\u{61f}', '\u{61b}']);
-            let sentence = &folded[*start..*end];
-            if is_last {
-                *start = *end;
-            }
-            Some(is_last.then_some(sentence))
-        })
-        .flatten()
+    let (mut start, mut end) = (0, 0);
+    folded.split_inclusive(' ').filter_map(move |word| {
+        end += word.len();
+        if !is_last(word.trim_end()) {
+            return None;
+        }
+        let sentence = &folded[start..end];
+        start = end;
+        Some(sentence)
+    })
+}
+
+fn is_last(word: &str) -> bool {
+    let is_shortened = SHORTENED.iter().any(|other| word.eq_ignore_ascii_case(other));
+    word.ends_with(['.', '!', '?', ';', '\u{61f}', '\u{61b}']) && !is_shortened
 }
 
 fn is_unseen(c: char) -> bool {
@@ -73,6 +83,8 @@ mod tests {
 
     #[test]
     fn sentences_end_at_stops_and_empty_lines() {
+        let text = folded("Réf. 12, no. 5.");
+        assert_eq!(sentences(&text).collect::<Vec<_>>(), ["Ref. 12, no. 5. ", ". "]);
         let text = folded("Le 12.03.2027 à 10h. Venez\nseul !\n\nMerci");
         let read: Vec<_> = sentences(&text).collect();
         assert_eq!(read, ["Le 12.03.2027 a 10h. ", "Venez seul ! ", ". ", "Merci . "]);

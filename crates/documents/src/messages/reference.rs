@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// What stands before a reference, folded.
-const NAMES: &str = r"web reference|reference(?: number| no| n°)?|ref(?:erence)?|application (?:number|no|id|reference)|tracking (?:number|no|id)|case number|file number|grn|arn|urn|gwf|(?:numero|n°|no) (?:de |du |d')?(?:dossier|demande|suivi|reference|rendez-vous|recepisse)|(?:dossier|demande|recepisse|suivi)(?: n°| no| numero)?|numero de (?:expediente|solicitud|referencia|seguimiento)|referencia|expediente|localizador|رقم (?:الطلب|الملف|المرجع|التتبع|الوصل|المرجعي)|المرجع|الرقم المرجعي|طلبكم رقم|طلبك رقم|ملفكم رقم|ملفك رقم|موعدكم رقم|application|solicitud|request|file|passeport|passport|visa";
+const NAMES: &str = r"web reference|ref(?:erence)?(?: number| no| n°)?|application (?:reference )?(?:number|no|id|reference)|tracking (?:number|no|id)|case number|file number|grn|arn|urn|(?:numero|n°|no) (?:de |du |d')?(?:dossier|demande|suivi|reference|rendez-vous|recepisse)|(?:dossier|demande|recepisse|suivi|rendez-vous|rdv)(?: n°| no| numero)?|numero de (?:expediente|solicitud|referencia|seguimiento)|referencia|expediente|localizador|رقم (?:الطلب|الملف|المرجع|التتبع|الوصل|المرجعي)|المرجع|الرقم المرجعي|طلبكم رقم|طلبك رقم|ملفكم رقم|ملفك رقم|موعدكم رقم|application|solicitud|request|file|passeport|passport|visa";
 const SHORTEST: usize = 5;
 
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
@@ -15,13 +15,16 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("a pattern of this file")
 });
 
-/// The first reference, as it is written. It has a digit, and is no date and no time.
+/// What names itself: the British visa service's.
+static OWN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bgwf\d{6,12}\b").expect("a pattern of this file"));
+
+/// The first reference, as it is written. It has three digits, and is no date.
 pub(super) fn find(folded: &str) -> Option<String> {
     let candidates = REFERENCE.captures_iter(folded).filter_map(|found| found.name("number"));
-    candidates
-        .map(|number| number.as_str().trim_end_matches(['-', '/', '_']))
-        .find(is_one)
-        .map(str::to_owned)
+    let mut named = candidates.map(|number| number.as_str().trim_end_matches(['-', '/', '_']));
+    let own = OWN.find(folded).map(|own| own.as_str());
+    named.find(is_one).or(own).map(str::to_owned)
 }
 
 fn is_one(number: &&str) -> bool {

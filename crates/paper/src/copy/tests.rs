@@ -45,7 +45,7 @@ fn the_purpose_lies_over_every_part_in_every_language() {
     ];
     for language in Language::ALL {
         for purpose in purposes {
-            for (width, height) in [(1600, 1126), (400, 640), (160, 100)] {
+            for (width, height) in [(800, 563), (400, 640), (160, 100)] {
                 let before = page(width, height);
                 let words = Words::new(language);
                 let copy = copy_for(&words, &before, purpose, day()).expect("a copy");
