@@ -2,7 +2,7 @@
 
 use amana_citizen::views::{
     AddByHand, AddFromMrz, DocumentView, DocumentsView, MrzPreviewView, RevealedView, SavePerson,
-    StagedScanView,
+    StagedScanView, TrashView,
 };
 use amana_citizen::{documents, persons};
 use tauri::ipc::{InvokeBody, Request};
@@ -91,9 +91,31 @@ pub async fn document_assign(
     Ok(documents::assign(&desk.citizen, id, person).await?)
 }
 
+/// Into the trash, whole.
 #[tauri::command]
 pub async fn document_remove(desk: AtDesk<'_>, id: Uuid) -> Answer<DocumentsView> {
     Ok(documents::remove(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn documents_trash(desk: AtDesk<'_>) -> Answer<TrashView> {
+    Ok(documents::trash(&desk.citizen).await?)
+}
+
+#[tauri::command]
+pub async fn document_restore(desk: AtDesk<'_>, id: Uuid) -> Answer<DocumentView> {
+    Ok(documents::restore(&desk.citizen, id).await?)
+}
+
+/// With its scans and versions; nothing brings it back.
+#[tauri::command]
+pub async fn document_purge(desk: AtDesk<'_>, id: Uuid) -> Answer<TrashView> {
+    Ok(documents::purge(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn trash_empty(desk: AtDesk<'_>) -> Answer<TrashView> {
+    Ok(documents::empty_trash(&desk.citizen).await?)
 }
 
 #[tauri::command]

@@ -6,7 +6,7 @@ import type {
   DraftView, EditDraft, EmergencyView, FeedView, FoundBackupView, HomeView, InvitationView,
   KitQuestionView, MissionView, MrzPreviewView, NoteRequest, RecoveryKitView, RequestsView,
   RequestView, RevealedView, SavePerson, SearchView, SecurityView, SettingsView, StagedScanView,
-  StrengthView, VerifiedView,
+  StrengthView, TrashView, VerifiedView,
 } from './ipc/generated/views';
 
 export type * from './ipc/generated/shell';
@@ -72,7 +72,13 @@ export const documentAdd = (document: AddFromMrz): Promise<DocumentView> => invo
 export const documentAddByHand = (document: AddByHand): Promise<DocumentView> => invoke('document_add_by_hand', { document });
 export const documentAttachScan = (id: string): Promise<DocumentView> => invoke('document_attach_scan', { id });
 export const documentAssign = (id: string, person: string | null): Promise<DocumentView> => invoke('document_assign', { id, person });
+/** Into the trash, whole. */
 export const documentRemove = (id: string): Promise<DocumentsView> => invoke('document_remove', { id });
+export const documentsTrash = (): Promise<TrashView> => invoke('documents_trash');
+export const documentRestore = (id: string): Promise<DocumentView> => invoke('document_restore', { id });
+/** With its scans and versions; nothing brings it back. */
+export const documentPurge = (id: string): Promise<TrashView> => invoke('document_purge', { id });
+export const trashEmpty = (): Promise<TrashView> => invoke('trash_empty');
 export const personSave = (person: SavePerson): Promise<DocumentsView> => invoke('person_save', { person });
 export const personRemove = (id: string): Promise<DocumentsView> => invoke('person_remove', { id });
 

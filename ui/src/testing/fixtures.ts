@@ -3,7 +3,7 @@ import type {
   AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DocumentCardView,
   DocumentsView, DocumentView, DraftView, EmergencyView, HomeView, MessageView, MissionView,
   MrzPreviewView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
-  SettingsView, TaskView, VerifiedView,
+  SettingsView, TaskView, TrashView, VerifiedView,
 } from '../lib/ipc';
 
 const NOW = '2026-11-22T13:05:00Z';
@@ -47,6 +47,8 @@ export const documents: DocumentsView = {
   persons: [{ id: '33333333-3333-4333-8333-333333333333', name: 'Youssef', relation: 'child', documents: 1 }],
   query: '',
 };
+
+export const trash: TrashView = { documents: [{ document: card, trashed_at: NOW }] };
 
 export const passport: DocumentView = {
   id: card.id,

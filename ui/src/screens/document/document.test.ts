@@ -6,7 +6,6 @@ import { app } from '../../lib/state/app.svelte';
 import { toasts } from '../../lib/state/toasts.svelte';
 import { documents, draft, passport, requestCard } from '../../testing/fixtures';
 import Document from './Document.svelte';
-import { removals } from './removals.svelte';
 
 vi.mock('../../lib/ipc');
 
@@ -17,6 +16,8 @@ beforeEach(() => {
   location.hash = '';
   vi.mocked(ipc.documentView).mockReset().mockResolvedValue(passport);
   vi.mocked(ipc.documentsList).mockReset().mockResolvedValue(documents);
+  toasts.clear();
+  vi.mocked(ipc.documentRestore).mockReset().mockResolvedValue(passport);
   vi.mocked(ipc.documentRemove).mockReset().mockResolvedValue({ ...documents, documents: [] });
   vi.mocked(ipc.requestsList).mockReset();
 });
@@ -126,27 +127,32 @@ it('lists the requests about it, and no others', async () => {
   expect(screen.queryByText('Elsewhere')).toBeNull();
 });
 
-it('is removed after ten seconds, unless that is undone', async () => {
+it('goes into the trash at once, and comes back from the toast', async () => {
   show();
-  const remove = await screen.findByRole('button', { name: 'Remove this document' });
-  vi.useFakeTimers();
-  remove.click();
-  expect(removals.has(passport.id)).toBe(true);
-  const toast = toasts.shown.at(-1);
-  await vi.advanceTimersByTimeAsync(9_000);
-  toasts.undo(toast?.id ?? 0);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(ipc.documentRemove).not.toHaveBeenCalled();
-  expect(removals.has(passport.id)).toBe(false);
-  removals.begin(passport.id);
-  await vi.advanceTimersByTimeAsync(10_100);
+  await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));
   expect(ipc.documentRemove).toHaveBeenCalledExactlyOnceWith(passport.id);
+  expect(app.documents.view?.documents).toEqual([]);
+  const toast = toasts.shown.at(-1);
+  expect([toast?.text, toast?.act?.label]).toEqual(['Document moved to the trash', 'Put back']);
+  toasts.act(toast?.id ?? 0);
+  await waitFor(() => expect(toasts.shown.at(-1)?.text).toBe('Document put back'));
+  expect(ipc.documentRestore).toHaveBeenCalledExactlyOnceWith(passport.id);
 });
 
-it('is removed at once when the window closes or the vault is locked', async () => {
-  removals.begin('one');
-  dispatchEvent(new Event('pagehide'));
-  removals.begin('two');
-  toasts.clear();
-  await waitFor(() => expect(vi.mocked(ipc.documentRemove).mock.calls).toEqual([['one'], ['two']]));
+it('stays on screen when it cannot be removed, and says why', async () => {
+  vi.mocked(ipc.documentRemove).mockRejectedValue({ message: { key: 'error-disk-full', args: {} }, fields: [] });
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));
+  await screen.findByText(/The disk is full/);
+  expect(toasts.shown).toEqual([]);
+});
+
+it('in the trash it is only shown, with the way back', async () => {
+  vi.mocked(ipc.documentView).mockResolvedValue({ ...passport, trashed_at: passport.added_at, can_renew: false });
+  show();
+  await screen.findByText(/In the trash since/);
+  expect(screen.queryByRole('button', { name: 'Move to the trash' })).toBeNull();
+  expect(screen.queryByLabelText('Whose document is it?')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Put back' }));
+  await waitFor(() => expect(screen.queryByText(/In the trash since/)).toBeNull());
 });
