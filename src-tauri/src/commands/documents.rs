@@ -1,8 +1,8 @@
 //! Documents, their scans, and whose they are.
 
 use amana_citizen::views::{
-    AddByHand, AddFromMrz, DocumentView, DocumentsView, MrzPreviewView, RevealedView, SavePerson,
-    StagedScanView, TrashView,
+    AddByHand, AddFromMrz, DocumentView, DocumentsView, EditDocument, MrzPreviewView, RevealedView,
+    SavePerson, StagedScanView, TrashView, VersionView,
 };
 use amana_citizen::{documents, persons};
 use tauri::ipc::{InvokeBody, Request};
@@ -89,6 +89,29 @@ pub async fn document_assign(
     person: Option<Uuid>,
 ) -> Answer<DocumentView> {
     Ok(documents::assign(&desk.citizen, id, person).await?)
+}
+
+#[tauri::command]
+pub async fn document_edit(
+    desk: AtDesk<'_>,
+    id: Uuid,
+    edit: EditDocument,
+) -> Answer<DocumentView> {
+    Ok(documents::edit(&desk.citizen, id, edit).await?)
+}
+
+#[tauri::command]
+pub async fn document_versions(desk: AtDesk<'_>, id: Uuid) -> Answer<Vec<VersionView>> {
+    Ok(documents::versions(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn document_bring_back(
+    desk: AtDesk<'_>,
+    id: Uuid,
+    version: Uuid,
+) -> Answer<DocumentView> {
+    Ok(documents::bring_back(&desk.citizen, id, version).await?)
 }
 
 /// Into the trash, whole.

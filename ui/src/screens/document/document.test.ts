@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
 import { toasts } from '../../lib/state/toasts.svelte';
-import { documents, draft, passport, requestCard } from '../../testing/fixtures';
+import { documents, draft, passport, requestCard, versions } from '../../testing/fixtures';
 import Document from './Document.svelte';
 
 vi.mock('../../lib/ipc');
@@ -155,4 +155,44 @@ it('in the trash it is only shown, with the way back', async () => {
   expect(screen.queryByLabelText('Whose document is it?')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Put back' }));
   await waitFor(() => expect(screen.queryByText(/In the trash since/)).toBeNull());
+});
+
+it('keeps tags and notes, only those that changed, and loses nothing when one is refused', async () => {
+  const full = { message: { key: 'error-form', args: {} }, fields: [{ field: 'notes', message: { key: 'error-disk-full', args: {} } }] };
+  const tagged = { ...passport, tags: ['school', 'مدرسة'] };
+  vi.mocked(ipc.documentEdit).mockReset().mockResolvedValueOnce(tagged).mockRejectedValueOnce(full);
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: /^Change: .*Your own words/ }));
+  await userEvent.type(screen.getByLabelText(/^Tags/), 'school{Enter}مدرسة');
+  const notes = screen.getByLabelText<HTMLTextAreaElement>(/^Notes/);
+  await userEvent.type(notes, 'Renew before June.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(notes.getAttribute('aria-invalid')).toBe('true'));
+  expect(notes.value).toBe('Renew before June.');
+  expect(app.document.view?.tags).toEqual(tagged.tags);
+  vi.mocked(ipc.documentEdit).mockResolvedValue({ ...tagged, notes: 'Renew before June.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('مدرسة');
+  expect(vi.mocked(ipc.documentEdit).mock.calls.map(([, edit]) => edit.edit)).toEqual(['tags', 'notes', 'tags', 'notes']);
+  expect(ipc.documentEdit).toHaveBeenLastCalledWith(passport.id, { edit: 'notes', notes: 'Renew before June.' });
+});
+
+it('shows what it was before each change, and brings that back', async () => {
+  vi.mocked(ipc.documentView).mockResolvedValue({ ...passport, versions: 2 });
+  vi.mocked(ipc.documentVersions).mockReset().mockResolvedValue(versions);
+  vi.mocked(ipc.documentBringBack).mockReset().mockResolvedValue({ ...passport, versions: 3, notes: 'As before.' });
+  show();
+  await screen.findByText('Notes of a document edited');
+  const ways = screen.getAllByRole('button', { name: /^Bring back: .*As it was until/, hidden: true });
+  expect(ways).toHaveLength(2);
+  ways[1]?.click();
+  await screen.findByText('As before.');
+  expect(ipc.documentBringBack).toHaveBeenCalledExactlyOnceWith(passport.id, versions[1]?.id);
+  expect(toasts.shown.at(-1)?.text).toBe('The earlier version is back');
+});
+
+it('has no versions to show before the first change', async () => {
+  show();
+  await screen.findByText('Needs attention');
+  expect(screen.queryByText('Earlier versions')).toBeNull();
 });

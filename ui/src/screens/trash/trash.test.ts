@@ -69,7 +69,7 @@ it('is emptied after the question that says how much', async () => {
 it('shows nothing of it once the vault is locked', async () => {
   render(Trash);
   await screen.findByText('ANNA MARIA ERIKSSON');
-  await app.take({ topic: 'access', view: { state: 'locked', watch: 'kept', try_again_at: null } });
+  await app.take({ topic: 'access', view: { state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false } });
   expect(app.trash.view).toBeUndefined();
   await waitFor(() => expect(screen.queryByText('ANNA MARIA ERIKSSON')).toBeNull());
 });
