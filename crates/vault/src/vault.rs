@@ -318,18 +318,13 @@ impl Vault {
 }
 
 impl LockedVault {
-    /// Whether the device's keyring was ever let in. The keyring itself is not asked.
-    pub fn has_keyring_slot(&self) -> bool {
-        self.0.slots.iter().any(|slot| slot.kind == SlotKind::Keyring)
-    }
-
     /// What the device's keyring kept to open this vault; `None` where that was never asked for, or
     /// the keyring has it no longer.
     ///
     /// # Errors
     /// [`VaultError::Keyring`]. The other ways in serve then.
     pub fn device_secret(&self) -> Result<Option<Secret>, VaultError> {
-        if !self.has_keyring_slot() {
+        if !self.0.has_keyring_slot() {
             return Ok(None);
         }
         let kept = self.0.holder.get(&store::unlock_name(self.0.identity))?;
