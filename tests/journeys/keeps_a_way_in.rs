@@ -136,7 +136,8 @@ async fn guessing_on_this_device_takes_longer_and_longer() {
         device.start().await.expect("starts")
     };
     let status = access::status(&app.citizen).await.expect("says");
-    let AccessView::Locked { watch: WatchView::Kept, try_again_at: Some(until), .. } = status else {
+    let AccessView::Locked { watch: WatchView::Kept, try_again_at: Some(until), .. } = status
+    else {
         panic!("it waits: {status:?}");
     };
     let error = access::unlock(&app.citizen, PASSPHRASE.into()).await.expect_err("not yet");

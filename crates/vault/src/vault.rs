@@ -8,7 +8,7 @@ use crate::holder::KeyHolder;
 use crate::kdf::KdfCost;
 use crate::keys::HeldKey;
 use crate::leaving;
-use crate::slots::{self, Answered, NewPassphrase, Slot, SlotKind, SlotView};
+use crate::slots::{self, Answered, NewPassphrase, Slot, SlotView};
 use crate::store::{self, Store, WatchState};
 use crate::{Compartment, DeviceSecret, Passphrase, RecoveryCode, Secret, VaultError};
 use rusqlite::{Connection, OpenFlags};

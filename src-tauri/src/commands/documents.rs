@@ -92,11 +92,7 @@ pub async fn document_assign(
 }
 
 #[tauri::command]
-pub async fn document_edit(
-    desk: AtDesk<'_>,
-    id: Uuid,
-    edit: EditDocument,
-) -> Answer<DocumentView> {
+pub async fn document_edit(desk: AtDesk<'_>, id: Uuid, edit: EditDocument) -> Answer<DocumentView> {
     Ok(documents::edit(&desk.citizen, id, edit).await?)
 }
 
