@@ -37,6 +37,7 @@ unlock-passphrase = عبارة المرور
 unlock-submit = فتح الخزنة
 unlock-with-words = استعمال الكلمات الأربع والعشرين
 unlock-with-passphrase = استعمال عبارة المرور
+unlock-with-keyring = الفتح بسلسلة مفاتيح هذا الجهاز
 unlock-words = الكلمات الأربع والعشرون في ورقة الاسترداد
 unlock-words-hint = بترتيبها، وبينها مسافة.
 unlock-wait-begins = محاولات كثيرة. انتظر قبل المحاولة التالية.

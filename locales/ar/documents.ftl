@@ -177,6 +177,47 @@ document-scan-open = عرض المسح { NUM($number) }
 document-scan-damaged = المسح { NUM($number) } تالف. الوثيقة سليمة؛ أضف المسح من جديد، أو استعد نسخة احتياطية.
 document-scan-add = إضافة صورة
 document-scan-attach = حفظها مع هذه الوثيقة
-document-remove = إزالة هذه الوثيقة
-document-removed = أُزيلت الوثيقة
-document-remove-stopped = تعذّرت إزالة الوثيقة. ما زالت في الخزنة؛ أعد المحاولة.
+document-own = كلماتك الخاصة
+document-own-none = لم يُكتب شيء بعد. الوسوم تساعد على إيجاد الوثيقة، والملاحظات لك وحدك.
+document-tags = الوسوم
+document-tags-hint = وسم في كل سطر، مثل «المدرسة» أو «ضاع عام 2024».
+document-notes = الملاحظات
+document-notes-hint = تبقى في الخزنة ولا تُرسل إلى أحد.
+document-versions = النسخ السابقة
+document-versions-text = كل تغيير يحفظ ما كانت عليه الوثيقة. وعند استعادة نسخة يبقى ما هي عليه الآن نسخةً أيضًا.
+document-version-until = كما كانت حتى { $moment }
+document-version-back = استعادة
+document-version-back-what = استعادة: { $what }
+document-version-is-back = استُعيدت النسخة السابقة
+document-remove = نقل إلى المهملات
+document-remove-text = تبقى في المهملات كاملةً إلى أن تمحوها هناك.
+document-removed = نُقلت الوثيقة إلى المهملات
+
+## المهملات
+
+documents-trash = المهملات · { NUM($count) }
+trash-title = المهملات
+trash-intro = هنا الوثائق التي أزلتها، مع مسوحها الضوئية ونسخها السابقة. تبقى إلى أن تمحوها، ولا شيء يفرغ المهملات من تلقاء نفسه.
+trash-since = في المهملات منذ { $day }
+trash-put-back = إعادة
+trash-put-back-what = إعادة: { $what }
+trash-put-back-done = أُعيدت الوثيقة إلى مكانها
+trash-purge = محو نهائي
+trash-purge-what = محو نهائي: { $what }
+trash-purge-title = محو نهائي؟ { $what }
+trash-purge-text = تُمحى معها مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية المكتوبة من قبل ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
+trash-purge-consequence = محو الوثيقة ومسوحها ونسخها
+trash-empty-it = إفراغ المهملات
+trash-empty-question = إفراغ المهملات؟
+trash-empty-text = تُمحى مع الوثائق مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية المكتوبة من قبل ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
+trash-empty-consequence =
+    { PLURAL($count) ->
+        [zero] لا وثيقة للمحو
+        [one] محو وثيقة واحدة نهائيًا
+        [two] محو وثيقتين نهائيًا
+        [few] محو { NUM($count) } وثائق نهائيًا
+        [many] محو { NUM($count) } وثيقة نهائيًا
+       *[other] محو { NUM($count) } وثيقة نهائيًا
+    }
+trash-empty-title = المهملات فارغة
+trash-empty = ما تزيله يأتي إلى هنا أولًا.

@@ -37,6 +37,7 @@ unlock-passphrase = Passphrase
 unlock-submit = Unlock
 unlock-with-words = Use the 24 words
 unlock-with-passphrase = Use the passphrase
+unlock-with-keyring = Open with this device’s keyring
 unlock-words = The 24 words of the recovery kit
 unlock-words-hint = In their order, with a space between them.
 unlock-wait-begins = Too many tries. Wait before the next one.

@@ -157,6 +157,43 @@ document-scan-open = Look at scan { NUM($number) }
 document-scan-damaged = Scan { NUM($number) } is damaged. The document is whole; add the scan again, or restore a backup.
 document-scan-add = Add a picture
 document-scan-attach = Keep it with this document
-document-remove = Remove this document
-document-removed = Document removed
-document-remove-stopped = The document could not be removed. It is still in the vault; try again.
+document-own = Your own words
+document-own-none = Nothing written yet. Tags help to find the document; notes are for you alone.
+document-tags = Tags
+document-tags-hint = One a line, such as “school” or “lost in 2024”.
+document-notes = Notes
+document-notes-hint = They stay in the vault and are sent to nobody.
+document-versions = Earlier versions
+document-versions-text = Every change keeps what the document was. What it is now stays as a version too when one is brought back.
+document-version-until = As it was until { $moment }
+document-version-back = Bring back
+document-version-back-what = Bring back: { $what }
+document-version-is-back = The earlier version is back
+document-remove = Move to the trash
+document-remove-text = It stays in the trash, whole, until you erase it there.
+document-removed = Document moved to the trash
+
+## The trash
+
+documents-trash = Trash · { NUM($count) }
+trash-title = Trash
+trash-intro = Removed documents lie here, with their scans and earlier versions. They stay until you erase them; nothing empties the trash by itself.
+trash-since = In the trash since { $day }
+trash-put-back = Put back
+trash-put-back-what = Put back: { $what }
+trash-put-back-done = Document put back
+trash-purge = Erase for good
+trash-purge-what = Erase for good: { $what }
+trash-purge-title = Erase for good? { $what }
+trash-purge-text = Its scans and earlier versions are erased with it, and nothing brings them back. Backups written before still hold it, and a consulate keeps what it received.
+trash-purge-consequence = Erase the document, its scans and versions
+trash-empty-it = Empty the trash
+trash-empty-question = Empty the trash?
+trash-empty-text = Scans and earlier versions are erased with the documents, and nothing brings them back. Backups written before still hold them, and a consulate keeps what it received.
+trash-empty-consequence =
+    { PLURAL($count) ->
+        [one] Erase { NUM($count) } document for good
+       *[other] Erase { NUM($count) } documents for good
+    }
+trash-empty-title = The trash is empty
+trash-empty = What you remove comes here first.

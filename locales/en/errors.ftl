@@ -30,6 +30,7 @@ error-disk = The disk could not be read or written. Nothing that was saved was d
 error-keyring-missing = This device has no keyring. Your documents are safe; the alerts watch stays in memory, and after a restart it stops until you unlock.
 error-watch-started-anew = The keyring of this device lost the key of the alerts watch. Your documents are safe; the watch started anew, and unlocking brings your consulates back to it.
 error-keyring-locked = The keyring of this device is locked. Your documents are safe; unlock the keyring so that the alerts watch can start.
+error-keyring-empty = The keyring of this device no longer has a key for this vault. Your documents are safe; open it with the passphrase or the 24 words.
 error-passphrases-differ = The two passphrases differ. Nothing was made; type the same one twice.
 error-passphrase-missing = No passphrase could be read. Nothing was changed; type it, or hand it over with --passphrase-fd.
 error-answer-lost = The answer could not be shown. Nothing was kept; free the output and repeat.

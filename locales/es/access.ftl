@@ -37,6 +37,7 @@ unlock-passphrase = Frase de acceso
 unlock-submit = Desbloquear
 unlock-with-words = Usar las 24 palabras
 unlock-with-passphrase = Usar la frase de acceso
+unlock-with-keyring = Abrir con el llavero de este dispositivo
 unlock-words = Las 24 palabras del kit de recuperación
 unlock-words-hint = En su orden, con un espacio entre ellas.
 unlock-wait-begins = Demasiados intentos. Espera antes del siguiente.

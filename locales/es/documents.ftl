@@ -157,6 +157,43 @@ document-scan-open = Ver el escaneo { NUM($number) }
 document-scan-damaged = El escaneo { NUM($number) } está dañado. El documento está íntegro; añade de nuevo el escaneo o restaura una copia de seguridad.
 document-scan-add = Añadir una imagen
 document-scan-attach = Guardarla con este documento
-document-remove = Quitar este documento
-document-removed = Documento quitado
-document-remove-stopped = No se ha podido quitar el documento. Sigue en la caja fuerte; inténtalo de nuevo.
+document-own = Tus propias palabras
+document-own-none = Aún no hay nada escrito. Las etiquetas ayudan a encontrar el documento; las notas son solo para ti.
+document-tags = Etiquetas
+document-tags-hint = Una por línea, como «colegio» o «perdido en 2024».
+document-notes = Notas
+document-notes-hint = Se quedan en la caja fuerte y no se envían a nadie.
+document-versions = Versiones anteriores
+document-versions-text = Cada cambio conserva lo que el documento era. Cuando se recupera una versión, lo que es ahora también queda como versión.
+document-version-until = Como era hasta el { $moment }
+document-version-back = Recuperar
+document-version-back-what = Recuperar: { $what }
+document-version-is-back = La versión anterior está recuperada
+document-remove = Enviar a la papelera
+document-remove-text = Se queda en la papelera, entero, hasta que lo borres allí.
+document-removed = Documento enviado a la papelera
+
+## La papelera
+
+documents-trash = Papelera · { NUM($count) }
+trash-title = Papelera
+trash-intro = Aquí están los documentos quitados, con sus escaneos y sus versiones anteriores. Se quedan hasta que los borres; nada vacía la papelera por sí solo.
+trash-since = En la papelera desde el { $day }
+trash-put-back = Devolver
+trash-put-back-what = Devolver: { $what }
+trash-put-back-done = Documento devuelto a su sitio
+trash-purge = Borrar para siempre
+trash-purge-what = Borrar para siempre: { $what }
+trash-purge-title = ¿Borrar para siempre? { $what }
+trash-purge-text = Sus escaneos y sus versiones anteriores se borran con él, y nada los recupera. Las copias de seguridad escritas antes todavía lo contienen, y un consulado conserva lo que recibió.
+trash-purge-consequence = Borrar el documento, sus escaneos y sus versiones
+trash-empty-it = Vaciar la papelera
+trash-empty-question = ¿Vaciar la papelera?
+trash-empty-text = Los escaneos y las versiones anteriores se borran con los documentos, y nada los recupera. Las copias de seguridad escritas antes todavía los contienen, y un consulado conserva lo que recibió.
+trash-empty-consequence =
+    { PLURAL($count) ->
+        [one] Borrar { NUM($count) } documento para siempre
+       *[other] Borrar { NUM($count) } documentos para siempre
+    }
+trash-empty-title = La papelera está vacía
+trash-empty = Lo que quitas viene primero aquí.

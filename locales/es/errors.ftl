@@ -30,6 +30,7 @@ error-disk = No se ha podido leer o escribir en el disco. No se ha borrado nada 
 error-keyring-missing = Este dispositivo no tiene llavero. Tus documentos están a salvo; la vigilancia de alertas se queda en memoria y, tras un reinicio, se detiene hasta que desbloquees la caja fuerte.
 error-watch-started-anew = El llavero de este dispositivo ha perdido la clave de la vigilancia de alertas. Tus documentos están a salvo; la vigilancia ha empezado de nuevo y, al desbloquear la caja fuerte, recupera tus consulados.
 error-keyring-locked = El llavero de este dispositivo está bloqueado. Tus documentos están a salvo; desbloquea el llavero para que la vigilancia de alertas pueda empezar.
+error-keyring-empty = El llavero de este dispositivo ya no tiene ninguna clave para esta caja fuerte. Tus documentos están a salvo; ábrela con la frase de acceso o las 24 palabras.
 error-passphrases-differ = Las dos frases de acceso son distintas. No se ha creado nada; escribe dos veces la misma.
 error-passphrase-missing = No se ha podido leer ninguna frase de acceso. No se ha cambiado nada; escríbela o entrégala con --passphrase-fd.
 error-answer-lost = No se ha podido mostrar la respuesta. No se ha guardado nada; libera la salida y repite.

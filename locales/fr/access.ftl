@@ -37,6 +37,7 @@ unlock-passphrase = Phrase secrète
 unlock-submit = Déverrouiller
 unlock-with-words = Utiliser les 24 mots
 unlock-with-passphrase = Utiliser la phrase secrète
+unlock-with-keyring = Ouvrir avec le trousseau de cet appareil
 unlock-words = Les 24 mots du kit de secours
 unlock-words-hint = Dans leur ordre, séparés par une espace.
 unlock-wait-begins = Trop d’essais. Attendez avant le prochain.

@@ -157,6 +157,43 @@ document-scan-open = Regarder le scan { NUM($number) }
 document-scan-damaged = Le scan { NUM($number) } est abîmé. Le document est intact ; ajoutez le scan de nouveau, ou restaurez une sauvegarde.
 document-scan-add = Ajouter une image
 document-scan-attach = La garder avec ce document
-document-remove = Retirer ce document
-document-removed = Document retiré
-document-remove-stopped = Le document n’a pas pu être retiré. Il est encore dans le coffre ; réessayez.
+document-own = Vos propres mots
+document-own-none = Rien d’écrit encore. Les étiquettes aident à retrouver le document ; les notes sont pour vous seul.
+document-tags = Étiquettes
+document-tags-hint = Une par ligne, comme « école » ou « perdu en 2024 ».
+document-notes = Notes
+document-notes-hint = Elles restent dans le coffre et ne sont envoyées à personne.
+document-versions = Versions antérieures
+document-versions-text = Chaque changement garde ce que le document était. Quand une version est rétablie, ce qu’il est maintenant reste aussi comme version.
+document-version-until = Tel qu’il était jusqu’au { $moment }
+document-version-back = Rétablir
+document-version-back-what = Rétablir : { $what }
+document-version-is-back = La version antérieure est rétablie
+document-remove = Mettre à la corbeille
+document-remove-text = Il reste dans la corbeille, entier, jusqu’à ce que vous l’y effaciez.
+document-removed = Document mis à la corbeille
+
+## La corbeille
+
+documents-trash = Corbeille · { NUM($count) }
+trash-title = Corbeille
+trash-intro = Les documents retirés sont ici, avec leurs scans et leurs versions antérieures. Ils y restent jusqu’à ce que vous les effaciez ; rien ne vide la corbeille tout seul.
+trash-since = Dans la corbeille depuis le { $day }
+trash-put-back = Remettre
+trash-put-back-what = Remettre : { $what }
+trash-put-back-done = Document remis à sa place
+trash-purge = Effacer définitivement
+trash-purge-what = Effacer définitivement : { $what }
+trash-purge-title = Effacer définitivement ? { $what }
+trash-purge-text = Ses scans et ses versions antérieures sont effacés avec lui, et rien ne les ramène. Les sauvegardes écrites avant le contiennent encore, et un consulat garde ce qu’il a reçu.
+trash-purge-consequence = Effacer le document, ses scans et ses versions
+trash-empty-it = Vider la corbeille
+trash-empty-question = Vider la corbeille ?
+trash-empty-text = Les scans et les versions antérieures sont effacés avec les documents, et rien ne les ramène. Les sauvegardes écrites avant les contiennent encore, et un consulat garde ce qu’il a reçu.
+trash-empty-consequence =
+    { PLURAL($count) ->
+        [one] Effacer définitivement { NUM($count) } document
+       *[other] Effacer définitivement { NUM($count) } documents
+    }
+trash-empty-title = La corbeille est vide
+trash-empty = Ce que vous retirez vient d’abord ici.

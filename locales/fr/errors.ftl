@@ -30,6 +30,7 @@ error-disk = Impossible de lire ou d’écrire sur le disque. Rien de ce qui ét
 error-keyring-missing = Cet appareil n’a pas de trousseau de clés. Vos documents sont en sûreté ; la veille des alertes reste en mémoire et, après un redémarrage, elle s’arrête jusqu’à ce que vous déverrouilliez le coffre.
 error-watch-started-anew = Le trousseau de clés de cet appareil a perdu la clé de la veille des alertes. Vos documents sont en sûreté ; la veille a recommencé à neuf, et déverrouiller le coffre lui rend vos consulats.
 error-keyring-locked = Le trousseau de clés de cet appareil est verrouillé. Vos documents sont en sûreté ; déverrouillez le trousseau pour que la veille des alertes puisse démarrer.
+error-keyring-empty = Le trousseau de cet appareil n’a plus de clé pour ce coffre. Vos documents sont en sûreté ; ouvrez-le avec la phrase secrète ou les 24 mots.
 error-passphrases-differ = Les deux phrases secrètes sont différentes. Rien n’a été créé ; tapez deux fois la même.
 error-passphrase-missing = Aucune phrase secrète n’a pu être lue. Rien n’a été modifié ; tapez-la, ou donnez-la avec --passphrase-fd.
 error-answer-lost = La réponse n’a pas pu être affichée. Rien n’a été gardé ; libérez la sortie et recommencez.

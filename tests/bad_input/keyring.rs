@@ -43,7 +43,7 @@ async fn without_a_keyring_the_watch_is_in_memory_and_says_so() {
         let app = device.start().await.expect("starts");
         assert_eq!(
             access::status(&app.citizen).await,
-            Ok(AccessView::Locked { watch, try_again_at: None })
+            Ok(AccessView::Locked { watch, try_again_at: None, has_keyring_lock: false })
         );
         assert_eq!(alerts::list(&app.citizen, "en").await.expect("lists").alerts, []);
         let app = device.restart(app).await;
@@ -113,7 +113,7 @@ async fn os_keyring_keeps_the_watch_over_a_restart() {
     let watch = WatchView::Kept;
     assert_eq!(
         access::status(&app.citizen).await,
-        Ok(AccessView::Locked { watch, try_again_at: None })
+        Ok(AccessView::Locked { watch, try_again_at: None, has_keyring_lock: false })
     );
     assert_eq!(alerts::list(&app.citizen, "en").await, Ok(before));
     let app = device.restart(app).await;

@@ -24,7 +24,8 @@ fn alerts_among(events: Vec<Event>) -> Vec<AlertView> {
 
 async fn is_locked(app: &App) -> bool {
     let status = access::status(&app.citizen).await.expect("says");
-    status == AccessView::Locked { watch: WatchView::Kept, try_again_at: None }
+    let has_keyring_lock = false;
+    status == AccessView::Locked { watch: WatchView::Kept, try_again_at: None, has_keyring_lock }
 }
 
 /// A public alert is raised once, with why, when the area comes near, although the vault is locked;

@@ -136,7 +136,8 @@ async fn guessing_on_this_device_takes_longer_and_longer() {
         device.start().await.expect("starts")
     };
     let status = access::status(&app.citizen).await.expect("says");
-    let AccessView::Locked { watch: WatchView::Kept, try_again_at: Some(until) } = status else {
+    let AccessView::Locked { watch: WatchView::Kept, try_again_at: Some(until), .. } = status
+    else {
         panic!("it waits: {status:?}");
     };
     let error = access::unlock(&app.citizen, PASSPHRASE.into()).await.expect_err("not yet");
@@ -183,4 +184,38 @@ async fn a_weak_passphrase_makes_no_vault() {
     assert!(view.is_accepted && view.score >= 3);
     says_view(&view.message);
     assert_eq!(access::status(&app.citizen).await, Ok(AccessView::NoVault));
+}
+
+async fn says_keyring_lock(app: &App) -> bool {
+    access::lock(&app.citizen).await.expect("locks");
+    let status = access::status(&app.citizen).await.expect("says");
+    let AccessView::Locked { has_keyring_lock, .. } = status else {
+        panic!("it is locked: {status:?}");
+    };
+    has_keyring_lock
+}
+
+/// The keyring opens the vault only where the person let it in, the locked door says whether it may, and
+/// it is taken away again.
+#[tokio::test]
+async fn the_keyring_opens_the_vault_only_where_it_was_let_in() {
+    let device = Device::new(&HandClock::default());
+    let app = device.start_new().await;
+    let citizen = &app.citizen;
+    assert!(!says_keyring_lock(&app).await);
+    assert_eq!(access::unlock_with_keyring(citizen).await, Ok(None));
+    access::unlock(citizen, PASSPHRASE.into()).await.expect("opens");
+
+    let error = access::keyring_add(citizen, OTHER.into()).await.expect_err("not the passphrase");
+    assert_eq!(error, Error::Vault(VaultError::WrongSecret));
+    let view = access::keyring_add(citizen, PASSPHRASE.into()).await.expect("lets it in");
+    let lock = view.locks.iter().find(|lock| lock.kind == LockKind::Keyring).expect("is there").id;
+    assert!(says_keyring_lock(&app).await);
+    let opened = access::unlock_with_keyring(citizen).await.expect("opens");
+    assert!(matches!(opened, Some(AccessView::Open { .. })), "{opened:?}");
+
+    access::lock_remove(citizen, lock).await.expect("takes it away");
+    assert!(!says_keyring_lock(&app).await);
+    assert_eq!(access::unlock_with_keyring(citizen).await, Ok(None));
+    access::unlock(citizen, PASSPHRASE.into()).await.expect("opens");
 }

@@ -87,7 +87,7 @@ async fn a_vault_that_is_not_there_is_not_chosen() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     document(&app).await;
-    let error = access::choose(&app.citizen, uuid::Uuid::new_v4()).await.expect_err("is none");
+    let error = access::choose(&app.citizen, uuid::Uuid::new_v4()).await.err().expect("is none");
     assert_eq!(error, Error::NoSuchVault);
     says(&error);
     assert_eq!(documents::all(&app.citizen).await.expect("is open").len(), 1);

@@ -13,6 +13,7 @@ export const SCREENS: { readonly [Name in PlaceName]: ScreenOf<Name> } = {
   home: () => import('./screens/home/Home.svelte'),
   documents: () => import('./screens/documents/Documents.svelte'),
   'documents-add': () => import('./screens/add-document/AddDocument.svelte'),
+  trash: () => import('./screens/trash/Trash.svelte'),
   document: () => import('./screens/document/Document.svelte'),
   requests: () => import('./screens/requests/Requests.svelte'),
   'requests-note': () => import('./screens/note-request/NoteRequest.svelte'),

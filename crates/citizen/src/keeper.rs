@@ -65,6 +65,11 @@ impl Room {
         }
     }
 
+    /// Whether the locked vault has a way in for the device's keyring.
+    pub(crate) fn has_keyring_lock(&self) -> bool {
+        matches!(&self.holding, Holding::Locked(vault) if vault.has_keyring_slot())
+    }
+
     /// Opens what is in the folder as far as its watch. What cannot be opened is held as that.
     pub(crate) fn open(&mut self, folder: &Path) {
         self.let_go();

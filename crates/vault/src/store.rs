@@ -235,7 +235,8 @@ impl Store {
         }
     }
 
-    fn has_keyring_slot(&self) -> bool {
+    /// Whether there is a way in for the device's keyring. The keyring itself is not asked.
+    pub fn has_keyring_slot(&self) -> bool {
         self.slots.iter().any(|slot| slot.kind == SlotKind::Keyring)
     }
 

@@ -8,7 +8,7 @@ use crate::holder::KeyHolder;
 use crate::kdf::KdfCost;
 use crate::keys::HeldKey;
 use crate::leaving;
-use crate::slots::{self, Answered, NewPassphrase, Slot, SlotKind, SlotView};
+use crate::slots::{self, Answered, NewPassphrase, Slot, SlotView};
 use crate::store::{self, Store, WatchState};
 use crate::{Compartment, DeviceSecret, Passphrase, RecoveryCode, Secret, VaultError};
 use rusqlite::{Connection, OpenFlags};
@@ -338,7 +338,7 @@ impl LockedVault {
     /// # Errors
     /// [`VaultError::Keyring`]. The other ways in serve then.
     pub fn device_secret(&self) -> Result<Option<Secret>, VaultError> {
-        if !self.0.slots.iter().any(|slot| slot.kind == SlotKind::Keyring) {
+        if !self.0.has_keyring_slot() {
             return Ok(None);
         }
         let kept = self.0.holder.get(&store::unlock_name(self.0.identity))?;

@@ -45,6 +45,14 @@ pub async fn vault_unlock_with_words(desk: AtDesk<'_>, words: String) -> Answer<
     Ok(access::unlock_with_words(&desk.citizen, words).await?)
 }
 
+/// Where the keyring has nothing for it any more, the other ways in serve.
+#[tauri::command]
+pub async fn vault_unlock_with_keyring(desk: AtDesk<'_>) -> Answer<AccessView> {
+    desk.presence.noticed();
+    let access = access::unlock_with_keyring(&desk.citizen).await?;
+    access.ok_or_else(|| failure("error-keyring-empty"))
+}
+
 #[tauri::command]
 pub async fn vault_lock(desk: AtDesk<'_>) -> Answer<AccessView> {
     Ok(desk.lock().await?)

@@ -1,8 +1,8 @@
 //! Documents, their scans, and whose they are.
 
 use amana_citizen::views::{
-    AddByHand, AddFromMrz, DocumentView, DocumentsView, MrzPreviewView, RevealedView, SavePerson,
-    StagedScanView,
+    AddByHand, AddFromMrz, DocumentView, DocumentsView, EditDocument, MrzPreviewView, RevealedView,
+    SavePerson, StagedScanView, TrashView, VersionView,
 };
 use amana_citizen::{documents, persons};
 use tauri::ipc::{InvokeBody, Request};
@@ -92,8 +92,49 @@ pub async fn document_assign(
 }
 
 #[tauri::command]
+pub async fn document_edit(desk: AtDesk<'_>, id: Uuid, edit: EditDocument) -> Answer<DocumentView> {
+    Ok(documents::edit(&desk.citizen, id, edit).await?)
+}
+
+#[tauri::command]
+pub async fn document_versions(desk: AtDesk<'_>, id: Uuid) -> Answer<Vec<VersionView>> {
+    Ok(documents::versions(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn document_bring_back(
+    desk: AtDesk<'_>,
+    id: Uuid,
+    version: Uuid,
+) -> Answer<DocumentView> {
+    Ok(documents::bring_back(&desk.citizen, id, version).await?)
+}
+
+/// Into the trash, whole.
+#[tauri::command]
 pub async fn document_remove(desk: AtDesk<'_>, id: Uuid) -> Answer<DocumentsView> {
     Ok(documents::remove(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn documents_trash(desk: AtDesk<'_>) -> Answer<TrashView> {
+    Ok(documents::trash(&desk.citizen).await?)
+}
+
+#[tauri::command]
+pub async fn document_restore(desk: AtDesk<'_>, id: Uuid) -> Answer<DocumentView> {
+    Ok(documents::restore(&desk.citizen, id).await?)
+}
+
+/// With its scans and versions; nothing brings it back.
+#[tauri::command]
+pub async fn document_purge(desk: AtDesk<'_>, id: Uuid) -> Answer<TrashView> {
+    Ok(documents::purge(&desk.citizen, id).await?)
+}
+
+#[tauri::command]
+pub async fn trash_empty(desk: AtDesk<'_>) -> Answer<TrashView> {
+    Ok(documents::empty_trash(&desk.citizen).await?)
 }
 
 #[tauri::command]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use amana_citizen::views::{AccessView, SecurityView, VerifiedView};
 use amana_citizen::{Clock as _, SystemClock, access, security as verbs};
 use tauri::AppHandle;
+use uuid::Uuid;
 
 use crate::desk::{AtDesk, Desk};
 use crate::dialogs;
@@ -55,4 +56,16 @@ pub async fn vault_erase(desk: AtDesk<'_>, passphrase: String) -> Answer<AccessV
     desk.forget();
     desk.copied.clear().await;
     Ok(access)
+}
+
+/// Whoever opens the person's session then opens the vault: the window says so before.
+#[tauri::command]
+pub async fn keyring_add(desk: AtDesk<'_>, passphrase: String) -> Answer<SecurityView> {
+    Ok(access::keyring_add(&desk.citizen, passphrase).await?)
+}
+
+/// Only the keyring's or a security key's; the passphrase and the words are replaced.
+#[tauri::command]
+pub async fn lock_remove(desk: AtDesk<'_>, id: Uuid) -> Answer<SecurityView> {
+    Ok(access::lock_remove(&desk.citizen, id).await?)
 }

@@ -3,10 +3,10 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import type { AppIdentity, DemoView, Preferences, Push, SavedFileView } from './ipc/generated/shell';
 import type {
   AccessView, AddByHand, AddFromMrz, AlertsView, AlertView, BackupView, DocumentsView, DocumentView,
-  DraftView, EditDraft, EmergencyView, FeedView, FoundBackupView, HomeView, InvitationView,
+  DraftView, EditDocument, EditDraft, EmergencyView, FeedView, FoundBackupView, HomeView, InvitationView,
   KitQuestionView, MissionView, MrzPreviewView, NoteRequest, RecoveryKitView, RequestsView,
   RequestView, RevealedView, SavePerson, SearchView, SecurityView, SettingsView, StagedScanView,
-  StrengthView, VerifiedView,
+  StrengthView, TrashView, VerifiedView, VersionView,
 } from './ipc/generated/views';
 
 export type * from './ipc/generated/shell';
@@ -33,6 +33,7 @@ export const passphraseStrength = (passphrase: string): Promise<StrengthView> =>
 export const vaultCreate = (passphrase: string, again: string): Promise<RecoveryKitView> => invoke('vault_create', { passphrase, again });
 export const vaultUnlock = (passphrase: string): Promise<AccessView> => invoke('vault_unlock', { passphrase });
 export const vaultUnlockWithWords = (words: string): Promise<AccessView> => invoke('vault_unlock_with_words', { words });
+export const vaultUnlockWithKeyring = (): Promise<AccessView> => invoke('vault_unlock_with_keyring');
 export const vaultLock = (): Promise<AccessView> => invoke('vault_lock');
 export const kitSave = (): Promise<SavedFileView | null> => invoke('kit_save');
 export const kitQuestion = (): Promise<KitQuestionView> => invoke('kit_question');
@@ -72,7 +73,18 @@ export const documentAdd = (document: AddFromMrz): Promise<DocumentView> => invo
 export const documentAddByHand = (document: AddByHand): Promise<DocumentView> => invoke('document_add_by_hand', { document });
 export const documentAttachScan = (id: string): Promise<DocumentView> => invoke('document_attach_scan', { id });
 export const documentAssign = (id: string, person: string | null): Promise<DocumentView> => invoke('document_assign', { id, person });
+export const documentEdit = (id: string, edit: EditDocument): Promise<DocumentView> => invoke('document_edit', { id, edit });
+/** Newest first. */
+export const documentVersions = (id: string): Promise<VersionView[]> => invoke('document_versions', { id });
+/** What the document is now becomes a version. */
+export const documentBringBack = (id: string, version: string): Promise<DocumentView> => invoke('document_bring_back', { id, version });
+/** Into the trash, whole. */
 export const documentRemove = (id: string): Promise<DocumentsView> => invoke('document_remove', { id });
+export const documentsTrash = (): Promise<TrashView> => invoke('documents_trash');
+export const documentRestore = (id: string): Promise<DocumentView> => invoke('document_restore', { id });
+/** With its scans and versions; nothing brings it back. */
+export const documentPurge = (id: string): Promise<TrashView> => invoke('document_purge', { id });
+export const trashEmpty = (): Promise<TrashView> => invoke('trash_empty');
 export const personSave = (person: SavePerson): Promise<DocumentsView> => invoke('person_save', { person });
 export const personRemove = (id: string): Promise<DocumentsView> => invoke('person_remove', { id });
 
@@ -116,6 +128,10 @@ export const backupWrite = (): Promise<SavedFileView & BackupView> => invoke('ba
 export const backupWriteElsewhere = (): Promise<(SavedFileView & BackupView) | null> => invoke('backup_write_elsewhere');
 export const vaultVerify = (): Promise<VerifiedView> => invoke('vault_verify');
 export const vaultErase = (passphrase: string): Promise<AccessView> => invoke('vault_erase', { passphrase });
+/** Whoever opens the person's session on this device then opens the vault. */
+export const keyringAdd = (passphrase: string): Promise<SecurityView> => invoke('keyring_add', { passphrase });
+/** Only the keyring's or a security key's; the passphrase and the words are replaced. */
+export const lockRemove = (id: string): Promise<SecurityView> => invoke('lock_remove', { id });
 
 // settings
 export const settings = (): Promise<SettingsView> => invoke('settings');

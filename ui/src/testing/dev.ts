@@ -16,7 +16,7 @@ const unreadable = {
 const states: Record<string, unknown> = {
   open: fixtures.access,
   'no-vault': { state: 'no-vault' },
-  locked: { state: 'locked', watch: 'memory-no-keyring', try_again_at: null },
+  locked: { state: 'locked', watch: 'memory-no-keyring', try_again_at: null, has_keyring_lock: false },
   unreadable,
 };
 const access = states[asked.get('state') ?? 'open'];
@@ -38,7 +38,15 @@ const answers: Record<string, unknown> = {
   home: isEmpty ? { ...fixtures.home, deadline: null, tasks: [], requests: [], documents: 0 } : fixtures.home,
   search: { documents: fixtures.documents.documents, requests: fixtures.requests.requests, alerts: [] },
   documents_list: isEmpty ? { documents: [], persons: [], query: '' } : fixtures.documents,
-  document_view: fixtures.passport,
+  documents_trash: isEmpty ? { documents: [] } : fixtures.trash,
+  document_restore: fixtures.passport,
+  document_purge: { documents: [] },
+  trash_empty: { documents: [] },
+  document_remove: { documents: [], persons: [], query: '' },
+  document_edit: fixtures.passport,
+  document_bring_back: fixtures.passport,
+  document_versions: fixtures.versions,
+  document_view: { ...fixtures.passport, tags: ['school', 'مدرسة'], notes: 'Renew before June.', versions: 2 },
   document_reveal: { number: 'L898902C3', mrz: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10' },
   document_copy_number: 60,
   document_preview: fixtures.preview,

@@ -3,7 +3,7 @@ import type {
   AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DocumentCardView,
   DocumentsView, DocumentView, DraftView, EmergencyView, HomeView, MessageView, MissionView,
   MrzPreviewView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
-  SettingsView, TaskView, VerifiedView,
+  SettingsView, TaskView, TrashView, VerifiedView, VersionView,
 } from '../lib/ipc';
 
 const NOW = '2026-11-22T13:05:00Z';
@@ -48,6 +48,8 @@ export const documents: DocumentsView = {
   query: '',
 };
 
+export const trash: TrashView = { documents: [{ document: card, trashed_at: NOW }] };
+
 export const passport: DocumentView = {
   id: card.id,
   kind: 'passport',
@@ -79,6 +81,11 @@ export const passport: DocumentView = {
   requests: [],
   can_renew: true,
 };
+
+export const versions: VersionView[] = [
+  { id: 'aaaaaaaa-0000-4000-8000-000000000002', at: NOW, message: message('activity-notes-edited'), changed: ['notes'] },
+  { id: 'aaaaaaaa-0000-4000-8000-000000000001', at: '2026-11-20T09:00:00Z', message: message('activity-scan-added'), changed: ['scans'] },
+];
 
 export const preview: MrzPreviewView = {
   kind: 'passport',

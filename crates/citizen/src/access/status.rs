@@ -33,11 +33,12 @@ fn show(room: &mut Room, now: DateTime<Utc>) -> Result<AccessView, Error> {
     if !room.has_vault() {
         return Ok(AccessView::NoVault);
     }
+    let has_keyring_lock = room.has_keyring_lock();
     let store = room.store()?;
     let watch = store.watch_state().into();
     let try_again_at = tries::try_again_at(store, now)?;
     if !room.is_open() {
-        return Ok(AccessView::Locked { watch, try_again_at });
+        return Ok(AccessView::Locked { watch, try_again_at, has_keyring_lock });
     }
     let damage = room.vault()?.damage();
     let is_rolled_back = damage.contains(&Damage::RolledBack);

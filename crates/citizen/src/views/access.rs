@@ -27,6 +27,8 @@ pub enum AccessView {
         watch: WatchView,
         /// Before this, no passphrase is tried: too many were wrong.
         try_again_at: Option<DateTime<Utc>>,
+        /// The person let this device's keyring open it.
+        has_keyring_lock: bool,
     },
     /// Everything.
     Open {

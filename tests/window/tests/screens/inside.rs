@@ -14,6 +14,7 @@ fn screens(at: &Filled) -> Vec<(&'static str, String)> {
         ("20-documents", own("/documents")),
         ("21-document", document.clone()),
         ("22-add-document", own("/documents/add")),
+        ("27-trash-empty", own("/documents/trash")),
         ("30-requests", own("/requests")),
         ("31-request", request.clone()),
         ("32-request-noted", noted.clone()),

@@ -50,6 +50,31 @@ async fn documents(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
     window.sees_text("ERIKSSON").await;
     tester.look("26-palette").await;
     window.strike(Key::Escape).await;
+    visit(window, &filled.document).await;
+    window.press_row(&window.say("document-own")).await;
+    window.write("tags", "école\nمدرسة").await;
+    window.write("notes", "Renouveler avant juin.").await;
+    tester.look("27-document-own-words").await;
+    window.press("ui-save").await;
+    window.sees_text("مدرسة").await;
+    window.press("document-versions").await;
+    window.sees("document-version-back").await;
+    tester.look("27-document-versions").await;
+    trash(window, tester).await;
+}
+
+async fn trash(window: &Window, tester: &mut Tester<'_>) {
+    visit(window, "/documents").await;
+    window.press_row("ERIKSSON").await;
+    window.press("document-remove").await;
+    window.sees("document-removed").await;
+    visit(window, "/documents/trash").await;
+    window.sees_text("ERIKSSON").await;
+    tester.look("28-trash").await;
+    window.press("trash-purge").await;
+    window.sees("trash-purge-text").await;
+    tester.look("28-trash-erase").await;
+    window.strike(Key::Escape).await;
 }
 
 async fn requests(window: &Window, tester: &mut Tester<'_>, filled: &Filled, office: &Office) {

@@ -40,13 +40,13 @@ test('a question names its consequence; no means no', async () => {
 
 test('what was done a moment ago can be undone', async () => {
   const toasts = new Toasts();
-  const undo = vi.fn();
+  const run = vi.fn();
   render(ToastStack, { toasts });
   toasts.show('Request noted');
-  toasts.show('Document erased', undo);
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  expect(undo).toHaveBeenCalledOnce();
-  expect(screen.queryByText('Document erased')).toBeNull();
+  toasts.show('Document removed', { label: 'Put back', run });
+  await userEvent.click(await screen.findByRole('button', { name: 'Put back' }));
+  expect(run).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Document removed')).toBeNull();
   expect(screen.getByText('Request noted')).toBeDefined();
   toasts.clear();
 });

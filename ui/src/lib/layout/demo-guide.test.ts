@@ -40,7 +40,7 @@ test('the next step is open, and the world does its part', async () => {
 });
 
 test('before the door is open it tells the passphrase, and hands nothing in', () => {
-  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null });
+  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   show();
   expect(screen.getByText(/seven quiet oranges/)).toBeTruthy();
   expect(screen.getByText('Unlock the vault first.')).toBeTruthy();

@@ -24,7 +24,7 @@ const documents: MainPlace = {
   name: 'documents',
   label: 'nav-documents',
   icon: FileText,
-  holds: ['documents', 'documents-add', 'document'],
+  holds: ['documents', 'documents-add', 'trash', 'document'],
 };
 const requests: MainPlace = {
   name: 'requests',

@@ -3,6 +3,7 @@ export const ADDRESSES = {
   home: '/',
   documents: '/documents',
   'documents-add': '/documents/add',
+  trash: '/documents/trash',
   document: '/documents/:id',
   requests: '/requests',
   'requests-note': '/requests/note',

@@ -3,7 +3,7 @@ import * as ipc from '../ipc';
 import type {
   AccessView, AlertsView, AppIdentity, DemoView, DocumentsView, DocumentView, DraftView, FailureView, HomeView,
   MissionView, Preferences, ProgressView, Push, RecoveryKitView, RequestsView, RequestView,
-  SecurityView, SettingsView, StagedScanView,
+  SecurityView, SettingsView, StagedScanView, TrashView,
 } from '../ipc';
 import { languageFromTag } from '../language';
 import { words } from '../words.svelte';
@@ -23,6 +23,7 @@ export class App {
   readonly home = this.#inside<HomeView>();
   readonly documents = this.#inside<DocumentsView>();
   readonly document = this.#inside<DocumentView>();
+  readonly trash = this.#inside<TrashView>();
   readonly requests = this.#inside<RequestsView>();
   readonly request = this.#inside<RequestView>();
   readonly draft = this.#inside<DraftView>();
@@ -144,7 +145,7 @@ export class App {
 
   #dropViews(): void {
     if (this.#isLocked) this.#locks++;
-    for (const shown of [this.home, this.documents, this.document, this.requests, this.request, this.draft, this.security]) {
+    for (const shown of [this.home, this.documents, this.document, this.trash, this.requests, this.request, this.draft, this.security]) {
       shown.clear();
     }
     this.progress = undefined;

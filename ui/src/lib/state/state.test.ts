@@ -76,13 +76,13 @@ test('a toast goes after ten seconds, and its time stands still while it is held
   vi.useRealTimers();
 });
 
-test('undoing happens once, and the toast is gone', () => {
+test('what a toast offers is done once, and the toast is gone', () => {
   const toasts = new Toasts();
-  const undo = vi.fn();
-  const { id } = toasts.show('Removed', undo);
-  toasts.undo(id);
-  toasts.undo(id);
-  expect(undo).toHaveBeenCalledOnce();
+  const run = vi.fn();
+  const { id } = toasts.show('Removed', { label: 'Put back', run });
+  toasts.act(id);
+  toasts.act(id);
+  expect(run).toHaveBeenCalledOnce();
   expect(toasts.shown).toHaveLength(0);
 });
 

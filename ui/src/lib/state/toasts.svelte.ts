@@ -1,10 +1,13 @@
-/** What was done a moment ago, said briefly; for ten seconds it can be undone. */
+/** What was done a moment ago, said briefly for ten seconds, with one thing that can be done about it. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly undo?: () => unknown;
-  /** Done once it can no longer be undone. */
-  readonly otherwise?: () => unknown;
+  readonly act?: ToastAct;
+}
+
+export interface ToastAct {
+  readonly label: string;
+  readonly run: () => unknown;
 }
 
 const SECONDS = 10;
@@ -28,10 +31,9 @@ export class Toasts {
     return this.#shown;
   }
 
-  /** Says it, and offers to undo it when there is a way; `otherwise` comes when it is not undone. */
-  show(text: string, undo?: () => unknown, otherwise?: () => unknown): Toast {
+  show(text: string, act?: ToastAct): Toast {
     const id = ++this.#lastId;
-    const toast: Toast = { id, text, ...(undo && { undo }), ...(otherwise && { otherwise }) };
+    const toast: Toast = { id, text, ...(act && { act }) };
     const [surplus] = this.#shown.slice(0, Math.max(0, this.#shown.length + 1 - AT_MOST));
     if (surplus) this.dismiss(surplus.id);
     this.#shown = [...this.#shown, toast];
@@ -40,12 +42,12 @@ export class Toasts {
     return toast;
   }
 
-  undo(id: number): void {
-    this.#take(id)?.undo?.();
+  act(id: number): void {
+    this.#take(id)?.act?.run();
   }
 
   dismiss(id: number): void {
-    this.#take(id)?.otherwise?.();
+    this.#take(id);
   }
 
   /** While the person points at it or is in it, its time stands still. */

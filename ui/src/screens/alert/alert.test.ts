@@ -136,7 +136,7 @@ test('a receipt that arrives is shown', async () => {
 });
 
 test('behind the locked door it stands alone and leads back to unlocking', async () => {
-  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null });
+  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   await open(alert, []);
   expect(screen.getByRole('main')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Back to unlocking' }).getAttribute('href')).toBe('#/');

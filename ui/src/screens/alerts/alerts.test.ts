@@ -108,7 +108,7 @@ test('a file that is no feed is refused in words', async () => {
 });
 
 test('emergency numbers are there locked too, without a way into the settings', async () => {
-  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null });
+  app.access.replace({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   vi.mocked(ipc.emergency).mockResolvedValue(fixtures.emergency);
   render(Emergency);
   expect(await screen.findByText('Emergency numbers: \u2068Spain\u2069')).toBeTruthy();

@@ -4,9 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
 import { toasts } from '../../lib/state/toasts.svelte';
-import { documents, draft, passport, requestCard } from '../../testing/fixtures';
+import { documents, draft, passport, requestCard, versions } from '../../testing/fixtures';
 import Document from './Document.svelte';
-import { removals } from './removals.svelte';
 
 vi.mock('../../lib/ipc');
 
@@ -17,6 +16,8 @@ beforeEach(() => {
   location.hash = '';
   vi.mocked(ipc.documentView).mockReset().mockResolvedValue(passport);
   vi.mocked(ipc.documentsList).mockReset().mockResolvedValue(documents);
+  toasts.clear();
+  vi.mocked(ipc.documentRestore).mockReset().mockResolvedValue(passport);
   vi.mocked(ipc.documentRemove).mockReset().mockResolvedValue({ ...documents, documents: [] });
   vi.mocked(ipc.requestsList).mockReset();
 });
@@ -126,27 +127,72 @@ it('lists the requests about it, and no others', async () => {
   expect(screen.queryByText('Elsewhere')).toBeNull();
 });
 
-it('is removed after ten seconds, unless that is undone', async () => {
+it('goes into the trash at once, and comes back from the toast', async () => {
   show();
-  const remove = await screen.findByRole('button', { name: 'Remove this document' });
-  vi.useFakeTimers();
-  remove.click();
-  expect(removals.has(passport.id)).toBe(true);
-  const toast = toasts.shown.at(-1);
-  await vi.advanceTimersByTimeAsync(9_000);
-  toasts.undo(toast?.id ?? 0);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(ipc.documentRemove).not.toHaveBeenCalled();
-  expect(removals.has(passport.id)).toBe(false);
-  removals.begin(passport.id);
-  await vi.advanceTimersByTimeAsync(10_100);
+  await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));
   expect(ipc.documentRemove).toHaveBeenCalledExactlyOnceWith(passport.id);
+  expect(app.documents.view?.documents).toEqual([]);
+  const toast = toasts.shown.at(-1);
+  expect([toast?.text, toast?.act?.label]).toEqual(['Document moved to the trash', 'Put back']);
+  toasts.act(toast?.id ?? 0);
+  await waitFor(() => expect(toasts.shown.at(-1)?.text).toBe('Document put back'));
+  expect(ipc.documentRestore).toHaveBeenCalledExactlyOnceWith(passport.id);
 });
 
-it('is removed at once when the window closes or the vault is locked', async () => {
-  removals.begin('one');
-  dispatchEvent(new Event('pagehide'));
-  removals.begin('two');
-  toasts.clear();
-  await waitFor(() => expect(vi.mocked(ipc.documentRemove).mock.calls).toEqual([['one'], ['two']]));
+it('stays on screen when it cannot be removed, and says why', async () => {
+  vi.mocked(ipc.documentRemove).mockRejectedValue({ message: { key: 'error-disk-full', args: {} }, fields: [] });
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: 'Move to the trash' }));
+  await screen.findByText(/The disk is full/);
+  expect(toasts.shown).toEqual([]);
+});
+
+it('in the trash it is only shown, with the way back', async () => {
+  vi.mocked(ipc.documentView).mockResolvedValue({ ...passport, trashed_at: passport.added_at, can_renew: false });
+  show();
+  await screen.findByText(/In the trash since/);
+  expect(screen.queryByRole('button', { name: 'Move to the trash' })).toBeNull();
+  expect(screen.queryByLabelText('Whose document is it?')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Put back' }));
+  await waitFor(() => expect(screen.queryByText(/In the trash since/)).toBeNull());
+});
+
+it('keeps tags and notes, only those that changed, and loses nothing when one is refused', async () => {
+  const full = { message: { key: 'error-form', args: {} }, fields: [{ field: 'notes', message: { key: 'error-disk-full', args: {} } }] };
+  const tagged = { ...passport, tags: ['school', 'مدرسة'] };
+  vi.mocked(ipc.documentEdit).mockReset().mockResolvedValueOnce(tagged).mockRejectedValueOnce(full);
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: /^Change: .*Your own words/ }));
+  await userEvent.type(screen.getByLabelText(/^Tags/), 'school{Enter}مدرسة');
+  const notes = screen.getByLabelText<HTMLTextAreaElement>(/^Notes/);
+  await userEvent.type(notes, 'Renew before June.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(notes.getAttribute('aria-invalid')).toBe('true'));
+  expect(notes.value).toBe('Renew before June.');
+  expect(app.document.view?.tags).toEqual(tagged.tags);
+  vi.mocked(ipc.documentEdit).mockResolvedValue({ ...tagged, notes: 'Renew before June.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('مدرسة');
+  expect(vi.mocked(ipc.documentEdit).mock.calls.map(([, edit]) => edit.edit)).toEqual(['tags', 'notes', 'tags', 'notes']);
+  expect(ipc.documentEdit).toHaveBeenLastCalledWith(passport.id, { edit: 'notes', notes: 'Renew before June.' });
+});
+
+it('shows what it was before each change, and brings that back', async () => {
+  vi.mocked(ipc.documentView).mockResolvedValue({ ...passport, versions: 2 });
+  vi.mocked(ipc.documentVersions).mockReset().mockResolvedValue(versions);
+  vi.mocked(ipc.documentBringBack).mockReset().mockResolvedValue({ ...passport, versions: 3, notes: 'As before.' });
+  show();
+  await screen.findByText('Notes of a document edited');
+  const ways = screen.getAllByRole('button', { name: /^Bring back: .*As it was until/, hidden: true });
+  expect(ways).toHaveLength(2);
+  ways[1]?.click();
+  await screen.findByText('As before.');
+  expect(ipc.documentBringBack).toHaveBeenCalledExactlyOnceWith(passport.id, versions[1]?.id);
+  expect(toasts.shown.at(-1)?.text).toBe('The earlier version is back');
+});
+
+it('has no versions to show before the first change', async () => {
+  show();
+  await screen.findByText('Needs attention');
+  expect(screen.queryByText('Earlier versions')).toBeNull();
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
-import { access, documents } from '../../testing/fixtures';
+import { access, documents, trash } from '../../testing/fixtures';
 import Documents from './Documents.svelte';
 
 vi.mock('../../lib/ipc');
@@ -15,6 +15,8 @@ const assigned = { ...documents, documents: [passport, { ...card, person: yousse
 
 beforeEach(() => {
   app.documents.clear();
+  app.trash.clear();
+  vi.mocked(ipc.documentsTrash).mockReset().mockResolvedValue({ documents: [] });
   app.access.replace(access);
   vi.mocked(ipc.documentsList).mockReset().mockResolvedValue(assigned);
 });
@@ -92,4 +94,15 @@ it('says why the list is not there, and asks again', async () => {
   render(Documents);
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+});
+
+it('leads to the trash only when something lies in it, also when no document is left', async () => {
+  vi.mocked(ipc.documentsList).mockResolvedValue({ documents: [], persons: [], query: '' });
+  render(Documents);
+  await screen.findByRole('heading', { name: 'Your first document' });
+  expect(screen.queryByRole('link', { name: /Trash/ })).toBeNull();
+  vi.mocked(ipc.documentsTrash).mockResolvedValue(trash);
+  await app.take({ topic: 'documents', view: { documents: [], persons: [], query: '' } });
+  const way = await screen.findByRole('link', { name: 'Trash · 1' });
+  expect(way.getAttribute('href')).toBe('#/documents/trash');
 });

@@ -10,7 +10,7 @@ vi.mock('../../lib/ipc');
 
 it('leads to what has no tab of its own, and locks', async () => {
   app.access.replace(access);
-  vi.mocked(ipc.vaultLock).mockResolvedValue({ state: 'locked', watch: 'kept', try_again_at: null });
+  vi.mocked(ipc.vaultLock).mockResolvedValue({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   render(More);
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
   expect(links).toEqual(['#/security', '#/settings']);

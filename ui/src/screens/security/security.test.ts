@@ -123,3 +123,33 @@ it('changes the passphrase, and says at each field what is wrong with it', async
   expect(ipc.passphraseChange).toHaveBeenLastCalledWith('old', 'new', 'other');
   expect(app.security.view).toBe(mended);
 });
+
+const keyring = { id: '5b0c0f2e-0000-4000-8000-000000000003', kind: 'keyring' as const, made_at: null, checked_at: null };
+
+it('lets the keyring in only after the warning and the passphrase, and takes it away again', async () => {
+  const kept = { ...security, watch: 'kept' as const };
+  const added = { ...kept, locks: [...kept.locks, keyring] };
+  vi.mocked(ipc.security).mockResolvedValue(kept);
+  vi.mocked(ipc.keyringAdd).mockRejectedValueOnce(refused).mockResolvedValueOnce(added);
+  vi.mocked(ipc.lockRemove).mockResolvedValue(kept);
+  render(Security);
+  const card = await section('Ways in');
+  await userEvent.click(card.getByRole('button', { name: 'Let it open the vault' }));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getByText(/Whoever opens your session on this device/)).toBeDefined();
+  await userEvent.type(dialog.getByLabelText('Passphrase'), 'seven blue lanterns');
+  const consequence = dialog.getByRole('button', { name: 'Let the keyring open the vault' });
+  await userEvent.click(consequence);
+  await dialog.findByText(/This passphrase does not open the vault/);
+  await userEvent.click(consequence);
+  await userEvent.click(await card.findByRole('button', { name: 'Take this way in away' }));
+  expect(ipc.keyringAdd).toHaveBeenLastCalledWith('seven blue lanterns');
+  expect(ipc.lockRemove).toHaveBeenCalledExactlyOnceWith(keyring.id);
+  await card.findByRole('button', { name: 'Let it open the vault' });
+});
+
+it('offers no keyring where the device has none', async () => {
+  render(Security);
+  const card = await section('Ways in');
+  expect(card.queryByRole('button', { name: 'Let it open the vault' })).toBeNull();
+});

@@ -9,7 +9,7 @@ import { Waiting } from './waiting.svelte';
 
 vi.mock('../../lib/ipc');
 
-const locked = { state: 'locked' as const, watch: 'kept' as const, try_again_at: null };
+const locked = { state: 'locked' as const, watch: 'kept' as const, try_again_at: null, has_keyring_lock: false };
 const wrong = { message: { key: 'error-wrong-passphrase', args: {} }, fields: [] };
 
 beforeEach(() => {
@@ -82,4 +82,22 @@ it('shows the alerts that touch the person, whom to call, and what stopped', asy
   expect(screen.queryByText('Viento')).toBeNull();
   await screen.findByText('112');
   expect(screen.getByText(/This device has no keyring/)).toBeDefined();
+});
+
+it('opens with the keyring where that was asked for, and says when the keyring has no key any more', async () => {
+  vi.mocked(ipc.vaultUnlockWithKeyring)
+    .mockRejectedValueOnce({ message: { key: 'error-keyring-empty', args: {} }, fields: [] })
+    .mockResolvedValueOnce(access);
+  app.access.replace({ ...locked, has_keyring_lock: true });
+  render(Unlock);
+  const button = screen.getByRole('button', { name: 'Open with this device’s keyring' });
+  await userEvent.click(button);
+  await screen.findByText(/no longer has a key for this vault/);
+  await userEvent.click(button);
+  await waitFor(() => expect(app.isOpen).toBe(true));
+});
+
+it('offers no keyring that was never let in', () => {
+  render(Unlock);
+  expect(screen.queryByRole('button', { name: /keyring/ })).toBeNull();
 });

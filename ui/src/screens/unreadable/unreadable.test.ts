@@ -19,7 +19,7 @@ beforeEach(() => {
 
 it('says why, and tries again', async () => {
   app.access.replace(because('error-vault-in-use', false));
-  vi.mocked(ipc.vaultTryAgain).mockResolvedValue({ state: 'locked', watch: 'kept', try_again_at: null });
+  vi.mocked(ipc.vaultTryAgain).mockResolvedValue({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   render(Unreadable);
   expect(screen.getByText(/already open in another Amana/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Set this vault aside' })).toBeNull();

@@ -17,6 +17,8 @@ export type AccessView =
       watch: WatchView;
       /** Before this, no passphrase is tried: too many were wrong. */
       try_again_at: string | null;
+      /** The person let this device's keyring open it. */
+      has_keyring_lock: boolean;
     }
   | {
       state: 'open';

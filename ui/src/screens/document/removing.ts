@@ -1,0 +1,27 @@
+/** Removing a document: into the trash at once, with the way back in the toast. */
+import * as ipc from '../../lib/ipc';
+import { app } from '../../lib/state/app.svelte';
+import { asFailure } from '../../lib/state/failure';
+import { toasts } from '../../lib/state/toasts.svelte';
+import { words } from '../../lib/words.svelte';
+
+/** Rejects when it is refused: then the document is where it was. */
+export async function removeDocument(id: string): Promise<void> {
+  const left = await ipc.documentRemove(id);
+  // What was dropped when the vault was locked stays dropped.
+  if (app.documents.view?.query === left.query) app.documents.replace(left);
+  toasts.show(words.say('document-removed'), {
+    label: words.say('trash-put-back'),
+    run: () => putBack(id),
+  });
+}
+
+async function putBack(id: string): Promise<void> {
+  try {
+    await ipc.documentRestore(id);
+    toasts.show(words.say('trash-put-back-done'));
+  } catch (thrown) {
+    // Locked meanwhile: nothing is said on the door, and the document waits in the trash.
+    if (app.isOpen) toasts.show(words.message(asFailure(thrown).message));
+  }
+}
