@@ -48,10 +48,7 @@ async fn everything_is_handed_out_and_no_key_is() {
         .expect("hands out");
     assert_eq!((view.documents, view.requests, view.scans, view.damaged), (1, 2, 1, 0));
     let mut zip = ZipArchive::new(written).expect("is a ZIP");
-    let names: Vec<_> = zip
-        .file_names()
-        .map(|name| name.expect("is text").into_owned())
-        .collect();
+    let names: Vec<_> = zip.file_names().map(|name| name.expect("is text").into_owned()).collect();
     assert_eq!(names.len(), 4, "{names:?}");
     assert!(entry(&mut zip, "README.txt").ends_with(b"Read me.\r\n"));
     let json = entry(&mut zip, "amana.json");
@@ -89,7 +86,8 @@ async fn a_damaged_scan_is_left_out_and_said() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     let passport = document(&app).await;
-    let other = documents::attach_scan(&app.citizen, passport.id, SCAN.to_vec().into(), false).await;
+    let other =
+        documents::attach_scan(&app.citizen, passport.id, SCAN.to_vec().into(), false).await;
     let scans = other.expect("adds").scans;
     assert_eq!(scans.len(), 2);
     let stick = tempfile::tempdir().expect("a folder");

@@ -13,3 +13,12 @@ CREATE TABLE rows_2 (
 INSERT INTO rows_2 SELECT compartment, locator, version, sealed FROM rows;
 DROP TABLE rows;
 ALTER TABLE rows_2 RENAME TO rows;
+CREATE TABLE buckets_2 (
+  compartment INTEGER NOT NULL,
+  bucket INTEGER NOT NULL,
+  sealed BLOB NOT NULL,
+  UNIQUE (compartment, bucket)
+) STRICT;
+INSERT INTO buckets_2 SELECT compartment, bucket, sealed FROM buckets;
+DROP TABLE buckets;
+ALTER TABLE buckets_2 RENAME TO buckets;

@@ -5,7 +5,7 @@
 
 use crate::compartment::Identity;
 use crate::epochs::Epochs;
-use crate::keys::Key;
+use crate::keys::{Deriver, Key};
 use crate::row::{self, Locator, Mark};
 use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
@@ -28,7 +28,7 @@ const FORMAT: u8 = 2;
 pub(crate) struct Manifest {
     which: Compartment,
     identity: Identity,
-    key: Key,
+    deriver: Deriver,
     format: u8,
     pub(crate) generation: u64,
     pub(crate) rows: BTreeMap<Locator, Listed>,
@@ -42,7 +42,7 @@ impl Manifest {
         Self {
             which,
             identity,
-            key: epochs.manifest_key(FORMAT),
+            deriver: Deriver::of(&epochs.manifest_key(FORMAT)),
             format: FORMAT,
             generation: 0,
             rows: BTreeMap::new(),
@@ -76,7 +76,7 @@ impl Manifest {
             0 => return Err(VaultError::Damaged),
             _ => return Err(VaultError::TooNew),
         };
-        self.key = epochs.manifest_key(format);
+        self.deriver = Deriver::of(&epochs.manifest_key(format));
         self.is_to_renew = format != FORMAT;
         let all_open = self.load_buckets(connection)?;
         let fits = amana_sealing::equal_in_constant_time(&self.root(slots), &mac);
@@ -124,7 +124,7 @@ impl Manifest {
 
     /// Every bucket is to be sealed under the newest epoch.
     pub(crate) fn renew(&mut self, epochs: &Epochs) {
-        self.key = epochs.manifest_key(self.format);
+        self.deriver = Deriver::of(&epochs.manifest_key(self.format));
         self.is_to_renew = true;
     }
 
@@ -187,7 +187,7 @@ impl Manifest {
             &self.which.number().to_be_bytes(),
             &[number],
         ]);
-        (self.key.derive(&[b"manifest-bucket", &[number]]), aad)
+        (self.deriver.derive(&[b"manifest-bucket", &[number]]), aad)
     }
 
     fn seal_bucket(&self, number: u8) -> Vec<u8> {
@@ -218,7 +218,7 @@ impl Manifest {
         let digests: Vec<u8> = self.digests.iter().flat_map(|digest| digest.0).collect();
         let label: &[u8] =
             if self.format == 1 { b"amana/manifest-root/1" } else { b"amana/manifest-root/2" };
-        self.key.derive(&[b"manifest-root"]).mac(&[
+        self.deriver.derive(&[b"manifest-root"]).mac(&[
             label,
             self.identity.vault.as_bytes(),
             self.identity.incarnation.as_bytes(),

@@ -205,8 +205,10 @@ fn is_without_tables(folder: &Folder) -> Result<bool, VaultError> {
 fn connect(folder: &Folder) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(folder.database(), flags)?;
+    // A row of a few kilobytes lies whole on a page: it is read where it is, and written in one piece.
+    // A file that is there keeps the size of its pages.
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+        "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
     )?;
     let known = migrations::migrations::runner().get_migrations().len() as i64;

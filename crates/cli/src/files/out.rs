@@ -51,12 +51,6 @@ impl Out {
         }
     }
 
-    /// All at once.
-    pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
-        self.sink()?.write_all(bytes).map_err(refusal)?;
-        self.keep()
-    }
-
     /// fsync, rename, fsync of the folder.
     pub(crate) fn keep(self) -> Result<(), Failure> {
         let Self::File { target, beside, may_replace } = self else {
