@@ -4,7 +4,7 @@ mod keys;
 mod papers;
 
 pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
-pub(crate) use papers::{Add, CopyFor, Day, Edit, Fields, Output, PapersVerb};
+pub(crate) use papers::{Add, CopyFor, Edit, Fields, Output, PapersVerb};
 
 use amana_words::Language;
 use clap::builder::NonEmptyStringValueParser;

@@ -281,7 +281,9 @@ fn a_message_is_proposed_first_and_noted_when_confirmed() {
     let desk = Desk::new();
     let noted = desk.done("requests note --service visa --mission Consulate --reference V-7");
     let request = id(&noted.lines[0]);
-    let paste = format!("requests paste {request} --text 'VFS Global: your application ref. MARE/120327/0042/01 is ready for collection at the Visa Application Centre, Rabat.'");
+    let paste = format!(
+        "requests paste {request} --text 'VFS Global: your application ref. MARE/120327/0042/01 is ready for collection at the Visa Application Centre, Rabat.'"
+    );
     let proposals = desk.done(&paste);
     assert_eq!(proposals.lines[0]["proposal"], 1);
     assert_eq!(proposals.lines[0]["status"], "ready-for-pickup");

@@ -51,10 +51,9 @@ impl Out {
         }
     }
 
-    /// All at once.
-    pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
-        self.sink()?.write_all(bytes).map_err(refusal)?;
-        self.keep()
+    /// All that goes into it; it has no name yet.
+    pub(crate) fn fill(&self, bytes: &[u8]) -> Result<(), Failure> {
+        self.sink()?.write_all(bytes).map_err(refusal)
     }
 
     /// fsync, rename, fsync of the folder.
