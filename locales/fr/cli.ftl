@@ -20,38 +20,38 @@ cli-delivered = { PLURAL($count) ->
         [one] { NUM($count) } envoi a été reçu par son consulat.
        *[other] { NUM($count) } envois ont été reçus par leurs consulats.
     }
-cli-new-passphrase-prompt = Nouvelle phrase secrète :
-cli-words-prompt = Les 24 mots :
-cli-backup-passphrase-prompt = Phrase secrète de la sauvegarde :
-cli-backup-passphrase-wrong = Cette sauvegarde a été écrite sous une autre phrase secrète. Rien n’a été modifié ; transmettez celle de ce jour-là avec --backup-passphrase-fd.
-cli-keyring-opens-nothing = Le trousseau de cet appareil n’ouvre pas ce coffre. Vos documents sont en sécurité ; la phrase secrète l’ouvre.
-cli-purpose-unprintable = Ce motif ne peut pas être écrit sur une copie. Rien n’a été fait ; utilisez de 2 à 80 lettres latines ou arabes.
-cli-not-printable = Ceci ne peut pas être imprimé. Rien n’a été fait ; raccourcissez ce qui est long et utilisez des lettres latines ou arabes.
-cli-needs-yes = Ceci est irréversible, et il n’y a personne à qui demander. Rien n’a été modifié ; ajoutez --yes si c’est voulu.
+cli-new-passphrase-prompt = Nouvelle phrase secrète :
+cli-words-prompt = Les 24 mots :
+cli-backup-passphrase-prompt = Phrase secrète de la sauvegarde :
+cli-backup-passphrase-wrong = Cette sauvegarde a été écrite sous une autre phrase secrète. Rien n’a été modifié ; transmettez celle de ce jour-là avec --backup-passphrase-fd.
+cli-keyring-opens-nothing = Le trousseau de cet appareil n’ouvre pas ce coffre. Vos documents sont en sécurité ; la phrase secrète l’ouvre.
+cli-purpose-unprintable = Ce motif ne peut pas être écrit sur une copie. Rien n’a été fait ; utilisez de 2 à 80 lettres latines ou arabes.
+cli-not-printable = Ceci ne peut pas être imprimé. Rien n’a été fait ; raccourcissez ce qui est long et utilisez des lettres latines ou arabes.
+cli-needs-yes = Ceci est irréversible, et il n’y a personne à qui demander. Rien n’a été modifié ; ajoutez --yes si c’est voulu.
 cli-word-yes = oui
 cli-word-erase = effacer
-cli-type-word = Tapez « { $word } » pour continuer :
+cli-type-word = Tapez « { $word } » pour continuer :
 cli-not-confirmed = Pas de confirmation. Rien n’a été modifié.
 cli-ask-purge = Ceci efface pour de bon ce qui est dans la corbeille, avec ses numérisations et ses versions antérieures.
 cli-ask-purge-quarantine = Ceci supprime pour de bon les fichiers scellés qu’aucune entrée ne nomme.
-cli-ask-accept = Toute entrée authentique sera tenue pour tout ce qu’il y a. Ensuite, personne ne pourra dire ce qui manque : notez ce que vous savez, et réparez depuis une sauvegarde.
+cli-ask-accept = Toute entrée authentique sera tenue pour tout ce qu’il y a. Ensuite, personne ne pourra dire ce qui manque : notez ce que vous savez, et réparez depuis une sauvegarde.
 cli-ask-erase = Ceci efface pour de bon de cet appareil les documents, les demandes et leur historique. Les sauvegardes restent où elles sont.
 cli-purged = Effacé pour de bon.
 cli-quarantine-purged = Ce qui avait été mis de côté est supprimé.
 cli-erased = Le coffre est effacé de cet appareil. Les sauvegardes restent où elles sont.
-cli-words-not-shown = Les 24 mots n’ont pas pu être montrés, et les anciens n’ouvrent plus rien. La phrase secrète ouvre : faites de nouveaux mots avec « vault kit-new ».
+cli-words-not-shown = Les 24 mots n’ont pas pu être montrés, et les anciens n’ouvrent plus rien. La phrase secrète ouvre : faites de nouveaux mots avec « vault kit-new ».
 cli-old-copies = Les copies plus anciennes des fichiers et les sauvegardes plus anciennes s’ouvrent toujours avec ce qui les ouvrait.
 cli-resealed = Tout est scellé à nouveau.
 cli-keyring-warning = Désormais, quiconque ouvre votre session sur cet appareil peut ouvrir le coffre sans la phrase secrète.
-cli-nobody-of-that-name = Personne de ce nom n’est connu ici, ou plus d’une personne. Rien n’a été modifié ; utilisez l’identifiant.
-cli-no-scan = Ce document n’a pas de numérisation. Rien n’a été écrit ; ajoutez-en une d’abord.
-cli-which-scan = Ce document a plusieurs numérisations. Rien n’a été écrit ; nommez par son identifiant celle que vous voulez.
-cli-written-clear = Écrit en clair : quiconque a le fichier peut le lire.
+cli-nobody-of-that-name = Personne de ce nom n’est connu ici, ou plus d’une personne. Rien n’a été modifié ; utilisez l’identifiant.
+cli-no-scan = Ce document n’a pas de numérisation. Rien n’a été écrit ; ajoutez-en une d’abord.
+cli-which-scan = Ce document a plusieurs numérisations. Rien n’a été écrit ; nommez par son identifiant celle que vous voulez.
+cli-written-clear = Écrit en clair : quiconque a le fichier peut le lire.
 cli-copy-written = La copie est écrite, et son motif est dans le registre. Regardez-la avant de la donner.
-cli-add-what = Une image seule ne dit pas ce qu’elle montre. Rien n’a été ajouté ; nommez son document avec --document, ses lignes avec --mrz, ou ses champs avec --kind et les autres.
+cli-add-what = Une image seule ne dit pas ce qu’elle montre. Rien n’a été ajouté ; nommez son document avec --document, ses lignes avec --mrz, ou ses champs avec --kind et les autres.
 cli-added-in-part = Le document a été ajouté, mais pas tout ce qui en fait partie. Regardez-le, et ajoutez ce qui manque.
-cli-message-says-nothing = Rien de connu n’a été trouvé dans ce message. Rien n’a été noté ; écrivez avec vos mots ce qu’il dit.
-cli-no-such-proposal = Il n’y a pas de proposition de ce numéro. Rien n’a été noté ; affichez-les sans --confirm.
+cli-message-says-nothing = Rien de connu n’a été trouvé dans ce message. Rien n’a été noté ; écrivez avec vos mots ce qu’il dit.
+cli-no-such-proposal = Il n’y a pas de proposition de ce numéro. Rien n’a été noté ; affichez-les sans --confirm.
 cli-work-carry = Envoi au consulat
 cli-work-reseal = Tout est scellé à nouveau
 cli-work-export = Écriture de l’export
@@ -60,8 +60,8 @@ cli-merged-added = { PLURAL($count) ->
        *[other] { NUM($count) } entrées ont été ajoutées.
     }
 cli-merged-beside = { PLURAL($count) ->
-        [one] { NUM($count) } entrée diffère ; les deux sont gardées.
-       *[other] { NUM($count) } entrées diffèrent ; les deux versions sont gardées.
+        [one] { NUM($count) } entrée diffère ; les deux sont gardées.
+       *[other] { NUM($count) } entrées diffèrent ; les deux versions sont gardées.
     }
 cli-merged-files = { PLURAL($count) ->
         [one] { NUM($count) } fichier scellé a été ramené.

@@ -107,7 +107,7 @@ pub(crate) enum PapersVerb {
 #[derive(Args)]
 pub(crate) struct Output {
     /// The file; `-` is standard output
-    #[arg(short, long = "output", value_name = "FILE")]
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// Write over a file that is there
     #[arg(long)]

@@ -51,6 +51,11 @@ impl Out {
         }
     }
 
+    /// All that goes into it; it has no name yet.
+    pub(crate) fn fill(&self, bytes: &[u8]) -> Result<(), Failure> {
+        self.sink()?.write_all(bytes).map_err(refusal)
+    }
+
     /// fsync, rename, fsync of the folder.
     pub(crate) fn keep(self) -> Result<(), Failure> {
         let Self::File { target, beside, may_replace } = self else {

@@ -53,7 +53,7 @@ pub(crate) async fn run(
             disclosures::list(arguments, *document, speech).await
         }
         PapersVerb::Dossier { document, purpose, to } => {
-            dossier::dossier(arguments, *document, (purpose, to), speech).await
+            dossier::dossier(arguments, *document, (purpose.as_str(), to), speech).await
         }
         PapersVerb::Calendar { to } => calendar::calendar(arguments, to, speech).await,
     }

@@ -19,7 +19,6 @@ use uuid::Uuid;
 enum Way {
     Zone(String),
     ByHand(AddByHand),
-    Known(Uuid),
 }
 
 pub(super) async fn add(
@@ -27,34 +26,28 @@ pub(super) async fn add(
     input: &Add,
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
-    let (way, scan) = way(input)?;
-    let citizen = vault::open_unlocked(arguments, speech).await?;
-    let view = match way {
-        Way::Known(document) => {
-            let scan = scan.ok_or(Failure::plain("error-scan-not-an-image"))?;
-            documents::import(&citizen, document, scan, input.keep_original).await?
-        }
-        way => add_whole(&citizen, way, (input, scan), speech).await?,
+    let scan = scan_of(&input.file)?;
+    let view = if let Some(document) = input.document {
+        let scan = scan.ok_or(Failure::plain("error-scan-not-an-image"))?;
+        let citizen = vault::open_unlocked(arguments, speech).await?;
+        documents::import(&citizen, document, scan, input.keep_original).await?
+    } else {
+        let way = way(input, scan.is_some())?;
+        let citizen = vault::open_unlocked(arguments, speech).await?;
+        add_whole(&citizen, way, (input, scan), speech).await?
     };
     Ok(show::whole(&view, speech))
 }
 
-fn way(input: &Add) -> Result<(Way, Option<File>), Failure> {
-    let Some(scan) = scan_of(&input.file)? else {
-        if input.document.is_some() || input.mrz.is_some() || !input.fields.is_empty() {
-            return Err(Failure::plain("error-scan-not-an-image"));
-        }
-        return Ok((Way::Zone(files::read_text(&input.file)?), None));
-    };
-    let way = match (input.document, &input.mrz) {
-        (Some(document), _) => Way::Known(document),
-        (None, Some(mrz)) => Way::Zone(files::read_text(mrz)?),
-        (None, None) if input.fields.is_empty() => {
-            return Err(Failure::usage("cli-add-what"));
-        }
-        (None, None) => Way::ByHand(by_hand(&input.fields)),
-    };
-    Ok((way, Some(scan)))
+fn way(input: &Add, has_scan: bool) -> Result<Way, Failure> {
+    let is_described = input.mrz.is_some() || !input.fields.is_empty();
+    match (has_scan, &input.mrz) {
+        (false, _) if is_described => Err(Failure::plain("error-scan-not-an-image")),
+        (false, _) => Ok(Way::Zone(files::read_text(&input.file)?)),
+        (true, Some(mrz)) => Ok(Way::Zone(files::read_text(mrz)?)),
+        (true, None) if is_described => Ok(Way::ByHand(by_hand(&input.fields))),
+        (true, None) => Err(Failure::usage("cli-add-what")),
+    }
 }
 
 /// The file at its beginning, when it is a picture or a PDF: text is read otherwise.
@@ -102,7 +95,6 @@ async fn add_whole(
             let form = AddFromMrz { mrz, person, is_as_printed, ..AddFromMrz::default() };
             documents::add(citizen, form, None).await?
         }
-        Way::Known(document) => documents::view(citizen, document).await?,
     };
     let id = added.id;
     match complete(citizen, added, (input, scan)).await {

@@ -7,7 +7,6 @@ use crate::files::out::Out;
 use crate::speech::Speech;
 use crate::vault;
 use amana_citizen::{Clock as _, SystemClock, calendar, documents, requests};
-use std::io::Write as _;
 use std::process::ExitCode;
 
 pub(super) async fn calendar(
@@ -20,6 +19,6 @@ pub(super) async fn calendar(
     let mut entries = documents::calendar(&citizen).await?;
     entries.extend(requests::calendar(&citizen).await?);
     let text = calendar::ics(&entries, SystemClock.now(), |message| speech.shown(message));
-    out.sink()?.write_all(text.as_bytes()).map_err(|_| Failure::plain("error-disk"))?;
+    out.fill(text.as_bytes())?;
     kept(out, &to.file, "cli-saved", speech)
 }

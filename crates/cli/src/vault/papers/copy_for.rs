@@ -9,7 +9,6 @@ use crate::vault;
 use amana_citizen::views::{self, MaskView};
 use amana_citizen::{Citizen, Clock as _, Error, SystemClock, documents};
 use amana_documents::copies::{Mask, RgbImage, burn, codes_of};
-use std::io::Write as _;
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -35,8 +34,7 @@ pub(super) async fn copy_for(
     let picture = burn(&copy.picture, &burned).map_err(Error::Scan)?;
     let (purpose, day) = (&copy.disclosure.purpose, copy.disclosure.day);
     let drawn = amana_paper::copy_for(speech.words(), &picture, purpose, day)?;
-    let written = out.sink()?.write_all(&drawn);
-    written.map_err(|_| Failure::plain("error-disk"))?;
+    out.fill(&drawn)?;
     kept(out, &input.to.file, "cli-copy-written", speech)
 }
 

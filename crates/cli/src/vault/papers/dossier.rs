@@ -12,7 +12,6 @@ use amana_documents::copies::{RgbImage, burn};
 use amana_paper::{Dossier, Fact, Scan};
 use amana_words::Arg;
 use chrono::NaiveDate;
-use std::io::Write as _;
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -42,7 +41,7 @@ pub(super) async fn dossier(
             photo: None,
         },
     )?;
-    out.sink()?.write_all(&pdf).map_err(|_| Failure::plain("error-disk"))?;
+    out.fill(&pdf)?;
     kept(out, &to.file, "cli-written-clear", speech)
 }
 

@@ -92,7 +92,7 @@ fn tell(view: &DocumentView, revealed: Option<&RevealedView>, speech: &mut Speec
     let expiry = view.expires_on.map(|day| speech.words().date(day)).unwrap_or_default();
     let state = plain(&view.issuing_state);
     speech.tell(&format!("{} · {kind} · {state} · {name} · {number} · {expiry}", view.id));
-    for zone in revealed.and_then(|revealed| revealed.mrz.as_deref()).into_iter() {
+    if let Some(zone) = revealed.and_then(|revealed| revealed.mrz.as_deref()) {
         zone.lines().for_each(|line| speech.tell(&format!("  {}", plain(line))));
     }
     tell_what_follows(view, speech);
