@@ -139,7 +139,7 @@ async fn an_unreadable_vault_is_set_aside_and_a_backup_restored() {
 
     let aside = access::set_aside(&app.citizen).await.expect("moves");
     assert_eq!(fs::read(aside.join("vault.db")).expect("reads"), bad, "whole beside its place");
-    assert_eq!(fs::read_dir(aside.join("blobs")).expect("reads").count(), 1);
+    assert_eq!(fs::read_dir(aside.join("blobs")).expect("reads").count(), 2);
     assert_eq!(access::status(&app.citizen).await, Ok(AccessView::NoVault));
     let nothing = access::set_aside(&app.citizen).await;
     assert_eq!(nothing, Err(Error::Vault(VaultError::Missing)));

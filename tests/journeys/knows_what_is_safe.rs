@@ -106,7 +106,7 @@ async fn a_verification_names_what_is_damaged() {
     let (whole, cut) = (document(&app).await, document(&app).await);
     app.every_event();
     let verified = security::verify(&app.citizen).await.expect("verifies");
-    assert_eq!((verified.files, &*verified.damage), (2, &[][..]));
+    assert_eq!((verified.files, &*verified.damage), (4, &[][..]), "two scans, two thumbnails");
     assert!(verified.records > 4);
     let told: Vec<_> = app
         .every_event()
@@ -116,13 +116,13 @@ async fn a_verification_names_what_is_damaged() {
             _ => None,
         })
         .collect();
-    assert_eq!(told, [(0, 2), (1, 2), (2, 2)]);
+    assert_eq!(told, [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]);
     assert_eq!(issue(&app, TaskKind::Damaged).await, None);
 
     let file = device.folder().join("vault/blobs").join(cut.scans[0].id.to_string());
     fs::remove_file(file).expect("removes");
     let verified = security::verify(&app.citizen).await.expect("verifies");
-    assert_eq!(verified.files, 1);
+    assert_eq!(verified.files, 3);
     let [damage] = &verified.damage[..] else { panic!("one: {:?}", verified.damage) };
     assert_eq!((damage.subject, &*damage.message.key), (Some(cut.id), "damage-scan"));
     says_view(&damage.message);
