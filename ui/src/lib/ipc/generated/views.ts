@@ -73,6 +73,8 @@ export type AddByHand = {
   person: string | null;
   /** The staged scan goes with it. */
   with_scan: boolean;
+  /** The scan is also sealed as it came, with all that a camera wrote into it. */
+  keep_original: boolean;
 };
 /** A document read from its MRZ, to be added. */
 export type AddFromMrz = {
@@ -84,6 +86,8 @@ export type AddFromMrz = {
   is_as_printed: boolean;
   /** The staged scan goes with it. */
   with_scan: boolean;
+  /** The scan is also sealed as it came, with all that a camera wrote into it. */
+  keep_original: boolean;
 };
 /** An alert as it is shown. */
 export type AlertView = {
@@ -169,6 +173,13 @@ export type AnswerView = {
   /** What was answered. */
   value: ArgView;
 };
+/** When to go there. */
+export type AppointmentView = {
+  /** The day. */
+  on: string;
+  /** As the clocks there show it: HH:MM:SS. */
+  time: string | null;
+};
 /** What goes into a sentence. */
 export type ArgView =
   | { kind: 'text'; value: string }
@@ -189,6 +200,19 @@ export type BackupView = {
   /** Length of the file. */
   size_bytes: number;
 };
+/** One day of a calendar. */
+export type CalendarEntryView = {
+  /** The same at every export, so that a calendar replaces it. */
+  uid: string;
+  /** The day. */
+  on: string;
+  /** As the clocks there show it. */
+  time: string | null;
+  /** What it says. */
+  message: MessageView;
+  /** When the calendar reminds, in days before. */
+  alarms_days_before: Array<number>;
+};
 /** One check digit. */
 export type CheckView = {
   /** Which field, as in the catalogue's `field-…` keys. */
@@ -203,6 +227,17 @@ export type CheckView = {
   line: number | null;
   /** Its place in the line, from 1. */
   column: number | null;
+};
+/** A copy that is to be made. */
+export type CopyFor = {
+  /** Of which document. */
+  document: string;
+  /** Of which of its scans. */
+  scan: string;
+  /** For whom and what. */
+  purpose: string;
+  /** What is made unreadable. */
+  masks: Array<MaskView>;
 };
 /** One thing that is not as it was left. */
 export type DamageView = {
@@ -228,6 +263,25 @@ export type DeadlineView = {
   /** It in words. */
   message: MessageView;
 };
+/** A copy that was given away. */
+export type DisclosureView = {
+  /** Its id. */
+  id: string;
+  /** Of which document; it may be gone meanwhile. */
+  document: string;
+  /** That document's kind: `document-kind-…`. */
+  kind: string;
+  /** Of which scan. */
+  scan: string;
+  /** For whom and what, in the person's words: it is written over the copy. */
+  purpose: string;
+  /** The day that is written over the copy. */
+  day: string;
+  /** When it was made. */
+  at: string;
+  /** What was made unreadable. */
+  masks: Array<MaskView>;
+};
 /** A document at a glance. */
 export type DocumentCardView = {
   /** Its id. */
@@ -248,6 +302,31 @@ export type DocumentCardView = {
   finding: FindingView | null;
   /** How many scans there are. */
   scans: number;
+  /** A small picture of it: a sealed file. */
+  thumbnail: string | null;
+  /** The person's own words to find it by. */
+  tags: Array<string>;
+};
+/** What is printed in a document, as typed. */
+export type DocumentFields = {
+  /** As in [`DocumentView`]. */
+  kind: string;
+  /** One to three letters. */
+  issuing_state: string;
+  /** As printed. */
+  number: string;
+  /** As printed. */
+  surname: string;
+  /** As printed; may be empty. */
+  given_names: string;
+  /** One to three letters; may be empty. */
+  nationality: string;
+  /** The date of birth. */
+  born_on: string | null;
+  /** The date of issue. */
+  issued_on: string | null;
+  /** The last valid day. */
+  expires_on: string | null;
 };
 /** A travel document with everything that follows from it today. The number is only hinted at. */
 export type DocumentView = {
@@ -275,6 +354,8 @@ export type DocumentView = {
   standing: Standing;
   /** It was read from an MRZ. */
   has_mrz: boolean;
+  /** Fields that the person typed otherwise than the MRZ has them, as in [`DocumentFields`]. */
+  typed_fields: Array<string>;
   /** Every check digit of the MRZ. */
   checks: Array<CheckView>;
   /** Sealed scans. */
@@ -285,8 +366,16 @@ export type DocumentView = {
   reminders: Array<ReminderView>;
   /** Whose it is, when somebody said so. */
   person: string | null;
+  /** The person's own words to find it by. */
+  tags: Array<string>;
+  /** The person's own words about it. */
+  notes: string;
   /** When it was added. */
   added_at: string;
+  /** Since when it lies in the trash. */
+  trashed_at: string | null;
+  /** How many earlier versions are kept. */
+  versions: number;
   /** Requests and drafts about it. */
   requests: Array<string>;
   /** A renewal of it can be written here. */
@@ -352,6 +441,25 @@ export type DraftView = {
   /** Every task but the check is done. */
   can_send: boolean;
 };
+/** One edit of a document; what it was stays as a version. */
+export type EditDocument =
+  | {
+      edit: 'fields';
+      /** All of them. */
+      fields: DocumentFields;
+      /** The person says so where the machine readable zone has something else. */
+      is_typed_by_hand: boolean;
+    }
+  | {
+      edit: 'notes';
+      /** In place of those before. */
+      notes: string;
+    }
+  | {
+      edit: 'tags';
+      /** In place of those before. */
+      tags: Array<string>;
+    };
 /** One edit; every one is sealed at once. */
 export type EditDraft =
   | {
@@ -378,6 +486,35 @@ export type EditDraft =
     }
   | { edit: 'photo' }
   | { edit: 'no-photo' };
+/** One edit of a noted request. */
+export type EditNoted =
+  | {
+      edit: 'reference';
+      /** May be empty. */
+      reference: string;
+    }
+  | {
+      edit: 'next-step';
+      /** Their own words; may be empty. */
+      text: string;
+    }
+  | {
+      edit: 'tracker';
+      /** An address of https; may be empty. */
+      url: string;
+    }
+  | {
+      edit: 'promise';
+      /** The day, or none any more. */
+      promised_on: string | null;
+    }
+  | {
+      edit: 'appointment';
+      /** The day, or none any more. */
+      on: string | null;
+      /** As the clocks there show it. */
+      time: string | null;
+    };
 /** One number. */
 export type EmergencyNumberView = {
   /** `emergency-…` */
@@ -400,10 +537,12 @@ export type EmergencyView = {
 export type EntryView = {
   /** When. */
   at: string;
-  /** `event-…`; `None` when it is in the person's own words. */
+  /** `event-…` or `noted-…`; `None` when it is in the person's own words. */
   message: MessageView | null;
   /** The person's own words. */
   text: string | null;
+  /** The message that said so, to the letter. */
+  original: string | null;
   /** Who vouches for it. */
   mark: Mark;
   /** Who did it. */
@@ -505,6 +644,17 @@ export type LockView = {
 };
 /** Who vouches for a line. */
 export type Mark = 'you-noted' | 'consulate-signed';
+/** A part of a picture that is made unreadable, in fractions of the upright picture: 0 to 1. */
+export type MaskView = {
+  /** From the left edge. */
+  left: number;
+  /** From the upper edge. */
+  top: number;
+  /** To its right edge. */
+  width: number;
+  /** To its lower edge. */
+  height: number;
+};
 /** A key of the catalogue with its arguments. */
 export type MessageView = {
   /** The key. */
@@ -613,6 +763,19 @@ export type NoteRequest = {
   /** When it was promised. */
   promised_on: string | null;
 };
+/** What a message said, as the person confirmed it. */
+export type NoteStatus = {
+  /** The message, to the letter. */
+  text: string;
+  /** As in a proposal. */
+  status: string;
+  /** The day that it names. */
+  on: string | null;
+  /** The time that it names. */
+  time: string | null;
+  /** The reference that it names; may be empty. */
+  reference: string;
+};
 /** Somebody whose documents are kept here. */
 export type PersonView = {
   /** Its id. */
@@ -643,6 +806,21 @@ export type ProgressView = {
   done: number;
   /** Of how many; 0 when that is not known. */
   of: number;
+};
+/** What a pasted message may say. */
+export type ProposalView = {
+  /** For [`NoteStatus`]. */
+  status: string;
+  /** It in words: `noted-…` */
+  message: MessageView;
+  /** The day that it names. Day before month, where it could be either. */
+  on: string | null;
+  /** The time of an appointment. */
+  time: string | null;
+  /** Under which they know the request. */
+  reference: string | null;
+  /** Much speaks for it. */
+  is_likely: boolean;
 };
 /** The 24 words: in the window only while the kit is on screen. */
 export type RecoveryKitView = {
@@ -676,10 +854,19 @@ export type RequestCardView = {
   outcome: string | null;
   /** What comes next. */
   next: NextView;
+  /** A reminder of it is due: it was noted. */
+  is_due: boolean;
   /** When something last happened. */
   last_at: string;
   /** The history could not be verified; the rest of the list is whole. */
   damage: MessageView | null;
+};
+/** A reminder of a noted request. */
+export type RequestReminderView = {
+  /** When. */
+  due_on: string;
+  /** What it will say. */
+  message: MessageView;
 };
 /** A request with its timeline. */
 export type RequestView = {
@@ -695,6 +882,16 @@ export type RequestView = {
   reference: string | null;
   /** When the consulate promised it, as noted. */
   promised_on: string | null;
+  /** When to go there, as noted. */
+  appointment: AppointmentView | null;
+  /** What the person wants to do next, in their own words. */
+  next_step: string | null;
+  /** The consulate's page that says how far it is, as noted. */
+  tracker: string | null;
+  /** Pictures of the receipt. */
+  receipts: Array<ScanView>;
+  /** When it will be remembered; empty unless it was noted. */
+  reminders: Array<RequestReminderView>;
   /** What it is about. */
   document: string | null;
   /** Where it stands, in order; empty for a noted one. */
@@ -764,8 +961,12 @@ export type ScanView = {
   media_type: string;
   /** Plaintext length. */
   size_bytes: number;
-  /** The file is cut, changed or gone: it cannot be shown. The document stays. */
+  /** The file is cut, changed or gone: it cannot be shown. The document stays. A file that is larger than a scan is read to its end by a verification only. */
   is_damaged: boolean;
+  /** A small picture of it: a sealed file. */
+  thumbnail: string | null;
+  /** The file as it came, with all that a camera wrote into it: a sealed file. It is never sent. */
+  original: string | null;
 };
 /** What was found, of each kind the nearest first. */
 export type SearchView = {
@@ -864,6 +1065,8 @@ export type TaskKind =
   | 'answer'
   | 'confirm-errand'
   | 'retry-errand'
+  | 'appointment'
+  | 'promise'
   | 'reconnect'
   | 'document-expires'
   | 'rolled-back'
@@ -884,6 +1087,32 @@ export type TaskView = {
   /** The document, request, draft or consulate that it is about. */
   subject: string | null;
 };
+/** A page that is known for a service. */
+export type TrackerView = {
+  /** Whose office it is: three letters. */
+  issuing_state: string;
+  /** An address of https. */
+  url: string;
+};
+/** What to open in the browser, and what to copy for the form there. */
+export type TrackingView = {
+  /** An address of https. */
+  url: string;
+  /** The reference; may be empty. */
+  reference: string;
+};
+/** What lies in the trash. */
+export type TrashView = {
+  /** The last one first. */
+  documents: Array<TrashedView>;
+};
+/** A document in the trash. */
+export type TrashedView = {
+  /** It at a glance. */
+  document: DocumentCardView;
+  /** Since when. */
+  trashed_at: string;
+};
 /** How urgent a task is. The most urgent is the least. */
 export type Urgency = 'red' | 'amber' | 'plain';
 /** What a check digit says. */
@@ -898,6 +1127,17 @@ export type VerifiedView = {
   files: number;
   /** What is not as it was left; all else is whole. */
   damage: Array<DamageView>;
+};
+/** An earlier version of a document. */
+export type VersionView = {
+  /** Its id. */
+  id: string;
+  /** Until when it was like that. */
+  at: string;
+  /** What was done then: `activity-…`. */
+  message: MessageView;
+  /** What that changed, by the names in [`DocumentView`]. */
+  changed: Array<string>;
 };
 /** How the watch is kept. */
 export type WatchView = 'kept' | 'started-anew' | 'memory-no-keyring' | 'memory-keyring-locked';
