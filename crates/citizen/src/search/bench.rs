@@ -40,8 +40,9 @@ impl Measured {
 
     /// What a search shows of documents: found, put in order, the first as cards.
     pub fn search(&self, query: &str, today: NaiveDate) -> Vec<views::DocumentCardView> {
-        let found = self.0.find(&Query::new(query)).expect("made-up documents are whole");
-        found.into_iter().take(MOST).map(|summary| documents::card(summary, today)).collect()
+        let found = self.0.first(&Query::new(query), MOST);
+        let found = found.expect("made-up documents are whole").into_iter();
+        found.map(|summary| documents::card(summary, today)).collect()
     }
 
     /// How many are found.

@@ -58,6 +58,13 @@ impl Summary {
     }
 }
 
+impl Summary {
+    /// Soonest expiry first, those without a date last.
+    const fn order(&self) -> (bool, Option<NaiveDate>, Uuid) {
+        (self.expires_on.is_none(), self.expires_on, self.id)
+    }
+}
+
 impl Drop for Summary {
     fn drop(&mut self) {
         self.holder.zeroize();
@@ -165,13 +172,26 @@ impl Index {
     /// # Errors
     /// Why the documents could not all be read.
     pub(crate) fn find(&self, query: &Query) -> Result<Vec<&Summary>, VaultError> {
+        self.first(query, usize::MAX)
+    }
+
+    /// The first `most` of them: what is not shown is not put in order.
+    ///
+    /// # Errors
+    /// As [`Index::find`].
+    pub(crate) fn first(&self, query: &Query, most: usize) -> Result<Vec<&Summary>, VaultError> {
         if let Some(trouble) = self.trouble {
             return Err(trouble);
         }
-        let mut found = self.matching(query);
-        found
-            .sort_unstable_by_key(|paper| (paper.expires_on.is_none(), paper.expires_on, paper.id));
-        Ok(found)
+        // Keys beside each other: papers lie too far apart to be compared where they lie.
+        let found = self.matching(query).into_iter();
+        let mut found: Vec<_> = found.map(|paper| (paper.order(), paper)).collect();
+        if found.len() > most {
+            found.select_nth_unstable_by_key(most, |(order, _)| *order);
+            found.truncate(most);
+        }
+        found.sort_unstable_by_key(|(order, _)| *order);
+        Ok(found.into_iter().map(|(_, paper)| paper).collect())
     }
 
     /// The longest word is the rarest: it is looked for in all texts at once, the others only where
@@ -244,6 +264,8 @@ mod tests {
     fn any_part_of_any_field_is_found_and_every_word_must_be() {
         let index = index();
         assert_eq!(found(&index, ""), [2, 1], "soonest expiry first");
+        let first = index.first(&Query::new(""), 1).expect("is whole");
+        assert_eq!(first.iter().map(|summary| summary.id.as_u128()).collect::<Vec<_>>(), [2]);
         for query in ["bk1234", "BK 1234", "الادريسي", "mum", "2030-01-15", "mum passport 3456"]
         {
             assert_eq!(found(&index, query), [1], "{query}");

@@ -29,7 +29,7 @@ pub async fn search(citizen: &Citizen, query: &str, language: &str) -> Result<Se
     let (documents, mut requests, words) = citizen
         .ask(move |room| {
             let (vault, index) = room.indexed()?;
-            let found = index.find(&words)?.into_iter().take(MOST);
+            let found = index.first(&words, MOST)?.into_iter();
             let documents: Vec<_> = found.map(|found| documents::card(found, today)).collect();
             Ok((documents, requests::cards(vault, today, &words)?, words))
         })
