@@ -1,4 +1,5 @@
 //! Copies at real places: folders of this disk, and a real WebDAV server on loopback.
+#![expect(clippy::disallowed_methods, reason = "tests make the files, sockets and delays themselves")]
 
 mod folder;
 mod server;
