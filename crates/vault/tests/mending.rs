@@ -114,21 +114,21 @@ fn a_database_that_is_broken_in_itself_gives_what_can_be_reached() {
     let (folder, holder) = (tempfile::tempdir().expect("temp"), holder());
     let (mut vault, _) = new_vault(folder.path(), &holder);
     let long = "a long note ".repeat(100);
-    let ids: Vec<_> = (0..400).map(|_| put(&mut vault, &long)).collect();
+    let ids: Vec<_> = (0..1200).map(|_| put(&mut vault, &long)).collect();
     drop(vault);
     let path = folder.path().join("vault.db");
-    let pages = std::fs::metadata(&path).expect("there").len() / 4096;
+    let pages = std::fs::metadata(&path).expect("there").len() / 16_384;
     let mut lost_most = 0;
     for page in [pages / 2, pages / 3, pages - 5] {
         let whole = std::fs::read(&path).expect("reads");
         let mut file = std::fs::OpenOptions::new().write(true).open(&path).expect("opens");
-        file.seek(SeekFrom::Start(page * 4096)).expect("seeks");
-        file.write_all(&[0xee; 4096]).expect("damages");
+        file.seek(SeekFrom::Start(page * 16_384)).expect("seeks");
+        file.write_all(&[0xee; 16_384]).expect("damages");
         drop(file);
         let mut vault = reopen(folder.path(), &holder);
         let found = vault.damage();
         let lost = ids.iter().filter(|id| vault.get::<Note>(**id) == Ok(None)).count();
-        assert!(lost < 40, "page {page}: {lost} of 400 lost");
+        assert!(lost < 40, "page {page}: {lost} of 1200 lost");
         assert!(lost == 0 || !found.is_empty(), "page {page}: {lost} lost and not said");
         if found.contains(&Damage::Structure) {
             let refused: Result<(), VaultError> =
