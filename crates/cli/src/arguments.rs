@@ -39,7 +39,10 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "one is parsed for each run, and clap flattens no box")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is parsed for each run, and clap flattens no box"
+)]
 pub(crate) enum Command {
     /// Tell the whole story with a consulate of its own, in a folder that is removed afterwards
     Demo {
@@ -188,7 +191,10 @@ pub(crate) enum ConsulatesVerb {
 }
 
 #[derive(Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "one is parsed for each run, and clap flattens no box")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is parsed for each run, and clap flattens no box"
+)]
 pub(crate) enum VaultVerb {
     #[command(flatten)]
     Papers(PapersVerb),

@@ -46,7 +46,7 @@ fn sentences(words: &Words) -> Vec<String> {
 #[test]
 fn every_sentence_and_every_word_is_read_in_its_order_and_nothing_else() {
     for language in Language::ALL {
-        let pieces = reader::pieces(&kit(language));
+        let pieces = reader::pieces_of(&kit(language), 1);
         let read: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let wanted: String = sentences(&Words::new(language)).concat();
         assert_eq!(read, wanted, "{}", language.tag());
@@ -91,7 +91,7 @@ fn fonts_are_embedded_and_hold_only_what_is_shown() {
 #[test]
 fn arabic_starts_at_the_right_and_the_words_stand_alike_in_every_language() {
     let words_at = |language| {
-        let pieces = reader::pieces(&kit(language)).into_iter();
+        let pieces = reader::pieces_of(&kit(language), 1).into_iter();
         let of_the_code = pieces.filter(|piece| CODE.contains(&piece.text.as_str()));
         of_the_code.map(|piece| (piece.text, piece.left)).collect::<Vec<_>>()
     };
@@ -101,7 +101,7 @@ fn arabic_starts_at_the_right_and_the_words_stand_alike_in_every_language() {
     for language in Language::ALL {
         assert_eq!(words_at(language), english, "{}", language.tag());
         let title = Words::new(language).say("paper-kit-title");
-        let pieces = reader::pieces(&kit(language));
+        let pieces = reader::pieces_of(&kit(language), 1);
         let title = pieces.iter().find(|piece| piece.text == title).expect("a title");
         assert_eq!(title.left > 595.28 / 2.0, language == Language::Ar, "{}", language.tag());
     }

@@ -31,11 +31,6 @@ struct Reading {
     pieces: Vec<Piece>,
 }
 
-/// The pieces of the first page.
-pub fn pieces(document: &Document) -> Vec<Piece> {
-    pieces_of(document, 1)
-}
-
 /// The pieces of a page.
 pub fn pieces_of(document: &Document, page: u32) -> Vec<Piece> {
     let page = document.get_pages()[&page];

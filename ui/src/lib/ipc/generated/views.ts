@@ -241,6 +241,17 @@ export type CopyFor = {
   /** What is made unreadable. */
   masks: Array<MaskView>;
 };
+/** When copies are made. */
+export type CopySchedule = 'daily' | 'weekly' | 'changes';
+/** A copy that is whole. */
+export type CopyView = {
+  /** When it was made. */
+  made_at: string;
+  /** When it was last read to its end. */
+  checked_at: string;
+  /** Its length. */
+  size_bytes: number;
+};
 /** One thing that is not as it was left. */
 export type DamageView = {
   /** `damage-…` */
@@ -561,6 +572,17 @@ export type ErrandView = {
   /** When it was sealed on this device. */
   saved_at: string;
 };
+/** What an export holds. */
+export type ExportView = {
+  /** How many documents. */
+  documents: number;
+  /** How many requests. */
+  requests: number;
+  /** How many scans and photos there are, damaged ones included. */
+  scans: number;
+  /** What is damaged, and therefore not inside. */
+  damaged: number;
+};
 /** What went wrong. */
 export type FailureView = {
   /** The sentence. */
@@ -791,6 +813,23 @@ export type PersonView = {
   /** How many documents are theirs. */
   documents: number;
 };
+/** What kind of place. */
+export type PlaceKind = 'folder' | 'web-dav';
+/** Where copies go, and when. */
+export type PlaceView = {
+  /** A folder, or a server. */
+  kind: PlaceKind;
+  /** The path or the address. Never a password. */
+  location: string;
+  /** Who writes there, on a server. */
+  user: string | null;
+  /** When copies are made. */
+  schedule: CopySchedule;
+  /** How many are kept. */
+  keep: number;
+  /** Since when. */
+  set_at: string;
+};
 /** Whether the device knows where it is. */
 export type PositionState = 'off' | 'searching' | 'known' | 'lost';
 /** Whether the device knows where it is; never where. */
@@ -981,6 +1020,19 @@ export type SearchView = {
   /** By what happens. */
   alerts: Array<{ id: string; event: string; severity: Severity }>;
 };
+/** The second place, whole. */
+export type SecondPlaceView = {
+  /** What was chosen. */
+  place: PlaceView | null;
+  /** The last copy that was read back to its end. */
+  last_copy: CopyView | null;
+  /** When the next copy is due; it is made while the vault is open. */
+  next_at: string | null;
+  /** How it stands, in words. */
+  message: MessageView;
+  /** The place is on the same disk as the vault, and would be lost with it. */
+  is_on_same_disk: boolean;
+};
 /** Security, whole. */
 export type SecurityView = {
   /** What to mend, the most urgent first. */
@@ -1077,6 +1129,7 @@ export type TaskKind =
   | 'damaged'
   | 'recovery-kit'
   | 'backup'
+  | 'second-place'
   | 'draft'
   | 'watch'
   | 'first-document';
@@ -1119,6 +1172,24 @@ export type TrashedView = {
 };
 /** How urgent a task is. The most urgent is the least. */
 export type Urgency = 'red' | 'amber' | 'plain';
+/** One vault of this device. */
+export type VaultHereView = {
+  /** What it is called by. */
+  id: string;
+  /** Its number here, from 1. */
+  number: number;
+  /** Whether it is the chosen one. */
+  is_chosen: boolean;
+};
+/** The vaults of this device. Of the others, nothing is known but that they are there. */
+export type VaultsView = {
+  /** In the order of their making. */
+  vaults: Array<VaultHereView>;
+  /** Which one is chosen; it may not be made yet. */
+  chosen: string;
+  /** How the person calls the chosen one: only while it is open. */
+  name: string | null;
+};
 /** What a check digit says. */
 export type Verdict = 'verified' | 'refuted' | 'unprotected';
 /** What reading everything to its end found. */
@@ -1153,4 +1224,4 @@ export type WhereView = {
   message: MessageView;
 };
 /** Long work. */
-export type Work = 'backup' | 'verify' | 'restore' | 'carry' | 'reseal';
+export type Work = 'backup' | 'verify' | 'restore' | 'export' | 'carry' | 'reseal';
