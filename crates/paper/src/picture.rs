@@ -30,5 +30,6 @@ pub(crate) fn jpeg(picture: &RgbImage) -> Result<Zeroizing<Vec<u8>>, PaperError>
 /// The picture as it lies in a PDF.
 pub(crate) fn embedded(picture: &RgbImage) -> Result<Image, PaperError> {
     let jpeg: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(jpeg(picture)?);
-    Image::from_jpeg(Data::from(jpeg), true).map_err(|_| PaperError::UnusablePicture)
+    // Not smoothed by the reader: PDF/A forbids to ask for it (ISO 19005-2, 6.2.8).
+    Image::from_jpeg(Data::from(jpeg), false).map_err(|_| PaperError::UnusablePicture)
 }

@@ -10,13 +10,8 @@ use rxing::{BarcodeFormat, DecodeHints, Point};
 use super::{MOST_MASKS, Mask};
 
 /// What documents carry. Codes without a checksum are found in any text, and left alone.
-const FORMATS: [BarcodeFormat; 5] = [
-    BarcodeFormat::QR_CODE,
-    BarcodeFormat::PDF_417,
-    BarcodeFormat::AZTEC,
-    BarcodeFormat::DATA_MATRIX,
-    BarcodeFormat::CODE_128,
-];
+const FORMATS: [BarcodeFormat; 3] =
+    [BarcodeFormat::QR_CODE, BarcodeFormat::PDF_417, BarcodeFormat::DATA_MATRIX];
 /// Readers answer with points of a code, which are not always its corners. What is added on each side,
 /// in parts of the longer one.
 const AROUND: f32 = 0.3;
@@ -83,10 +78,8 @@ mod tests {
     fn codes_are_found_and_cannot_be_read_when_they_are_covered() {
         for (format, size) in [
             (BarcodeFormat::QR_CODE, (160, 160)),
-            (BarcodeFormat::AZTEC, (160, 160)),
             (BarcodeFormat::DATA_MATRIX, (160, 160)),
             (BarcodeFormat::PDF_417, (280, 120)),
-            (BarcodeFormat::CODE_128, (290, 60)),
         ] {
             let page = page_with(format, size);
             let masks = codes_of(&page);

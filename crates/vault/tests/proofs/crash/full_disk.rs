@@ -41,7 +41,7 @@ fn a_full_disk_is_said_and_loses_nothing() {
     let rounds = amount(3, 40);
     for round in 0..rounds {
         let place = folder.path().join(round.to_string());
-        let Some(disk) = Disk::mount(&place, 260 + 40 * (round % 12)) else {
+        let Some(disk) = Disk::mount(&place, 760 + 60 * (round % 12)) else {
             println!("NOT TRIED: only root may mount a small disk here");
             return;
         };
@@ -70,7 +70,7 @@ fn fill_up(place: &Path, disk: &Disk, seed: u64) {
         assert_eq!(now.differs(vault), None, "in memory after {}", refused.0);
     }
     drop(world);
-    disk.resize(4096);
+    disk.resize(16_384);
     let which = judge(place, &[before, now]).unwrap_or_else(|why| panic!("{}: {why}", refused.0));
     assert_eq!(which, 1, "what {} refused is not there", refused.0);
 }
