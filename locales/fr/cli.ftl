@@ -68,10 +68,10 @@ cli-merged-files = { PLURAL($count) ->
        *[other] { NUM($count) } fichiers scellés ont été ramenés.
     }
 cli-copied = La copie est au second lieu, et a été relue.
-cli-second-place-password = Mot de passe du serveur :
+cli-second-place-password = Mot de passe du serveur :
 cli-second-place-next = La prochaine copie est prévue le { $date }.
 cli-second-place-forgotten = Plus aucune copie ne se fait. Celles qui y sont y restent.
-cli-exported = Exporté. Ce fichier n’est pas scellé : quiconque l’a peut le lire.
+cli-exported = Exporté. Ce fichier n’est pas scellé : quiconque l’a peut le lire.
 cli-export-damaged =
     { PLURAL($count) ->
         [one] { NUM($count) } élément endommagé n’a pas pu être exporté. Tout le reste y est.

@@ -96,10 +96,12 @@ async fn answer(
             let given = request.headers().get("authorization").and_then(|it| it.to_str().ok());
             // base64 of `amina:a secret`
             if given != Some("Basic YW1pbmE6YSBzZWNyZXQ=") {
-                return Ok(status(401));
+                return refused(request, 401).await;
             }
         }
-        Mood::Refuses(refused, code) if method.as_str() == refused => return Ok(status(code)),
+        Mood::Refuses(verb, code) if method.as_str() == verb => {
+            return refused(request, code).await;
+        }
         Mood::CutsUpload if method == Method::PUT => {
             let _ = request.body_mut().frame().await;
             return Err(std::io::ErrorKind::ConnectionReset.into());
@@ -127,6 +129,13 @@ async fn answer(
     }
     let body = Full::new(Bytes::from(content)).map_err(never);
     Ok(Response::from_parts(parts, body.boxed_unsync()))
+}
+
+/// Hears the client out first: one that closes at once may be taken for one that is not there.
+async fn refused(request: Request<Incoming>, code: u16) -> Result<Response<Body>, std::io::Error> {
+    // A client that goes away meanwhile has its answer already.
+    let _ = request.into_body().collect().await;
+    Ok(status(code))
 }
 
 fn status(code: u16) -> Response<Body> {
