@@ -185,9 +185,9 @@ impl Writing {
 fn write_records(store: &Store, target: &mut impl Write) -> Result<u64, VaultError> {
     let mut records = 0;
     for which in [Compartment::Vault, Compartment::Watch] {
-        for (name, kept) in &store.compartment(which)?.records {
-            if kept.body.in_backup {
-                backup::write_record(target, which, name, &kept.body)?;
+        for (name, kept) in store.compartment(which)?.records.iter() {
+            if kept.body.in_backup() {
+                backup::write_record(target, which, &name, &kept.body)?;
                 records += 1;
             }
         }

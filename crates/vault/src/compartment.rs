@@ -7,6 +7,7 @@ use crate::epochs::Epochs;
 use crate::keys::KeyBytes;
 use crate::manifest::{Listed, Manifest};
 use crate::record::Body;
+use crate::records::Records;
 use crate::row::{self, Locator, Mark, Name, Place};
 use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
@@ -72,10 +73,10 @@ pub(crate) struct OpenCompartment {
     identity: Identity,
     epochs: Epochs,
     manifest: Manifest,
-    pub(crate) records: BTreeMap<Name, Kept>,
+    pub(crate) records: Records,
     pub(crate) damage: Vec<Finding>,
     /// Authentic rows that the manifest does not know like this: it is broken, or they are old.
-    unlisted: BTreeMap<Name, Kept>,
+    unlisted: Records,
     /// `false` for a watch without a keyring: it lives in memory only.
     is_persistent: bool,
 }
@@ -96,7 +97,7 @@ impl OpenCompartment {
         is_persistent: bool,
     ) -> Self {
         let manifest = Manifest::empty(which, identity, &epochs);
-        let (records, unlisted, damage) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let (records, unlisted, damage) = (Records::default(), Records::default(), Vec::new());
         Self { which, identity, epochs, manifest, records, damage, unlisted, is_persistent }
     }
 
@@ -191,8 +192,8 @@ impl OpenCompartment {
     }
 
     /// What is kept in memory of the row at this place.
-    pub(crate) fn name_at(&self, locator: &Locator) -> Option<&Name> {
-        self.records.keys().find(|name| self.locator(name) == *locator)
+    pub(crate) fn name_at(&self, locator: &Locator) -> Option<Name> {
+        self.records.iter().map(|(name, _)| name).find(|name| self.locator(name) == *locator)
     }
 
     pub(crate) const fn is_persistent(&self) -> bool {
@@ -223,7 +224,7 @@ impl OpenCompartment {
     }
 
     /// Records whose rows are sealed under an older epoch than the newest.
-    pub(crate) fn behind(&self) -> impl Iterator<Item = (&Name, &Body)> {
+    pub(crate) fn behind(&self) -> impl Iterator<Item = (Name, &Body)> {
         let newest = self.epochs.newest();
         let old = self.records.iter().filter(move |(_, kept)| kept.epoch < newest);
         old.map(|(name, kept)| (name, &kept.body))

@@ -70,16 +70,22 @@ impl KeyBytes {
     /// Random nonce, ciphertext and tag. Each purpose has its own key, so 2^32 messages are far.
     pub(crate) fn seal(&self, aad: &[u8], plain: &[u8]) -> Vec<u8> {
         let mut sealed = Vec::with_capacity(plain.len() + OVERHEAD);
-        self.seal_onto(&mut sealed, aad, plain);
+        self.seal_onto(&mut sealed, aad, |sealed| sealed.extend_from_slice(plain));
         sealed
     }
 
-    /// As [`Key::seal`], behind what is in `target` already.
-    pub(crate) fn seal_onto(&self, target: &mut Vec<u8>, aad: &[u8], plain: &[u8]) {
+    /// As [`Key::seal`], behind what is in `target` already; `write` puts the plain bytes there, and
+    /// they are sealed in their place.
+    pub(crate) fn seal_onto(
+        &self,
+        target: &mut Vec<u8>,
+        aad: &[u8],
+        write: impl FnOnce(&mut Vec<u8>),
+    ) {
         let nonce: [u8; NONCE_LEN] = make_bytes();
         target.extend_from_slice(&nonce);
         let from = target.len();
-        target.extend_from_slice(plain);
+        write(target);
         let tag = self
             .aead()
             .seal_in_place_separate_tag(
@@ -92,16 +98,26 @@ impl KeyBytes {
     }
 
     pub(crate) fn open(&self, aad: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        let (nonce, body) = sealed.split_at_checked(NONCE_LEN).ok_or(VaultError::Damaged)?;
-        let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| VaultError::Damaged)?;
-        let mut plain = Zeroizing::new(body.to_vec());
-        let length = self
-            .aead()
-            .open_in_place(nonce, Aad::from(aad), &mut plain)
-            .map_err(|_| VaultError::Damaged)?
-            .len();
+        let mut plain = Zeroizing::new(vec![0; sealed.len()]);
+        let length = self.open_into(&mut plain, aad, sealed)?;
         plain.truncate(length);
         Ok(plain)
+    }
+
+    /// As [`Key::open`], into the beginning of `target`, which is no shorter than what is sealed.
+    /// Answers with how much that is.
+    pub(crate) fn open_into(
+        &self,
+        target: &mut [u8],
+        aad: &[u8],
+        sealed: &[u8],
+    ) -> Result<usize, VaultError> {
+        let (nonce, body) = sealed.split_at_checked(NONCE_LEN).ok_or(VaultError::Damaged)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| VaultError::Damaged)?;
+        let target = target.get_mut(..body.len()).ok_or(VaultError::Damaged)?;
+        target.copy_from_slice(body);
+        let opened = self.aead().open_in_place(nonce, Aad::from(aad), target);
+        opened.map(|plain| plain.len()).map_err(|_| VaultError::Damaged)
     }
 
     /// HMAC-SHA256 over length-prefixed fields.

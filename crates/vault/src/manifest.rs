@@ -3,6 +3,8 @@
 //! A row that was changed, exchanged, put back from an older copy or deleted no longer fits its
 //! bucket; a bucket put back no longer fits the root.
 
+mod listing;
+
 use crate::compartment::Identity;
 use crate::epochs::Epochs;
 use crate::keys::{Deriver, Key};
@@ -10,6 +12,7 @@ use crate::row::{self, Locator, Mark};
 use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
 use amana_sealing::fields;
+pub(crate) use listing::Listing;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +34,7 @@ pub(crate) struct Manifest {
     deriver: Deriver,
     format: u8,
     pub(crate) generation: u64,
-    pub(crate) rows: BTreeMap<Locator, Listed>,
+    pub(crate) rows: Listing,
     digests: Vec<Sha256>,
     /// The next write seals all buckets: their key or format is another.
     is_to_renew: bool,
@@ -45,7 +48,7 @@ impl Manifest {
             deriver: Deriver::of(&epochs.manifest_key(FORMAT)),
             format: FORMAT,
             generation: 0,
-            rows: BTreeMap::new(),
+            rows: Listing::default(),
             digests: vec![Sha256::of(b""); 256],
             is_to_renew: false,
         }
@@ -111,7 +114,7 @@ impl Manifest {
     /// After all rows were held against a manifest of version 1: from here on it is one of version 2.
     /// A row that did not fit gets a mark that none has, and stays damaged.
     pub(crate) fn take_marks(&mut self, epochs: &Epochs, marks: &BTreeMap<Locator, Mark>) {
-        for (locator, listed) in &mut self.rows {
+        for (locator, listed) in self.rows.iter_mut() {
             listed.mark = marks.get(locator).copied().unwrap_or_default();
         }
         self.format = FORMAT;
@@ -143,7 +146,7 @@ impl Manifest {
         }
         let mut touched: BTreeSet<u8> = changed.keys().map(|locator| locator[0]).collect();
         if self.is_to_renew {
-            touched.extend(self.rows.keys().map(|locator| locator[0]));
+            touched.extend(self.rows.iter().map(|(locator, _)| locator[0]));
             let which = self.which.number();
             connection.execute("DELETE FROM buckets WHERE compartment = $1", [which])?;
             self.digests.fill(Sha256::of(b""));
@@ -191,9 +194,9 @@ impl Manifest {
     }
 
     fn seal_bucket(&self, number: u8) -> Vec<u8> {
-        let (first, last) = (first_of(number), last_of(number));
-        let mut plain = Vec::new();
-        for (locator, listed) in self.rows.range(first..=last) {
+        let bucket = self.rows.bucket(number);
+        let mut plain = Vec::with_capacity(bucket.len() * ENTRY);
+        for (locator, listed) in bucket {
             plain.extend_from_slice(locator);
             plain.extend_from_slice(&listed.version.to_be_bytes());
             plain.extend_from_slice(&listed.mark);
@@ -228,16 +231,4 @@ impl Manifest {
             &slots.0,
         ])
     }
-}
-
-const fn first_of(bucket: u8) -> Locator {
-    let mut locator = [0; 32];
-    locator[0] = bucket;
-    locator
-}
-
-const fn last_of(bucket: u8) -> Locator {
-    let mut locator = [0xff; 32];
-    locator[0] = bucket;
-    locator
 }

@@ -53,7 +53,7 @@ impl Resealing {
             .main()?
             .behind()
             .take(TOGETHER)
-            .map(|(name, body)| (name.clone(), body.clone()))
+            .map(|(name, body)| (name, body.clone()))
             .collect();
         if rows.is_empty() {
             retire(vault)?;

@@ -3,9 +3,10 @@
 use crate::VaultError;
 use crate::epochs::Epochs;
 use crate::keys::{OVERHEAD, TAG};
-use crate::record::Body;
+use crate::record::{Body, Outline, Part};
 use amana_sealing::fields;
 use ring::aead::NONCE_LEN;
+use std::sync::Arc;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -27,7 +28,7 @@ pub(crate) struct Place<'a> {
 /// Namespace and id, as they lie inside the seal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name {
-    pub(crate) namespace: Box<str>,
+    pub(crate) namespace: Arc<str>,
     pub(crate) id: Uuid,
 }
 
@@ -40,23 +41,29 @@ const HEAD: usize = 5;
 
 /// Seals under the newest epoch.
 pub(crate) fn seal(epochs: &Epochs, place: Place<'_>, name: &Name, body: &Body) -> Vec<u8> {
-    let mut plain = encode(name, body);
-    let padded = padded_length(plain.len());
-    plain.resize(padded, 0);
+    let padded = padded_length(encoded_length(name, body));
     let epoch = epochs.newest();
     let key = epochs.derive(epoch, &[b"row", place.locator]).expect("the newest epoch is there");
-    let mut sealed = Vec::with_capacity(HEAD + plain.len() + OVERHEAD);
+    // Never moved while it is plain.
+    let mut sealed = Vec::with_capacity(HEAD + padded + OVERHEAD);
     sealed.push(FORMAT);
     sealed.extend_from_slice(&epoch.to_be_bytes());
-    key.seal_onto(&mut sealed, &aad(epoch, place), &plain);
+    key.seal_onto(&mut sealed, &aad(epoch, place), |sealed| {
+        let whole = sealed.len() + padded;
+        encode_onto(sealed, name, body);
+        sealed.resize(whole, 0);
+    });
     sealed
 }
 
-pub(crate) fn open(
+/// Opens a row into the beginning of `target`, which is no shorter than it: no allocation for each of
+/// many rows.
+pub(crate) fn open_into<'a>(
+    target: &'a mut [u8],
     epochs: &Epochs,
     place: Place<'_>,
     sealed: &[u8],
-) -> Result<(Name, Body), VaultError> {
+) -> Result<Outline<'a>, VaultError> {
     let (&format, rest) = sealed.split_first().ok_or(VaultError::Damaged)?;
     if format != FORMAT {
         return Err(if format > FORMAT { VaultError::TooNew } else { VaultError::Damaged });
@@ -64,7 +71,8 @@ pub(crate) fn open(
     let (epoch, rest) = rest.split_first_chunk::<4>().ok_or(VaultError::Damaged)?;
     let epoch = u32::from_be_bytes(*epoch);
     let key = epochs.derive(epoch, &[b"row", place.locator]).ok_or(VaultError::Damaged)?;
-    parse(key.open(&aad(epoch, place), rest)?).ok_or(VaultError::Damaged)
+    let length = key.open_into(target, &aad(epoch, place), rest)?;
+    outline(&target[..length]).ok_or(VaultError::Damaged)
 }
 
 /// The epoch that a row says it is sealed under.
@@ -86,33 +94,53 @@ pub(crate) fn mark(sealed: &[u8]) -> Mark {
 
 /// Name and body as bytes, the inside of a row and of a backup's record frame.
 pub(crate) fn encode(name: &Name, body: &Body) -> Zeroizing<Vec<u8>> {
-    let longest = body.bytes().len() + name.namespace.len() + 64;
-    let mut plain = Zeroizing::new(Vec::with_capacity(padded_length(longest)));
-    plain.push(u8::try_from(name.namespace.len()).expect("namespaces are short words"));
-    plain.extend_from_slice(name.namespace.as_bytes());
-    plain.extend_from_slice(name.id.as_bytes());
-    plain.extend_from_slice(&body.record_version.to_be_bytes());
-    plain.push(u8::from(body.in_backup));
-    let length = u32::try_from(body.bytes().len()).expect("records are far below 4 GiB");
-    plain.extend_from_slice(&length.to_be_bytes());
-    plain.extend_from_slice(body.bytes());
+    let mut plain = Zeroizing::new(Vec::with_capacity(encoded_length(name, body)));
+    encode_onto(&mut plain, name, body);
     plain
 }
 
-/// Reads what [`encode`] wrote; padding behind it is passed over.
+fn encoded_length(name: &Name, body: &Body) -> usize {
+    1 + name.namespace.len() + 16 + 2 + 1 + 4 + body.bytes().len()
+}
+
+fn encode_onto(target: &mut Vec<u8>, name: &Name, body: &Body) {
+    target.push(u8::try_from(name.namespace.len()).expect("namespaces are short words"));
+    target.extend_from_slice(name.namespace.as_bytes());
+    target.extend_from_slice(name.id.as_bytes());
+    target.extend_from_slice(&body.record_version().to_be_bytes());
+    target.push(u8::from(body.in_backup()));
+    let length = u32::try_from(body.bytes().len()).expect("records are far below 4 GiB");
+    target.extend_from_slice(&length.to_be_bytes());
+    target.extend_from_slice(body.bytes());
+}
+
+/// Reads what [`encode`] wrote.
 pub(crate) fn parse(plain: Zeroizing<Vec<u8>>) -> Option<(Name, Body)> {
+    let outline = outline(&plain)?;
+    let name = Name { namespace: outline.namespace.into(), id: outline.id };
+    let part = outline.part;
+    Some((name, Body::part_of(&Arc::new(plain.into()), part)))
+}
+
+/// Reads what [`encode`] wrote; padding behind it is passed over.
+fn outline(plain: &[u8]) -> Option<Outline<'_>> {
     let (&length, rest) = plain.split_first()?;
     let (namespace, rest) = rest.split_at_checked(length.into())?;
     let (id, rest) = rest.split_first_chunk::<16>()?;
     let (record_version, rest) = rest.split_first_chunk::<2>()?;
     let (&in_backup, rest) = rest.split_first()?;
     let (length, rest) = rest.split_first_chunk::<4>()?;
-    let from = plain.len() - rest.len();
-    let range = from..from.checked_add(u32::from_be_bytes(*length) as usize)?;
-    let namespace = std::str::from_utf8(namespace).ok()?.into();
-    let name = Name { namespace, id: Uuid::from_bytes(*id) };
-    let (version, in_backup) = (u16::from_be_bytes(*record_version), in_backup == 1);
-    Some((name, Body::part(version, in_backup, plain, range)?))
+    let length = u32::from_be_bytes(*length) as usize;
+    let start = plain.len() - rest.len();
+    (length <= rest.len()).then_some(Outline {
+        namespace: std::str::from_utf8(namespace).ok()?,
+        id: Uuid::from_bytes(*id),
+        part: Part {
+            record_version: u16::from_be_bytes(*record_version),
+            in_backup: in_backup == 1,
+            range: start..start + length,
+        },
+    })
 }
 
 /// Padmé (Nikitin et al., *Reducing Metadata Leakage from Encrypted Files and Communication with
@@ -138,7 +166,7 @@ fn aad(epoch: u32, place: Place<'_>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, Place, mark, open, padded_length, seal};
+    use super::{Name, Place, mark, open_into, padded_length, seal};
     use crate::Compartment;
     use crate::epochs::Epochs;
     use crate::record::Body;
@@ -159,14 +187,23 @@ mod tests {
         let name = Name { namespace: "documents".into(), id: Uuid::new_v4() };
         let body = Body::whole(1, true, Zeroizing::new(b"{}".to_vec()));
         let sealed = seal(&epochs, place, &name, &body);
-        assert!(open(&epochs, place, &sealed) == Ok((name.clone(), body.clone())));
-        assert!(open(&epochs, Place { version: 2, ..place }, &sealed).is_err());
-        assert!(open(&epochs, Place { compartment: 1, ..place }, &sealed).is_err());
-        assert!(open(&epochs, Place { locator: &[8; 32], ..place }, &sealed).is_err());
-        assert!(open(&epochs, Place { vault: Uuid::new_v4(), ..place }, &sealed).is_err());
-        for length in 0..sealed.len() {
-            assert!(open(&epochs, place, &sealed[..length]).is_err());
+        let mut target = vec![0; sealed.len()];
+        let elsewhere = [
+            Place { version: 2, ..place },
+            Place { compartment: 1, ..place },
+            Place { locator: &[8; 32], ..place },
+            Place { vault: Uuid::new_v4(), ..place },
+        ];
+        for elsewhere in elsewhere {
+            assert!(open_into(&mut target, &epochs, elsewhere, &sealed).is_err());
         }
+        for length in 0..sealed.len() {
+            assert!(open_into(&mut target, &epochs, place, &sealed[..length]).is_err());
+        }
+        let outline = open_into(&mut target, &epochs, place, &sealed).expect("opens in its place");
+        assert_eq!((outline.namespace, outline.id), (&*name.namespace, name.id));
+        let range = outline.part.range;
+        assert_eq!(&target[range], body.bytes());
         assert_ne!(mark(&sealed), mark(&seal(&epochs, place, &name, &body)), "sealed twice");
     }
 

@@ -64,13 +64,18 @@ impl Store {
     /// # Errors
     /// As [`Store::get`].
     pub fn list<R: Record>(&self) -> Result<Vec<Entry<R>>, VaultError> {
-        let first = Name { namespace: R::NAMESPACE.into(), id: Uuid::nil() };
-        let last = Name { namespace: R::NAMESPACE.into(), id: Uuid::max() };
-        self.compartment(R::COMPARTMENT)?
-            .records
-            .range(first..=last)
-            .map(|(name, kept)| Ok(Entry { id: name.id, record: kept.body.read()? }))
-            .collect()
+        self.each()?.collect()
+    }
+
+    /// As [`Store::list`], one after the other.
+    ///
+    /// # Errors
+    /// As [`Store::get`].
+    pub fn each<R: Record>(
+        &self,
+    ) -> Result<impl Iterator<Item = Result<Entry<R>, VaultError>>, VaultError> {
+        let all = self.compartment(R::COMPARTMENT)?.records.of(R::NAMESPACE);
+        Ok(all.map(|(id, kept)| Ok(Entry { id, record: kept.body.read()? })))
     }
 
     /// Runs `change` and commits everything it did at once, durably, or nothing.

@@ -9,17 +9,20 @@ use crate::store::Store;
 use crate::{Compartment, VaultError};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// See [`Store::write`].
 pub struct Transaction<'a> {
     pub(crate) store: &'a Store,
     changes: BTreeMap<Compartment, Changes>,
     pub(crate) rekey: Rekey,
+    scratch: Zeroizing<Vec<u8>>,
 }
 
 impl<'a> Transaction<'a> {
     pub(crate) fn new(store: &'a Store) -> Self {
-        Self { store, changes: BTreeMap::new(), rekey: Rekey::default() }
+        let (changes, rekey, scratch) = Default::default();
+        Self { store, changes, rekey, scratch }
     }
 
     pub(crate) fn into_parts(self) -> (BTreeMap<Compartment, Changes>, Rekey) {
@@ -36,7 +39,8 @@ impl<'a> Transaction<'a> {
     /// # Errors
     /// [`VaultError::Locked`].
     pub fn put<R: Record>(&mut self, id: Uuid, record: &R) -> Result<(), VaultError> {
-        self.change(R::COMPARTMENT, name::<R>(id), Some(Body::of(record)))
+        let body = Body::written(record, &mut self.scratch);
+        self.change(R::COMPARTMENT, name::<R>(id), Some(body))
     }
 
     /// Deletes a record; deleting nothing is no error. With the record of a sealed file goes the

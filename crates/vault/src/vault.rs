@@ -208,7 +208,8 @@ fn connect(folder: &Folder) -> Result<Connection, VaultError> {
     // A row of a few kilobytes lies whole on a page: it is read where it is, and written in one piece.
     // A file that is there keeps the size of its pages.
     connection.execute_batch(
-        "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+        "PRAGMA page_size = 32768; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 500;
+         PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
     )?;
     let known = migrations::migrations::runner().get_migrations().len() as i64;

@@ -2,7 +2,7 @@
 
 use super::{Damage, OpenCompartment};
 use crate::VaultError;
-use crate::manifest::Listed;
+use crate::manifest::{Listed, Listing};
 use crate::row::Locator;
 use rusqlite::Connection;
 
@@ -11,10 +11,12 @@ impl OpenCompartment {
     /// aside. Which rows are missing nobody can say any more.
     pub(crate) fn accept_what_is_there(&mut self, sql: &Connection) -> Result<(), VaultError> {
         for (name, kept) in std::mem::take(&mut self.unlisted) {
-            self.records.entry(name).or_insert(kept);
+            if !self.records.contains(&name) {
+                self.records.insert(name, kept);
+            }
         }
-        self.manifest.rows.clear();
-        for (name, kept) in &self.records {
+        self.manifest.rows = Listing::default();
+        for (name, kept) in self.records.iter() {
             let listed = Listed { version: kept.version, mark: kept.mark };
             let locator = self.epochs.locator(&name.namespace, name.id.as_bytes());
             self.manifest.rows.insert(locator, listed);
@@ -36,7 +38,7 @@ impl OpenCompartment {
         for entry in stored {
             let (row, locator) = entry?;
             let is_listed = Locator::try_from(locator)
-                .is_ok_and(|locator| self.manifest.rows.contains_key(&locator));
+                .is_ok_and(|locator| self.manifest.rows.contains(&locator));
             if !is_listed {
                 sql.execute(
                     "INSERT INTO set_aside SELECT locator, version, sealed FROM rows

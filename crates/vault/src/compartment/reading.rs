@@ -1,22 +1,38 @@
 //! Opening a compartment: keys, manifest and every row. Damage is listed, what is whole stays usable.
 
-use super::{Damage, Finding, Identity, Kept, OpenCompartment};
+mod shelf;
+
+use super::{Damage, Finding, Identity, OpenCompartment};
 use crate::epochs::Epochs;
 use crate::keys::KeyBytes;
 use crate::manifest::Listed;
-use crate::record::Body;
 use crate::row::{self, Locator, Mark};
 use crate::{Compartment, VaultError};
 use amana_sealing::digest::Sha256;
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use shelf::Shelf;
+use std::collections::{BTreeMap, HashSet};
 
 /// What reading the rows leaves behind.
 #[derive(Default)]
 struct Seen {
-    locators: BTreeSet<Locator>,
-    /// The marks of version 2 of the rows that are whole.
+    /// Beside each row that the manifest lists, whether it was met.
+    listed: Vec<Vec<bool>>,
+    foreign: HashSet<Locator>,
+    left: usize,
+    /// Of a manifest of version 1: the marks of version 2 of the rows that are whole.
     marks: BTreeMap<Locator, Mark>,
+    shelf: Shelf,
+}
+
+impl Seen {
+    /// `false` where it was met before.
+    fn meet(&mut self, listed: Option<(usize, usize)>, locator: Locator) -> bool {
+        match listed {
+            Some((bucket, at)) => !std::mem::replace(&mut self.listed[bucket][at], true),
+            None => self.foreign.insert(locator),
+        }
+    }
 }
 
 impl OpenCompartment {
@@ -52,18 +68,21 @@ impl OpenCompartment {
     }
 
     fn read_rows(&mut self, connection: &Connection) -> Result<(), VaultError> {
-        let mut seen = Seen::default();
+        let listed = self.manifest.rows.ticks();
+        let left = listed.iter().map(Vec::len).sum();
+        let mut seen = Seen { listed, left, ..Seen::default() };
         match self.scan(connection, &mut seen) {
             Ok(()) => {}
             Err(VaultError::Unreadable) => {
                 self.find(Damage::Structure);
-                self.look_up(connection, &mut seen);
+                self.look_up(connection, &mut seen)?;
             }
             Err(other) => return Err(other),
         }
-        let missing = self.manifest.rows.keys().filter(|row| !seen.locators.contains(*row));
-        let missing: Vec<_> = missing.map(|row| Finding::at(Damage::MissingRow, *row)).collect();
-        self.damage.extend(missing);
+        seen.shelf.clear_into(&mut self.records, &mut self.unlisted);
+        let listed = self.manifest.rows.iter().zip(seen.listed.iter().flatten());
+        let missing = listed.filter(|(_, is_met)| !**is_met).map(|((locator, _), _)| *locator);
+        self.damage.extend(missing.map(|locator| Finding::at(Damage::MissingRow, locator)));
         if self.manifest.is_of_version_1() {
             self.manifest.take_marks(&self.epochs, &seen.marks);
         }
@@ -79,7 +98,7 @@ impl OpenCompartment {
         while let Some(row) = stored.next()? {
             let locator = row.get_ref(0)?.as_blob().unwrap_or_default();
             match Locator::try_from(locator) {
-                Ok(locator) => self.read_row(locator, row, seen),
+                Ok(locator) => self.read_row(locator, row, seen)?,
                 Err(_) => self.find(Damage::ForeignRow),
             }
         }
@@ -87,57 +106,64 @@ impl OpenCompartment {
     }
 
     /// Where the file is broken, each row that the manifest knows is looked for by itself.
-    fn look_up(&mut self, connection: &Connection, seen: &mut Seen) {
-        let known: Vec<Locator> = self.manifest.rows.keys().copied().collect();
+    fn look_up(&mut self, connection: &Connection, seen: &mut Seen) -> Result<(), VaultError> {
+        let known: Vec<Locator> = self.manifest.rows.iter().map(|(locator, _)| *locator).collect();
         for locator in known {
-            if seen.locators.contains(&locator) {
+            let at = self.manifest.rows.find(&locator);
+            if at.is_none_or(|(bucket, at)| seen.listed[bucket][at]) {
                 continue;
             }
             let statement = connection.prepare_cached(
                 "SELECT locator, version, sealed FROM rows
                  WHERE compartment = $1 AND locator = $2",
             );
-            let Ok(mut statement) = statement else { return };
+            let Ok(mut statement) = statement else { return Ok(()) };
             let which = self.which.number();
             let found = statement.query_row((which, locator.as_slice()), |row| {
-                self.read_row(locator, row, seen);
-                Ok(())
+                Ok(self.read_row(locator, row, seen))
             });
-            if found.optional().is_err() {
-                self.damage.push(Finding::at(Damage::Row, locator));
-                seen.locators.insert(locator);
-            }
+            match found.optional() {
+                Ok(read) => read.transpose()?,
+                Err(_) => {
+                    self.damage.push(Finding::at(Damage::Row, locator));
+                    seen.meet(at, locator);
+                    None
+                }
+            };
         }
+        Ok(())
     }
 
-    fn read_row(&mut self, locator: Locator, row: &Row<'_>, seen: &mut Seen) {
+    fn read_row(
+        &mut self,
+        locator: Locator,
+        row: &Row<'_>,
+        seen: &mut Seen,
+    ) -> Result<(), VaultError> {
         // A second row of the same place is foreign: the index that forbids it is broken.
-        if !seen.locators.insert(locator) {
-            return self.find(Damage::ForeignRow);
+        let at = self.manifest.rows.find(&locator);
+        if !seen.meet(at, locator) {
+            self.find(Damage::ForeignRow);
+            return Ok(());
         }
         let version = row.get::<_, i64>(1).unwrap_or_default() as u64;
         let sealed = row.get_ref(2).ok().and_then(|value| value.as_blob().ok());
         let sealed = sealed.unwrap_or_default();
-        let listed = self.manifest.rows.get(&locator).copied();
+        let listed = at.map(|at| self.manifest.rows.at(at));
         let fits = listed == Some(Listed { version, mark: self.manifest.mark(sealed) });
-        match row::open(&self.epochs, self.place(&locator, version), sealed) {
-            Ok((name, body)) if fits => {
+        let (shelf, place) = (&mut seen.shelf, self.place(&locator, version));
+        shelf.make_room(sealed.len(), seen.left, &mut self.records, &mut self.unlisted)?;
+        seen.left = seen.left.saturating_sub(1);
+        // An older version that was put back is authentic, and not what should be there.
+        let opens = shelf.open(&self.epochs, place, sealed, fits).is_ok();
+        if opens && fits {
+            if self.manifest.is_of_version_1() {
                 seen.marks.insert(locator, row::mark(sealed));
-                self.records.insert(name, kept(version, sealed, body));
             }
-            opened => {
-                // An older version that was put back is authentic, and not what should be there.
-                if let Ok((name, body)) = opened {
-                    self.unlisted.insert(name, kept(version, sealed, body));
-                }
-                let is_known = listed.is_some();
-                let damage = if is_known { Damage::Row } else { Damage::ForeignRow };
-                self.damage.push(Finding::at(damage, locator));
-            }
+        } else {
+            let damage = if listed.is_some() { Damage::Row } else { Damage::ForeignRow };
+            self.damage.push(Finding::at(damage, locator));
         }
+        Ok(())
     }
-}
-
-fn kept(version: u64, sealed: &[u8], body: Body) -> Kept {
-    Kept { version, epoch: row::epoch_of(sealed), mark: row::mark(sealed), body }
 }

@@ -1,4 +1,4 @@
-//! A disk of a few hundred KiB that fills up: the verb says so, nothing that was kept is lost, and
+//! A disk of one or two MiB that fills up: the verb says so, nothing that was kept is lost, and
 //! with room again it goes on.
 
 use crate::support::amount::amount;
@@ -41,7 +41,7 @@ fn a_full_disk_is_said_and_loses_nothing() {
     let rounds = amount(3, 40);
     for round in 0..rounds {
         let place = folder.path().join(round.to_string());
-        let Some(disk) = Disk::mount(&place, 760 + 60 * (round % 12)) else {
+        let Some(disk) = Disk::mount(&place, 1_500 + 120 * (round % 12)) else {
             println!("NOT TRIED: only root may mount a small disk here");
             return;
         };

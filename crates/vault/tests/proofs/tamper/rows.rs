@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 const DATABASE: &str = "vault.db";
-const PAGE: usize = 16_384;
+const PAGE: usize = 32_768;
 
 /// The image after some SQL behind the vault's back.
 fn after(exhibit: &Exhibit, sql: &str) -> Image {
