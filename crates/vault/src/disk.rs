@@ -28,10 +28,29 @@ impl Folder {
         self.0.join("vault.db")
     }
 
-    /// An empty file for its owner alone, before SQLite writes to it: its WAL is made alike.
-    pub(crate) fn make_database(&self) -> Result<(), VaultError> {
-        private().open(self.database())?;
-        Ok(())
+    /// An empty file for its owner alone, before SQLite writes to it: its WAL is made alike. What
+    /// was begun there before is gone.
+    pub(crate) fn begin_database(&self) -> Result<PathBuf, VaultError> {
+        self.remove_begun_database();
+        private().open(self.begun_database())?;
+        Ok(self.begun_database())
+    }
+
+    /// What was begun, and closed, is the database.
+    pub(crate) fn finish_database(&self) -> Result<(), VaultError> {
+        File::open(self.begun_database())?.sync_all()?;
+        std::fs::rename(self.begun_database(), self.database())?;
+        sync_folder(&self.database())
+    }
+
+    fn begun_database(&self) -> PathBuf {
+        self.0.join(".vault.db.begun")
+    }
+
+    fn remove_begun_database(&self) {
+        for path in with_side_files(&self.begun_database()) {
+            let _ = std::fs::remove_file(path);
+        }
     }
 
     /// What an earlier version left open to others is closed, where the disk can.
@@ -208,6 +227,7 @@ impl Folder {
 
     /// Undoes a creation that did not finish.
     pub(crate) fn remove_database(&self) {
+        self.remove_begun_database();
         for path in self.database_files() {
             // What cannot be removed is found as an unreadable vault, which says what to do.
             let _ = std::fs::remove_file(path);
@@ -215,11 +235,7 @@ impl Folder {
     }
 
     fn database_files(&self) -> [PathBuf; 3] {
-        ["", "-wal", "-shm"].map(|suffix| {
-            let mut path = self.database().into_os_string();
-            path.push(suffix);
-            path.into()
-        })
+        with_side_files(&self.database())
     }
 
     fn blobs(&self) -> PathBuf {
@@ -233,6 +249,15 @@ impl Folder {
     fn blob(&self, id: Uuid) -> PathBuf {
         self.blobs().join(id.to_string())
     }
+}
+
+/// A database, its WAL and the WAL's index.
+fn with_side_files(database: &Path) -> [PathBuf; 3] {
+    ["", "-wal", "-shm"].map(|suffix| {
+        let mut path = database.as_os_str().to_owned();
+        path.push(suffix);
+        path.into()
+    })
 }
 
 /// What lies at a path that is to be written.

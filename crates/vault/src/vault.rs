@@ -125,8 +125,21 @@ fn write_new(
     slots: &[Slot],
     holder: &dyn KeyHolder,
 ) -> Result<NewParts, VaultError> {
-    folder.make_database()?;
-    let connection = connect(folder)?;
+    let main = write_begun(folder, identity, vault_key, slots)?;
+    folder.finish_database()?;
+    let connection = connect(&folder.database())?;
+    let watch = store::open_watch(&connection, identity, holder)?;
+    Ok((connection, main, watch))
+}
+
+/// Under another name until it is whole and closed: a creation that is killed leaves no vault.
+fn write_begun(
+    folder: &Folder,
+    identity: Identity,
+    vault_key: &HeldKey,
+    slots: &[Slot],
+) -> Result<OpenCompartment, VaultError> {
+    let connection = connect(&folder.begin_database()?)?;
     let mut main = OpenCompartment::make(Compartment::Vault, identity, true);
     let sql = connection.unchecked_transaction()?;
     for (name, value) in [
@@ -142,8 +155,8 @@ fn write_new(
     main.store_keys(&sql, vault_key)?;
     main.store(&sql, &Changes::new(), slots::digest(slots))?;
     sql.commit()?;
-    let watch = store::open_watch(&connection, identity, holder)?;
-    Ok((connection, main, watch))
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(main)
 }
 
 /// Opens the watch of the vault in this folder.
@@ -164,7 +177,7 @@ pub fn open(folder: &Path, holder: Arc<dyn KeyHolder>) -> Result<LockedVault, Va
     if is_cut || is_without_tables(&folder)? {
         return Err(VaultError::Unreadable);
     }
-    let connection = connect(&folder)?;
+    let connection = connect(&folder.database())?;
     let identity = read_identity(&connection)?;
     let slots = slots::load(&connection)?;
     let (mut watch, watch_state) = store::open_watch(&connection, identity, &*holder)?;
@@ -202,9 +215,9 @@ fn is_without_tables(folder: &Folder) -> Result<bool, VaultError> {
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-fn connect(folder: &Folder) -> Result<Connection, VaultError> {
+fn connect(database: &Path) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(folder.database(), flags)?;
+    let mut connection = Connection::open_with_flags(database, flags)?;
     // A row of a few kilobytes lies whole on a page: it is read where it is, and written in one piece.
     // A file that is there keeps the size of its pages.
     connection.execute_batch(
