@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Namespaces are few: by them first, so that an id is compared with ids alone.
+/// Namespaces are few: by them first, so that an id is compared with ids alone, each as one number.
 #[derive(Default)]
-pub(crate) struct Records(BTreeMap<Arc<str>, BTreeMap<Uuid, Kept>>);
+pub(crate) struct Records(BTreeMap<Arc<str>, BTreeMap<u128, Kept>>);
 
 impl Records {
     pub(crate) fn get(&self, name: &Name) -> Option<&Kept> {
-        self.0.get(&name.namespace)?.get(&name.id)
+        self.0.get(&name.namespace)?.get(&name.id.as_u128())
     }
 
     pub(crate) fn contains(&self, name: &Name) -> bool {
@@ -20,25 +20,25 @@ impl Records {
     }
 
     pub(crate) fn insert(&mut self, name: Name, kept: Kept) {
-        self.0.entry(name.namespace).or_default().insert(name.id, kept);
+        self.0.entry(name.namespace).or_default().insert(name.id.as_u128(), kept);
     }
 
     pub(crate) fn remove(&mut self, name: &Name) {
         if let Some(all) = self.0.get_mut(&name.namespace) {
-            all.remove(&name.id);
+            all.remove(&name.id.as_u128());
         }
     }
 
     /// Those of one namespace, by id.
     pub(crate) fn of(&self, namespace: &str) -> impl Iterator<Item = (Uuid, &Kept)> {
-        self.0.get(namespace).into_iter().flatten().map(|(id, kept)| (*id, kept))
+        self.0.get(namespace).into_iter().flatten().map(|(id, kept)| (Uuid::from_u128(*id), kept))
     }
 
     /// All, by namespace and id.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Name, &Kept)> {
-        self.0.iter().flat_map(|(namespace, all)| {
-            all.iter().map(|(id, kept)| (Name { namespace: Arc::clone(namespace), id: *id }, kept))
-        })
+        self.0
+            .iter()
+            .flat_map(|(namespace, all)| all.iter().map(|(id, kept)| (named(namespace, *id), kept)))
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -52,8 +52,11 @@ impl IntoIterator for Records {
 
     fn into_iter(self) -> Self::IntoIter {
         Box::new(self.0.into_iter().flat_map(|(namespace, all)| {
-            all.into_iter()
-                .map(move |(id, kept)| (Name { namespace: Arc::clone(&namespace), id }, kept))
+            all.into_iter().map(move |(id, kept)| (named(&namespace, id), kept))
         }))
     }
+}
+
+fn named(namespace: &Arc<str>, id: u128) -> Name {
+    Name { namespace: Arc::clone(namespace), id: Uuid::from_u128(id) }
 }

@@ -3,7 +3,6 @@
 mod documents;
 mod raw;
 mod scan;
-mod search;
 
 use std::path::PathBuf;
 
@@ -15,7 +14,6 @@ fn main() {
         "import" => scan::import(&path(1), &path(2)),
         "insert" => documents::insert(&path(1), number(2)),
         "read" => documents::read(&path(1)),
-        "search" => search::search(&path(1)),
         "raw" => raw::seal(),
         other => panic!("unknown work: {other}"),
     }

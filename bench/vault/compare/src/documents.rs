@@ -4,6 +4,7 @@ use crate::keepassxc::KeePassXc;
 use crate::samples::Samples;
 use crate::table::{Row, Target};
 use crate::{Setup, worker};
+use std::collections::BTreeMap;
 use std::fs;
 
 pub fn measure(setup: &Setup) -> Vec<Row> {
@@ -18,25 +19,35 @@ pub fn measure(setup: &Setup) -> Vec<Row> {
 }
 
 /// Fills a vault and opens it again in another process.
-pub fn ours(setup: &Setup, count: u64) -> std::collections::BTreeMap<String, f64> {
+pub fn ours(setup: &Setup, count: u64) -> BTreeMap<String, f64> {
     let folder = setup.scratch.join("vault");
     let path = folder.to_str().expect("plain names");
     let mut told =
         worker::run(&setup.workers, "bench-amana", &["insert", path, &count.to_string()]);
-    told.extend(worker::run(&setup.workers, "bench-amana", &["read", path]));
-    told.extend(worker::run(&setup.workers, "bench-amana", &["search", path]));
+    told.extend(read(setup, "bench-amana", path));
     fs::remove_dir_all(folder).expect("it was made");
     told
 }
 
-fn sqlcipher(setup: &Setup) -> std::collections::BTreeMap<String, f64> {
+fn sqlcipher(setup: &Setup) -> BTreeMap<String, f64> {
     let file = setup.scratch.join("sqlcipher.db");
     let path = file.to_str().expect("plain names");
     let count = setup.documents.to_string();
     let mut told = worker::run(&setup.workers, "bench-sqlcipher", &["insert", path, &count]);
-    told.extend(worker::run(&setup.workers, "bench-sqlcipher", &["read", path]));
+    told.extend(read(setup, "bench-sqlcipher", path));
     fs::remove_file(file).expect("it was made");
     told
+}
+
+/// The medians of three: the first may meet memory that the machine has not got ready.
+fn read(setup: &Setup, program: &str, path: &str) -> BTreeMap<String, f64> {
+    let mut samples = Samples::default();
+    for _ in 0..3 {
+        for (name, value) in worker::run(&setup.workers, program, &["read", path]) {
+            samples.add(name, value);
+        }
+    }
+    samples.medians()
 }
 
 fn rows(samples: &Samples) -> Vec<Row> {
@@ -64,6 +75,5 @@ fn rows(samples: &Samples) -> Vec<Row> {
         row("… opening the file", &["ours.open_s"], None, Target::None),
         row("… unlocking", &["ours.unlock_s"], None, Target::None),
         row("… reading all", &["ours.read_s"], None, Target::None),
-        row("search, 99th of 100", &["ours.search_p99_s"], None, Target::AtMost(0.005)),
     ]
 }

@@ -25,6 +25,11 @@ impl Samples {
         Some(values[values.len() / 2])
     }
 
+    /// All of them.
+    pub fn medians(&self) -> BTreeMap<String, f64> {
+        self.0.keys().filter_map(|name| Some((name.clone(), self.median(name)?))).collect()
+    }
+
     /// The median of sums, round by round, of values that belong to one round.
     pub fn median_sum(&self, names: &[&str]) -> Option<f64> {
         let columns: Vec<&Vec<f64>> =
