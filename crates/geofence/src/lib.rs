@@ -9,21 +9,25 @@
 
 mod area;
 mod bounds;
+mod chain;
 mod edge;
 mod error;
 mod fix;
 pub mod geohash;
+mod grid;
 mod index;
 mod outline;
+mod plane;
 mod position;
 mod ring;
 mod shape;
+mod span;
 mod tracker;
 
 pub use area::{Area, Placement};
 pub use error::GeofenceError;
 pub use fix::{Fix, NEAR_M};
-pub use index::Index;
+pub use index::{Cursor, Index, Scratch};
 pub use position::{EARTH_RADIUS_M, Position, distance_m};
 pub use ring::{MAX_VERTICES, Ring};
 pub use shape::Shape;

@@ -37,6 +37,12 @@ impl Position {
         Ok(Self { lat_deg, lon_deg })
     }
 
+    /// A corner of a path whose longitudes do not jump: it may lie whole turns away. None leaves the
+    /// crate.
+    pub(crate) fn unrolled(lat_deg: f64, lon_deg: f64) -> Self {
+        Self { lat_deg, lon_deg }
+    }
+
     /// Degrees north of the equator, −90 to 90.
     pub fn lat_deg(&self) -> f64 {
         self.lat_deg
