@@ -91,7 +91,10 @@ mod tests {
             assert_eq!((boxes[0].west, boxes[0].east), (-180.0, 180.0));
         }
         let world = around(45.0, 10.0, f64::INFINITY)[0];
-        assert_eq!((world.west, world.south, world.east, world.north), (-180.0, -90.0, 180.0, 90.0));
+        assert_eq!(
+            (world.west, world.south, world.east, world.north),
+            (-180.0, -90.0, 180.0, 90.0)
+        );
     }
 
     #[test]

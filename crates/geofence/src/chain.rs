@@ -12,7 +12,6 @@ mod survey;
 use std::ops::Range;
 
 use crate::span::Span;
-pub(crate) use survey::Seen;
 
 use crate::Position;
 

@@ -74,7 +74,13 @@ impl Outline {
         self.side(position, &Reach::NONE) == Side::Inside
     }
 
-    /// The same, and when it does not, whether an edge may lie within reach.
+    /// Whether the position lies on an edge, or on the way to an enclosed pole.
+    pub(crate) fn is_on_line(&self, position: Position) -> bool {
+        let mut copies = self.copies(position.lon_deg(), &Reach::NONE);
+        copies.any(|x| self.chain.survey(x, position.lat_deg(), &Reach::NONE).on_edge)
+    }
+
+    /// What [`Self::contains`] tells, and when it does not contain the position, whether an edge may lie within reach.
     pub(crate) fn side(&self, position: Position, reach: &Reach) -> Side {
         let mut side = Side::Clear;
         let mut inside = false;

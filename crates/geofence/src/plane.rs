@@ -83,7 +83,9 @@ mod tests {
         assert!(Reach::around(at(60.0), 5_000.0).is_some());
         assert!(Reach::around(at(60.0), 20_000.0).is_none());
         assert!(Reach::around(at(-89.9), 1_000.0).is_none());
-        assert!(Reach::around(at(0.0), f64::NAN).is_none() && Reach::around(at(0.0), -1.0).is_none());
+        assert!(
+            Reach::around(at(0.0), f64::NAN).is_none() && Reach::around(at(0.0), -1.0).is_none()
+        );
     }
 
     proptest! {

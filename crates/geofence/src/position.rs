@@ -82,7 +82,7 @@ pub fn distance_m(a: Position, b: Position) -> f64 {
     sphere.distance(point(a), point(b)).min(FARTHEST_M)
 }
 
-fn point(position: Position) -> Point {
+pub(crate) fn point(position: Position) -> Point {
     Point::new(position.lon_deg, position.lat_deg)
 }
 

@@ -59,6 +59,11 @@ impl Ring {
         self.outline().contains(position)
     }
 
+    /// Whether the position lies exactly on the ring's line, an edge or a vertex.
+    pub fn is_on_line(&self, position: Position) -> bool {
+        self.outline().is_on_line(position)
+    }
+
     /// The distance from the position to the ring's line in metres, from either side; within 0.1 m
     /// of the truth on the sphere.
     pub fn distance_m(&self, position: Position) -> f64 {

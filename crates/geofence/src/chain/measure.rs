@@ -1,8 +1,8 @@
 //! How far the line is, on the sphere, from anywhere.
 
-use crate::span::Span;
 use super::{Chain, Level, Walk, under};
 use crate::edge::{Line, MAX_STRAY_M};
+use crate::span::Span;
 use crate::{EARTH_RADIUS_M, Position, distance_m};
 
 impl Chain {

@@ -1,20 +1,26 @@
 //! The nearest point of the line within a few kilometres.
 
-use crate::span::Span;
 use super::{Chain, Walk};
 use crate::Position;
 use crate::plane::Reach;
+use crate::span::Span;
 
 impl Chain {
     /// The nearest point of the real edges to (x, y), and the square of how far it is in degrees of a
     /// great circle; none when nothing is within reach.
-    pub(crate) fn nearest_in_plane(&self, x: f64, y: f64, reach: &Reach) -> Option<(f64, Position)> {
+    pub(crate) fn nearest_in_plane(
+        &self,
+        x: f64,
+        y: f64,
+        reach: &Reach,
+    ) -> Option<(f64, Position)> {
         let around = reach.span(x, y);
         let mut search = Search { x, y, reach, around, found: None };
-        match self.has_pole() {
+        if self.has_pole() {
             // So few rings are round a pole that these are walked plainly.
-            true => search.looks(self.real_path()),
-            false => self.walk(&mut search),
+            search.looks(self.real_path());
+        } else {
+            self.walk(&mut search);
         }
         search.found
     }

@@ -2,10 +2,10 @@
 
 use robust::{Coord, orient2d};
 
-use crate::span::Span;
 use super::{Chain, Walk};
 use crate::Position;
 use crate::plane::Reach;
+use crate::span::Span;
 
 /// What a ray saw.
 #[derive(Clone, Copy, Default)]

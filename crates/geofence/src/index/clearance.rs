@@ -19,8 +19,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
                 let body = self.bodies[*number as usize].as_ref().expect("a box is around a shape");
                 body.shape.line_m(position, nearest_m)
             });
-            // NaN ends it, too.
-            if nearest_m < reach_m || !(reach_m < at_most_m) {
+            if nearest_m < reach_m || reach_m >= at_most_m || at_most_m.is_nan() {
                 return (nearest_m - STRAY_M).max(0.0);
             }
             reach_m = (reach_m * 4.0).min(at_most_m);

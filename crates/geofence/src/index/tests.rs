@@ -36,13 +36,11 @@ fn forgets_what_is_removed_or_replaced() {
     assert_eq!(index.len(), 1);
     assert!(index.remove(&"a") && !index.remove(&"a"));
     assert!(index.decide(&agadir).is_empty() && index.is_empty());
-
 }
 
 #[test]
 fn of_two_areas_with_one_key_the_later_stays() {
-    let index =
-        Index::build([("a", circle(34.02, -6.84, 20.0)), ("a", circle(30.43, -9.6, 20.0))]);
+    let index = Index::build([("a", circle(34.02, -6.84, 20.0)), ("a", circle(30.43, -9.6, 20.0))]);
     assert!(index.decide(&fix(34.02, -6.84)).is_empty());
     assert_eq!(index.decide(&fix(30.43, -9.6)).len(), 1);
 }
