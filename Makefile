@@ -53,6 +53,14 @@ bench: setup-base setup-window ## measure the window: its first load, its start,
 bench-vault: setup-base ## measure the vault beside rage, SQLCipher and KeePassXC; takes half an hour the first time
 	@bench/vault/run.sh
 
+.PHONY: bench-geofence
+bench-geofence: setup-base ## measure the geofence beside Shapely, GEOS, and rstar with geo, over the same data
+	@bench/geofence/run.sh
+
+.PHONY: proof-geofence
+proof-geofence: setup-base ## compare five million decisions of the geofence with GEOS
+	@bench/geofence/run.sh proof
+
 .PHONY: fuzz
 fuzz: setup-base ## fuzz every parser of stored or foreign bytes, SECONDS=60 each
 	@scripts/fuzz.sh $(or $(SECONDS),60)

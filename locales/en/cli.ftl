@@ -78,3 +78,7 @@ cli-export-damaged =
        *[other] { NUM($count) } items are damaged and could not be exported. All else is in it.
     }
 cli-vault-chosen = chosen
+cli-not-json = Line { NUM($line) } is not JSON. Nothing was matched; correct it and try again.
+cli-not-geojson = This is not GeoJSON. Nothing was matched; give a FeatureCollection, a Feature or a geometry.
+cli-bad-feature = Feature { NUM($number) } is not an area: a ring needs three different corners, each a longitude from -180 to 180 and a latitude from -90 to 90. Nothing was matched.
+cli-bad-point = Line { NUM($line) } is not a point: a longitude from -180 to 180, a comma, a latitude from -90 to 90. Nothing was matched.

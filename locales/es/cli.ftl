@@ -78,3 +78,7 @@ cli-export-damaged =
        *[other] { NUM($count) } elementos dañados no se pudieron exportar. Todo lo demás está.
     }
 cli-vault-chosen = elegida
+cli-not-json = La línea { NUM($line) } no es JSON. No se comparó nada; corríjala e inténtelo de nuevo.
+cli-not-geojson = Esto no es GeoJSON. No se comparó nada; indique una FeatureCollection, una Feature o una geometría.
+cli-bad-feature = El objeto { NUM($number) } no es un área: un contorno necesita tres vértices distintos, cada uno con una longitud de -180 a 180 y una latitud de -90 a 90. No se comparó nada.
+cli-bad-point = La línea { NUM($line) } no es un punto: una longitud de -180 a 180, una coma, una latitud de -90 a 90. No se comparó nada.

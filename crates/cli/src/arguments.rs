@@ -60,6 +60,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         verb: AlertsVerb,
     },
+    /// Areas and positions, without a vault
+    Geofence {
+        #[command(subcommand)]
+        verb: GeofenceVerb,
+    },
     /// Requests
     Requests {
         #[command(subcommand)]
@@ -122,6 +127,17 @@ pub(crate) enum AlertsVerb {
         /// A GPX or NMEA track
         #[arg(long, value_name = "FILE")]
         replay: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum GeofenceVerb {
+    /// For each point, the ids of the areas that contain it
+    Match {
+        /// GeoJSON with polygons; `-` is standard input
+        areas: PathBuf,
+        /// Rows of longitude, latitude; `-` is standard input
+        points: PathBuf,
     },
 }
 

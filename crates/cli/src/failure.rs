@@ -23,6 +23,10 @@ impl Failure {
         Self { message: Message::plain(key), fields: Vec::new(), code: 2 }
     }
 
+    pub(crate) const fn usage_with(message: Message) -> Self {
+        Self { message, fields: Vec::new(), code: 2 }
+    }
+
     pub(crate) fn tell(&self, speech: &mut Speech) -> ExitCode {
         let sentence = speech.sentence(&self.message);
         let fields: Vec<(&str, String)> =

@@ -8,6 +8,7 @@ mod demo;
 mod documents;
 mod failure;
 mod files;
+mod geofence;
 mod passphrase;
 mod progress;
 mod requests;
@@ -15,7 +16,8 @@ mod speech;
 mod vault;
 
 use arguments::{
-    AlertsVerb, Arguments, Command, ConsulatesVerb, DocumentsVerb, RequestsVerb, VaultVerb,
+    AlertsVerb, Arguments, Command, ConsulatesVerb, DocumentsVerb, GeofenceVerb, RequestsVerb,
+    VaultVerb,
 };
 use clap::Parser as _;
 use failure::Failure;
@@ -58,6 +60,9 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
             AlertsVerb::Receive { feed } => alerts::receive(&arguments, feed, speech).await,
             AlertsVerb::Watch { replay } => alerts::watch(&arguments, replay, speech).await,
         },
+        Command::Geofence { verb: GeofenceVerb::Match { areas, points } } => {
+            geofence::run(areas, points, speech)
+        }
         Command::Requests { verb } => match verb {
             RequestsVerb::Note { service, mission, reference } => {
                 requests::note(&arguments, service, mission, reference, speech).await

@@ -41,13 +41,6 @@ impl Area {
         self.placement_within(fix, FARTHEST_M)
     }
 
-    /// The placement if the fix is inside or near; cheaper, as it does not measure what is far.
-    pub(crate) fn touch(&self, fix: &Fix) -> Option<Placement> {
-        let limit_m = (fix.tolerance_m() + 1.0).min(FARTHEST_M);
-        let placement = self.placement_within(fix, limit_m);
-        (!matches!(placement, Placement::Outside { .. })).then_some(placement)
-    }
-
     /// The placement with a distance of at most `limit_m`.
     fn placement_within(&self, fix: &Fix, limit_m: f64) -> Placement {
         let mut distance_m = limit_m;

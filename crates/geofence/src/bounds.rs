@@ -1,14 +1,11 @@
-//! Boxes of latitude and longitude that a flat index can hold.
-
-use rstar::AABB;
+//! Boxes of latitude and longitude on a globe that goes round.
 
 use crate::outline::Outline;
+use crate::span::Span;
 use crate::{EARTH_RADIUS_M, Position};
 
-/// A box in (longitude, latitude) degrees.
-pub(crate) type Box2 = AABB<[f64; 2]>;
-
 /// A stretch of latitudes and longitudes, which may cross the antimeridian.
+#[derive(Clone, Copy)]
 pub(crate) struct Bounds {
     south_deg: f64,
     north_deg: f64,
@@ -29,23 +26,31 @@ impl Bounds {
 
     /// What lies within `distance_m` metres (0 or more, or infinite) of the centre.
     pub(crate) fn around(center: Position, distance_m: f64) -> Self {
+        let (lat_deg, west_deg) = (center.lat_deg(), center.lon_deg());
+        let point = Self { south_deg: lat_deg, north_deg: lat_deg, west_deg, width_deg: 0.0 };
+        point.widened(distance_m)
+    }
+
+    /// What lies within `distance_m` metres (0 or more, or infinite) of what lies in here.
+    pub(crate) fn widened(&self, distance_m: f64) -> Self {
         let angle = distance_m / EARTH_RADIUS_M;
-        let south_deg = (center.lat_deg() - angle.to_degrees()).max(-90.0);
-        let north_deg = (center.lat_deg() + angle.to_degrees()).min(90.0);
-        let half_deg = if south_deg > -90.0 && north_deg < 90.0 {
-            // The meridian that the circle touches is farther out than the one due east.
-            (angle.sin() / center.lat_deg().to_radians().cos()).min(1.0).asin().to_degrees()
+        let south_deg = (self.south_deg - angle.to_degrees()).max(-90.0);
+        let north_deg = (self.north_deg + angle.to_degrees()).min(90.0);
+        let farthest_deg = self.south_deg.abs().max(self.north_deg.abs());
+        let more_deg = if south_deg > -90.0 && north_deg < 90.0 {
+            // The meridian that a circle touches is farther out than the one due east of its centre.
+            (angle.sin() / farthest_deg.to_radians().cos()).min(1.0).asin().to_degrees()
         } else {
             180.0
         };
-        let west_deg = center.lon_deg() - half_deg;
-        Self { south_deg, north_deg, west_deg, width_deg: 2.0 * half_deg }
+        let (west_deg, width_deg) = (self.west_deg - more_deg, self.width_deg + 2.0 * more_deg);
+        Self { south_deg, north_deg, west_deg, width_deg }
     }
 
     /// The same in one box, or two when it crosses the antimeridian.
-    pub(crate) fn boxes(&self) -> impl Iterator<Item = Box2> + use<> {
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = Span> + use<> {
         let (south_deg, north_deg) = (self.south_deg, self.north_deg);
-        let stretch = move |west, east| AABB::from_corners([west, south_deg], [east, north_deg]);
+        let stretch = move |west, east| Span::between(west, east, south_deg, north_deg);
         if self.width_deg >= 360.0 {
             return std::iter::once(stretch(-180.0, 180.0)).chain(None);
         }
@@ -62,9 +67,9 @@ impl Bounds {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, Box2, Position};
+    use super::{Bounds, Position, Span};
 
-    fn around(lat_deg: f64, lon_deg: f64, distance_m: f64) -> Vec<Box2> {
+    fn around(lat_deg: f64, lon_deg: f64, distance_m: f64) -> Vec<Span> {
         let center = Position::new(lat_deg, lon_deg).expect("a valid position");
         Bounds::around(center, distance_m).boxes().collect()
     }
@@ -73,9 +78,9 @@ mod tests {
     fn splits_at_the_antimeridian() {
         let boxes = around(0.0, 179.9, 55_600.0);
         assert_eq!(boxes.len(), 2);
-        assert_eq!(boxes[0].upper()[0], 180.0);
-        assert_eq!(boxes[1].lower()[0], -180.0);
-        assert!((boxes[1].upper()[0] + 179.6).abs() < 1e-3);
+        assert_eq!(boxes[0].east, 180.0);
+        assert_eq!(boxes[1].west, -180.0);
+        assert!((boxes[1].east + 179.6).abs() < 1e-3);
         assert_eq!(around(0.0, -180.0, 100.0).len(), 2);
         assert_eq!(around(0.0, 0.0, 100.0).len(), 1);
     }
@@ -83,19 +88,23 @@ mod tests {
     #[test]
     fn takes_every_longitude_at_a_pole() {
         for boxes in [around(89.99, 10.0, 5_000.0), around(-89.99, 10.0, 5_000.0)] {
-            assert_eq!((boxes[0].lower()[0], boxes[0].upper()[0]), (-180.0, 180.0));
+            assert_eq!((boxes[0].west, boxes[0].east), (-180.0, 180.0));
         }
-        let world = around(45.0, 10.0, f64::INFINITY);
-        assert_eq!((world[0].lower(), world[0].upper()), ([-180.0, -90.0], [180.0, 90.0]));
+        let world = around(45.0, 10.0, f64::INFINITY)[0];
+        assert_eq!(
+            (world.west, world.south, world.east, world.north),
+            (-180.0, -90.0, 180.0, 90.0)
+        );
     }
 
     #[test]
     fn is_wide_enough_far_north() {
         // Due east is not the widest: at 80° a circle of 1,000 km reaches 64.1° of longitude.
         let boxes = around(80.0, 0.0, 1_000_000.0);
-        let east = Position::new(85.6, boxes[0].upper()[0] - 0.5).expect("a valid position");
+        let east_deg = f64::from(boxes[0].east);
+        let east = Position::new(85.6, east_deg - 0.5).expect("a valid position");
         let center = Position::new(80.0, 0.0).expect("a valid position");
         assert!(crate::distance_m(center, east) < 1_001_000.0);
-        assert!((boxes[0].upper()[0] - 64.1).abs() < 0.2, "{}", boxes[0].upper()[0]);
+        assert!((east_deg - 64.1).abs() < 0.2, "{east_deg}");
     }
 }

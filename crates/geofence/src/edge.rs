@@ -11,18 +11,35 @@ type Vector = [f64; 3];
 /// Longer arcs are always cut, in degrees: the bound on straying is one for short arcs.
 const MAX_ARC_DEG: f64 = 30.0;
 
-/// The distance from the position to the nearest of the edges in metres, or `limit_m` when none is
-/// nearer. A small limit spares work.
+/// What of a line was nearest to a position so far.
 ///
 /// An edge is straight in (longitude, latitude). Where it matters it is cut into great-circle arcs
 /// that stray from it by at most [`MAX_STRAY_M`]; the distance to an arc is exact on the sphere.
-pub(crate) fn distance_m(
-    position: Position,
-    edges: impl Iterator<Item = ([f64; 2], [f64; 2])>,
-    limit_m: f64,
-) -> f64 {
-    let p = unit([position.lon_deg(), position.lat_deg()]);
-    edges.fold(limit_m, |best_m, (a, b)| nearer_m(p, End::new(a), End::new(b), best_m))
+pub(crate) struct Line {
+    from: Vector,
+    best_m: f64,
+}
+
+impl Line {
+    /// Nothing was nearer than `limit_m`. A small limit spares work.
+    pub(crate) fn new(position: Position, limit_m: f64) -> Self {
+        Self { from: End::new(position).unit, best_m: limit_m }
+    }
+
+    /// Measures the edges between neighbouring corners.
+    pub(crate) fn passes(&mut self, corners: &[Position]) {
+        let mut ends = corners.iter().copied().map(End::new);
+        let Some(mut a) = ends.next() else { return };
+        for b in ends {
+            self.best_m = nearer_m(self.from, a, b, self.best_m);
+            a = b;
+        }
+    }
+
+    /// The distance in metres, or the limit.
+    pub(crate) fn nearest_m(&self) -> f64 {
+        self.best_m
+    }
 }
 
 /// One end of an edge or of a piece of one.
@@ -33,7 +50,13 @@ struct End {
 }
 
 impl End {
-    fn new(deg: [f64; 2]) -> Self {
+    fn new(corner: Position) -> Self {
+        let deg = [corner.lon_deg(), corner.lat_deg()];
+        Self { deg, unit: unit(deg) }
+    }
+
+    fn between(a: Self, b: Self) -> Self {
+        let deg = [(a.deg[0] + b.deg[0]) / 2.0, (a.deg[1] + b.deg[1]) / 2.0];
         Self { deg, unit: unit(deg) }
     }
 }
@@ -53,7 +76,7 @@ fn nearer_m(p: Vector, a: End, b: End, best_m: f64) -> f64 {
             return best_m;
         }
     }
-    let middle = End::new([(a.deg[0] + b.deg[0]) / 2.0, (a.deg[1] + b.deg[1]) / 2.0]);
+    let middle = End::between(a, b);
     let best_m = nearer_m(p, a, middle, best_m);
     nearer_m(p, middle, b, best_m)
 }
@@ -119,7 +142,10 @@ mod tests {
     }
 
     fn distance_m(position: Position, edge: ([f64; 2], [f64; 2])) -> f64 {
-        super::distance_m(position, std::iter::once(edge), FARTHEST_M)
+        let corner = |[lon_deg, lat_deg]: [f64; 2]| Position::unrolled(lat_deg, lon_deg);
+        let mut line = super::Line::new(position, FARTHEST_M);
+        line.passes(&[corner(edge.0), corner(edge.1)]);
+        line.nearest_m()
     }
 
     /// The edge walked in small steps: slow, plain and independent of the arcs.

@@ -1,117 +1,141 @@
 //! Many areas at once: which of them does a fix touch?
 
+mod clearance;
+mod cursor;
+mod decide;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use rstar::RTree;
-use rstar::primitives::{GeomWithData, Rectangle};
+use smallvec::SmallVec;
 
-use crate::bounds::Bounds;
-use crate::edge::MAX_STRAY_M;
-use crate::{Area, Fix, Placement};
+pub use cursor::Cursor;
+pub use decide::Scratch;
 
-type Leaf<K> = GeomWithData<Rectangle<[f64; 2]>, Arc<Entry<K>>>;
+use crate::grid::Grid;
+use crate::{Area, Shape};
+
+/// How far around a shape its box reaches, in metres: a fix of ordinary accuracy is looked up as a point.
+const AROUND_M: f64 = 165.0;
+
+/// No two states of any index have the same stamp, so that a cursor knows when to look again.
+static STAMPS: AtomicU64 = AtomicU64::new(1);
 
 /// Areas by key, found through the boxes of their shapes.
+///
+/// Adding or taking out an area costs microseconds, however many there are. Rings are shared with the
+/// areas that were added, not copied.
 #[derive(Clone)]
 pub struct Index<K> {
-    entries: HashMap<K, Arc<Entry<K>>>,
-    tree: RTree<Leaf<K>>,
+    numbers: HashMap<K, u32>,
+    entries: Vec<Option<Entry<K>>>,
+    free: Vec<u32>,
+    grid: Grid,
+    /// Beside each box of the grid, what it is around.
+    bodies: Vec<Option<Body>>,
     next_order: u64,
+    stamp: u64,
 }
 
+#[derive(Clone)]
 struct Entry<K> {
-    order: u64,
     key: K,
-    area: Area,
+    /// Its boxes in the grid.
+    boxes: SmallVec<[u32; 4]>,
+}
+
+/// A shape of an area.
+#[derive(Clone)]
+struct Body {
+    /// Areas that were added later have higher ones.
+    order: u64,
+    entry: u32,
+    shape: Shape,
 }
 
 impl<K: Clone + Eq + Hash> Index<K> {
     /// An index without areas.
     pub fn new() -> Self {
-        Self { entries: HashMap::new(), tree: RTree::new(), next_order: 0 }
+        Self {
+            numbers: HashMap::new(),
+            entries: Vec::new(),
+            free: Vec::new(),
+            grid: Grid::default(),
+            bodies: Vec::new(),
+            next_order: 0,
+            stamp: 0,
+        }
     }
 
-    /// An index of these areas, faster than inserting one by one. Of two areas with the same key
-    /// the later one stays.
+    /// An index of these areas. Of two areas with the same key the later one stays.
     pub fn build(areas: impl IntoIterator<Item = (K, Area)>) -> Self {
+        let areas = areas.into_iter();
         let mut index = Self::new();
+        index.reserve(areas.size_hint().0);
         for (key, area) in areas {
-            index.enter(key, area);
+            index.insert(key, area);
         }
-        index.tree = RTree::bulk_load(index.entries.values().flat_map(leaves).collect());
         index
     }
 
     /// Adds an area, in place of the one that had this key.
     pub fn insert(&mut self, key: K, area: Area) {
         self.remove(&key);
-        let entry = self.enter(key, area);
-        for leaf in leaves(&entry) {
-            self.tree.insert(leaf);
-        }
+        let entry = self.free.pop().unwrap_or_else(|| {
+            self.entries.push(None);
+            u32::try_from(self.entries.len() - 1).expect("fewer areas than memory has bytes")
+        });
+        let boxes = area.shapes.into_iter().flat_map(|shape| self.enter(entry, shape)).collect();
+        self.numbers.insert(key.clone(), entry);
+        self.entries[entry as usize] = Some(Entry { key, boxes });
+        self.next_order += 1;
+        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Takes an area out and tells whether it was there.
     pub fn remove(&mut self, key: &K) -> bool {
-        let Some(entry) = self.entries.remove(key) else { return false };
-        for leaf in leaves(&entry) {
-            self.tree.remove(&leaf);
+        let Some(number) = self.numbers.remove(key) else { return false };
+        let entry = self.entries[number as usize].take().expect("a number is of an entry");
+        for number in entry.boxes {
+            self.grid.remove(number);
+            self.bodies[number as usize] = None;
         }
+        self.free.push(number);
+        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
         true
     }
 
     /// How many areas there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.numbers.len()
     }
 
     /// Whether there is no area.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.numbers.is_empty()
     }
 
-    /// The areas that the fix is inside of or near to, in the order in which they were added.
-    pub fn decide(&self, fix: &Fix) -> Vec<(K, Placement)> {
-        // A little more than the tolerance: what rounding and an edge's arcs may stray by.
-        let reach_m = fix.tolerance_m() * 1.001 + 10.0 * MAX_STRAY_M;
-        let mut touched: Vec<&Entry<K>> = Bounds::around(fix.position, reach_m)
-            .boxes()
-            .flat_map(|reach| self.tree.locate_in_envelope_intersecting(reach))
-            .map(|leaf| leaf.data.as_ref())
-            .collect();
-        touched.sort_unstable_by_key(|entry| entry.order);
-        touched.dedup_by_key(|entry| entry.order);
-        touched
-            .into_iter()
-            .filter_map(|entry| Some((entry.key.clone(), entry.area.touch(fix)?)))
-            .collect()
+    fn reserve(&mut self, areas: usize) {
+        self.numbers.reserve(areas);
+        self.entries.reserve(areas);
+        self.bodies.reserve(areas);
+        self.grid.reserve(areas);
     }
 
-    fn enter(&mut self, key: K, area: Area) -> Arc<Entry<K>> {
-        let entry = Arc::new(Entry { order: self.next_order, key: key.clone(), area });
-        self.next_order += 1;
-        self.entries.insert(key, Arc::clone(&entry));
-        entry
-    }
-}
-
-fn leaves<K>(entry: &Arc<Entry<K>>) -> Vec<Leaf<K>> {
-    entry
-        .area
-        .shapes
-        .iter()
-        .flat_map(|shape| shape.bounds().boxes())
-        .map(|bounds| Leaf::new(Rectangle::from_aabb(bounds), Arc::clone(entry)))
-        .collect()
-}
-
-/// Two entries of one index are the same when they were added as one.
-impl<K> PartialEq for Entry<K> {
-    fn eq(&self, other: &Self) -> bool {
-        self.order == other.order
+    /// Adds a shape of an area and tells its boxes.
+    fn enter(&mut self, entry: u32, shape: Shape) -> SmallVec<[u32; 2]> {
+        let enter = |span| {
+            let number = self.grid.insert(span);
+            let body = Body { order: self.next_order, entry, shape: shape.clone() };
+            match self.bodies.get_mut(number as usize) {
+                Some(place) => *place = Some(body),
+                None => self.bodies.push(Some(body)),
+            }
+            number
+        };
+        shape.bounds().widened(AROUND_M).boxes().map(enter).collect()
     }
 }
 
@@ -123,56 +147,9 @@ impl<K: Clone + Eq + Hash> Default for Index<K> {
 
 impl<K> fmt::Debug for Index<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Index({} areas)", self.entries.len())
+        write!(f, "Index({} areas)", self.numbers.len())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use chrono::DateTime;
-
-    use super::{Area, Fix, Index, Placement};
-    use crate::{Position, Shape};
-
-    fn circle(lat_deg: f64, lon_deg: f64, radius_km: f64) -> Area {
-        let center = Position::new(lat_deg, lon_deg).expect("a valid position");
-        Area::new(vec![Shape::Circle { center, radius_km }])
-    }
-
-    fn fix(lat_deg: f64, lon_deg: f64) -> Fix {
-        let position = Position::new(lat_deg, lon_deg).expect("a valid position");
-        Fix { position, accuracy_m: 10.0, at: DateTime::UNIX_EPOCH }
-    }
-
-    #[test]
-    fn answers_in_the_order_of_adding_and_once_each() {
-        let fiji = circle(-17.0, 180.0, 200.0);
-        let mut index = Index::build((0..20).map(|i| (i, fiji.clone())));
-        index.insert(3, fiji);
-        let keys: Vec<_> = index.decide(&fix(-17.0, -179.9)).into_iter().map(|(k, _)| k).collect();
-        assert_eq!(keys, (0..20).filter(|&i| i != 3).chain([3]).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn forgets_what_is_removed_or_replaced() {
-        let (rabat, agadir) = (fix(34.02, -6.84), fix(30.43, -9.6));
-        let mut index = Index::default();
-        index.insert("a", circle(34.02, -6.84, 20.0));
-        assert_eq!(index.decide(&rabat), [("a", Placement::Inside)]);
-        index.insert("a", circle(30.43, -9.6, 20.0));
-        assert!(index.decide(&rabat).is_empty());
-        assert_eq!(index.decide(&agadir), [("a", Placement::Inside)]);
-        assert_eq!(index.len(), 1);
-        assert!(index.remove(&"a") && !index.remove(&"a"));
-        assert!(index.decide(&agadir).is_empty() && index.is_empty());
-        assert_eq!(index.tree.size(), 0);
-    }
-
-    #[test]
-    fn of_two_areas_with_one_key_the_later_stays() {
-        let index =
-            Index::build([("a", circle(34.02, -6.84, 20.0)), ("a", circle(30.43, -9.6, 20.0))]);
-        assert!(index.decide(&fix(34.02, -6.84)).is_empty());
-        assert_eq!(index.decide(&fix(30.43, -9.6)).len(), 1);
-    }
-}
+mod tests;

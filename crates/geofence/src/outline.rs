@@ -1,8 +1,10 @@
 //! A closed ring laid out flat, so that inside and outside are a question of plane geometry.
 
 use crate::Position;
+use crate::chain::Chain;
+use crate::plane::Reach;
 
-/// The ring as a path of (longitude, latitude) in degrees whose longitudes do not jump.
+/// The ring as a path in degrees whose longitudes do not jump.
 ///
 /// - An edge longer than 180° of longitude takes the short way, across the antimeridian, and every
 ///   longitude after it is a turn of 360° higher or lower. −180 and 180 are the same meridian.
@@ -12,116 +14,152 @@ use crate::Position;
 ///   the pole on whose side the smaller of the two regions lies.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Outline {
-    path: Vec<[f64; 2]>,
-    /// How many edges of the path are the ring's; the ones after them lead to the pole and back.
-    real_edges: usize,
+    chain: Chain,
     pub(crate) west_deg: f64,
     pub(crate) east_deg: f64,
     pub(crate) south_deg: f64,
     pub(crate) north_deg: f64,
 }
 
-impl Outline {
-    /// Lays out an open list of at least one vertex.
-    pub(crate) fn new(vertices: &[Position]) -> Self {
-        let mut path = unroll(vertices);
-        let real_edges = path.len() - 1;
-        let (first, last) = (path[0], path[real_edges]);
-        if (last[0] - first[0]).abs() > 180.0 {
-            let pole_deg = enclosed_pole_deg(&path);
-            path.extend([[last[0], pole_deg], [first[0], pole_deg], first]);
-        }
-        let low = |axis: usize| path.iter().map(|p| p[axis]).fold(f64::INFINITY, f64::min);
-        let high = |axis: usize| path.iter().map(|p| p[axis]).fold(f64::NEG_INFINITY, f64::max);
-        Self {
-            real_edges,
-            west_deg: low(0),
-            east_deg: high(0),
-            south_deg: low(1),
-            north_deg: high(1),
-            path,
-        }
-    }
-
-    /// The ring's own edges, each as two (longitude, latitude) ends in degrees.
-    pub(crate) fn edges(&self) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
-        self.path.windows(2).take(self.real_edges).map(|edge| (edge[0], edge[1]))
-    }
-
-    /// Whether the position lies inside by the even-odd rule, or on an edge.
-    pub(crate) fn contains(&self, position: Position) -> bool {
-        let y = position.lat_deg();
-        if !(self.south_deg..=self.north_deg).contains(&y) {
-            return false;
-        }
-        // The path may lie any number of turns away from the position's own longitude.
-        let turns = ((self.west_deg - position.lon_deg()) / 360.0).ceil();
-        let mut x = position.lon_deg() + 360.0 * turns;
-        let mut inside = false;
-        while x <= self.east_deg {
-            match self.side(x, y) {
-                Side::OnEdge => return true,
-                Side::Inside => inside = !inside,
-                Side::Outside => {}
-            }
-            x += 360.0;
-        }
-        inside
-    }
-
-    fn side(&self, x: f64, y: f64) -> Side {
-        let mut inside = false;
-        for edge in self.path.windows(2) {
-            let ([ax, ay], [bx, by]) = (edge[0], edge[1]);
-            let cross = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
-            if cross == 0.0 && between(x, ax, bx) && between(y, ay, by) {
-                return Side::OnEdge;
-            }
-            // A ray to the east meets the edge: half-open, so that a vertex counts once.
-            if (ay > y) != (by > y) && (cross > 0.0) == (by > ay) {
-                inside = !inside;
-            }
-        }
-        if inside { Side::Inside } else { Side::Outside }
-    }
-}
-
-enum Side {
+/// Where a position stands towards an outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Inside by the even-odd rule, or on an edge.
     Inside,
-    OnEdge,
-    Outside,
+    /// Outside, and some edge may lie within the reach that was asked for.
+    Beside,
+    /// Outside, and no edge lies within that reach.
+    Clear,
 }
 
-fn between(value: f64, a: f64, b: f64) -> bool {
-    (a.min(b)..=a.max(b)).contains(&value)
+impl Outline {
+    /// Lays out an open list of at least one vertex. The vertices are given back when the path is not
+    /// simply them and the first again.
+    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Box<[Position]>>) {
+        let real_edges = vertices.len();
+        let given = has_jump(&vertices).then(|| vertices.clone().into_boxed_slice());
+        if given.is_some() {
+            unroll(&mut vertices);
+        } else {
+            vertices.reserve_exact(1);
+            vertices.push(vertices[0]);
+        }
+        let (first, last) = (vertices[0], vertices[real_edges]);
+        if (last.lon_deg() - first.lon_deg()).abs() > 180.0 {
+            let pole_deg = enclosed_pole_deg(&vertices);
+            let corner = |lon_deg| Position::unrolled(pole_deg, lon_deg);
+            vertices.extend([corner(last.lon_deg()), corner(first.lon_deg()), first]);
+        }
+        (Self::of_path(vertices, real_edges), given)
+    }
+
+    fn of_path(path: Vec<Position>, real_edges: usize) -> Self {
+        let mut bounds = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
+        for corner in &path {
+            let (x, y) = (corner.lon_deg(), corner.lat_deg());
+            bounds = [bounds[0].min(x), bounds[1].max(x), bounds[2].min(y), bounds[3].max(y)];
+        }
+        let [west_deg, east_deg, south_deg, north_deg] = bounds;
+        let chain = Chain::new(path.into_boxed_slice(), real_edges);
+        Self { chain, west_deg, east_deg, south_deg, north_deg }
+    }
+
+    /// The path's corners: the vertices, the first again, and the way to a pole and back.
+    pub(crate) fn path(&self) -> &[Position] {
+        self.chain.path()
+    }
+
+    /// Whether the position lies inside by the even-odd rule, or on an edge. Exact for the path.
+    pub(crate) fn contains(&self, position: Position) -> bool {
+        self.side(position, &Reach::NONE) == Side::Inside
+    }
+
+    /// Whether the position lies on an edge, or on the way to an enclosed pole.
+    pub(crate) fn is_on_line(&self, position: Position) -> bool {
+        let mut copies = self.copies(position.lon_deg(), &Reach::NONE);
+        copies.any(|x| self.chain.survey(x, position.lat_deg(), &Reach::NONE).on_edge)
+    }
+
+    /// What [`Self::contains`] tells, and when it does not contain the position, whether an edge may lie within reach.
+    pub(crate) fn side(&self, position: Position, reach: &Reach) -> Side {
+        let mut side = Side::Clear;
+        let mut inside = false;
+        for x in self.copies(position.lon_deg(), reach) {
+            let seen = self.chain.survey(x, position.lat_deg(), reach);
+            if seen.on_edge {
+                return Side::Inside;
+            }
+            inside ^= seen.inside;
+            if seen.beside {
+                side = Side::Beside;
+            }
+        }
+        if inside { Side::Inside } else { side }
+    }
+
+    /// The nearest point of the ring's own line, judged in the plane, with its squared distance there, if
+    /// some edge may lie within reach. What is found may be farther; then nothing is within reach.
+    pub(crate) fn nearest_in_plane(
+        &self,
+        position: Position,
+        reach: &Reach,
+    ) -> Option<(f64, Position)> {
+        let copies = self.copies(position.lon_deg(), reach);
+        let nearest =
+            copies.filter_map(|x| self.chain.nearest_in_plane(x, position.lat_deg(), reach));
+        nearest.min_by(|a, b| a.0.total_cmp(&b.0))
+    }
+
+    /// The distance to the ring's own line in metres, or `limit_m` when that is less.
+    pub(crate) fn distance_m(&self, position: Position, limit_m: f64) -> f64 {
+        self.chain.distance_m(position, limit_m)
+    }
+
+    /// The longitudes, whole turns apart, under which a position may meet the path: it may lie any
+    /// number of turns away from the position's own.
+    fn copies(&self, lon_deg: f64, reach: &Reach) -> impl Iterator<Item = f64> + use<> {
+        let first = ((self.west_deg - reach.x_deg - lon_deg) / 360.0).ceil();
+        let end_deg = self.east_deg + reach.x_deg;
+        let copies = (0..).map(move |turn| lon_deg + 360.0 * (first + f64::from(turn)));
+        copies.take_while(move |x| *x <= end_deg)
+    }
 }
 
-fn unroll(vertices: &[Position]) -> Vec<[f64; 2]> {
-    let has_width = vertices.iter().any(|v| v.lon_deg().abs() != 180.0);
+/// Whether some edge, the closing one too, runs across the antimeridian or all round the globe.
+fn has_jump(vertices: &[Position]) -> bool {
+    let far = |a: &Position, b: &Position| (a.lon_deg() - b.lon_deg()).abs() > 180.0;
+    let closing = vertices.last().is_some_and(|last| far(last, &vertices[0]));
+    closing || vertices.windows(2).any(|edge| far(&edge[0], &edge[1]))
+}
+
+fn unroll(vertices: &mut Vec<Position>) {
+    vertices.reserve_exact(4);
+    vertices.push(vertices[0]);
+    if vertices.iter().all(|v| v.lon_deg().abs() == 180.0) {
+        return;
+    }
     let mut turns = 0.0;
     let mut previous_deg = vertices[0].lon_deg();
-    let closed = vertices.iter().chain(&vertices[..1]);
-    closed
-        .map(|vertex| {
-            let step_deg = vertex.lon_deg() - previous_deg;
-            if has_width && step_deg.abs() > 180.0 {
-                turns -= step_deg.signum();
-            }
-            previous_deg = vertex.lon_deg();
-            [vertex.lon_deg() + 360.0 * turns, vertex.lat_deg()]
-        })
-        .collect()
+    for vertex in vertices {
+        let lon_deg = vertex.lon_deg();
+        let step_deg = lon_deg - previous_deg;
+        if step_deg.abs() > 180.0 {
+            turns -= step_deg.signum();
+        }
+        previous_deg = lon_deg;
+        *vertex = Position::unrolled(vertex.lat_deg(), lon_deg + 360.0 * turns);
+    }
 }
 
 /// The pole with the smaller region on its side: a region from latitude φ to the north pole covers
 /// `1 − sin φ` of a hemisphere, so the mean of `sin φ` over longitude tells.
-fn enclosed_pole_deg(path: &[[f64; 2]]) -> f64 {
-    let width_deg = path[path.len() - 1][0] - path[0][0];
+fn enclosed_pole_deg(path: &[Position]) -> f64 {
+    let width_deg = path[path.len() - 1].lon_deg() - path[0].lon_deg();
     let sum: f64 = path
         .windows(2)
         .map(|edge| {
-            let mid_lat_deg = (edge[0][1] + edge[1][1]) / 2.0;
-            (edge[1][0] - edge[0][0]) * mid_lat_deg.to_radians().sin()
+            let mid_lat_deg = (edge[0].lat_deg() + edge[1].lat_deg()) / 2.0;
+            (edge[1].lon_deg() - edge[0].lon_deg()) * mid_lat_deg.to_radians().sin()
         })
         .sum();
     90.0_f64.copysign(sum / width_deg)
@@ -132,8 +170,7 @@ mod tests {
     use super::{Outline, Position};
 
     fn outline(lat_lon: &[(f64, f64)]) -> Outline {
-        let vertices: Vec<_> = lat_lon.iter().map(|&(lat, lon)| at(lat, lon)).collect();
-        Outline::new(&vertices)
+        Outline::new(lat_lon.iter().map(|&(lat, lon)| at(lat, lon)).collect()).0
     }
 
     fn at(lat_deg: f64, lon_deg: f64) -> Position {
@@ -175,7 +212,9 @@ mod tests {
             assert!(ring.contains(at(90.0, 0.0)) && ring.contains(at(90.0, -135.0)));
             assert!(ring.contains(at(85.0, 17.0)) && ring.contains(at(80.1, -179.9)));
             assert!(!ring.contains(at(79.9, 45.0)) && !ring.contains(at(-90.0, 0.0)));
-            assert_eq!(ring.edges().count(), 4);
+            // The way to the pole and back is no edge to be near to.
+            let from_pole_m = ring.distance_m(at(90.0, 0.0), f64::INFINITY);
+            assert!((from_pole_m - 1_111_951.0).abs() < 1.0, "{from_pole_m}");
         }
         let antarctic = outline(&[(-60.0, 10.0), (-62.0, 130.0), (-61.0, -110.0)]);
         assert!(antarctic.contains(at(-77.85, 166.67)) && antarctic.contains(at(-90.0, 0.0)));

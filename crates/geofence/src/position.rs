@@ -37,6 +37,12 @@ impl Position {
         Ok(Self { lat_deg, lon_deg })
     }
 
+    /// A corner of a path whose longitudes do not jump: it may lie whole turns away. None leaves the
+    /// crate.
+    pub(crate) fn unrolled(lat_deg: f64, lon_deg: f64) -> Self {
+        Self { lat_deg, lon_deg }
+    }
+
     /// Degrees north of the equator, −90 to 90.
     pub fn lat_deg(&self) -> f64 {
         self.lat_deg
@@ -76,7 +82,7 @@ pub fn distance_m(a: Position, b: Position) -> f64 {
     sphere.distance(point(a), point(b)).min(FARTHEST_M)
 }
 
-fn point(position: Position) -> Point {
+pub(crate) fn point(position: Position) -> Point {
     Point::new(position.lon_deg, position.lat_deg)
 }
 

@@ -1,25 +1,35 @@
 //! The outer line of a polygon, taken as it comes from a feed.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::outline::Outline;
+use crate::plane::Reach;
 use crate::position::FARTHEST_M;
-use crate::{GeofenceError, Position, edge};
+use crate::{GeofenceError, Position, distance_m};
 
 /// The most vertices a ring may have; the longest seen in a real message has 41,009.
 pub const MAX_VERTICES: usize = 100_000;
 
+/// Up to here the plane is asked first how near a ring is, in metres.
+const CLOSE_M: f64 = 1_000.0;
+
 /// A closed ring of at least three distinct vertices, turning either way.
 ///
-/// Inside is by the even-odd rule, so a ring may cross itself. A ring that crosses the antimeridian
-/// or runs round a pole (it then encloses the pole on its smaller side) is understood.
+/// Inside is by the even-odd rule, so a ring may cross itself, touch itself or run back on itself. A ring
+/// that crosses the antimeridian or runs round a pole (it then encloses the pole on its smaller side) is
+/// understood. A clone shares the vertices.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Position>", into = "Vec<Position>")]
-pub struct Ring {
-    vertices: Vec<Position>,
+pub struct Ring(Arc<Laid>);
+
+#[derive(PartialEq)]
+struct Laid {
     outline: Outline,
+    /// The vertices, where the outline's path is not they and the first again.
+    given: Option<Box<[Position]>>,
 }
 
 impl Ring {
@@ -34,18 +44,24 @@ impl Ring {
         if !has_three_distinct(&vertices) {
             return Err(GeofenceError::TooFewVertices);
         }
-        let outline = Outline::new(&vertices);
-        Ok(Self { vertices, outline })
+        let (outline, given) = Outline::new(vertices);
+        Ok(Self(Arc::new(Laid { outline, given })))
     }
 
     /// The vertices in the order given, without the closing one.
     pub fn vertices(&self) -> &[Position] {
-        &self.vertices
+        let path = self.0.outline.path();
+        self.0.given.as_deref().unwrap_or_else(|| &path[..path.len() - 1])
     }
 
-    /// Whether the position lies inside the ring or on it.
+    /// Whether the position lies inside the ring or on it. Exact for edges that are straight in degrees.
     pub fn contains(&self, position: Position) -> bool {
-        self.outline.contains(position)
+        self.outline().contains(position)
+    }
+
+    /// Whether the position lies exactly on the ring's line, an edge or a vertex.
+    pub fn is_on_line(&self, position: Position) -> bool {
+        self.outline().is_on_line(position)
     }
 
     /// The distance from the position to the ring's line in metres, from either side; within 0.1 m
@@ -56,17 +72,26 @@ impl Ring {
 
     /// The same, or `limit_m` when that is less.
     pub(crate) fn distance_within_m(&self, position: Position, limit_m: f64) -> f64 {
-        edge::distance_m(position, self.outline.edges(), limit_m)
+        let close_m = limit_m.min(CLOSE_M);
+        let Some(reach) = Reach::around(position, close_m) else {
+            return self.outline().distance_m(position, limit_m);
+        };
+        let nearest = self.outline().nearest_in_plane(position, &reach);
+        let found_m = nearest.map_or(f64::INFINITY, |(_, point)| distance_m(position, point));
+        if found_m > close_m && limit_m > close_m {
+            return self.outline().distance_m(position, limit_m);
+        }
+        found_m.min(limit_m)
     }
 
     pub(crate) fn outline(&self) -> &Outline {
-        &self.outline
+        &self.0.outline
     }
 }
 
 impl fmt::Debug for Ring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Ring({} vertices)", self.vertices.len())
+        write!(f, "Ring({} vertices)", self.vertices().len())
     }
 }
 
@@ -80,7 +105,7 @@ impl TryFrom<Vec<Position>> for Ring {
 
 impl From<Ring> for Vec<Position> {
     fn from(ring: Ring) -> Self {
-        ring.vertices
+        ring.vertices().to_vec()
     }
 }
 

@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Fix, Placement, distance_m};
+use crate::leap::Leap;
+use crate::{Fix, Placement};
 
 /// A fix less sure than this, in metres, can approach an area but not enter it.
 const ENTER_ACCURACY_M: f64 = 1_000.0;
@@ -11,8 +12,6 @@ const ENTER_ACCURACY_M: f64 = 1_000.0;
 const LEAVE_FIXES: u32 = 3;
 /// … the first and the last of them at least this far apart.
 const LEAVE_AFTER: TimeDelta = TimeDelta::seconds(60);
-/// Nothing that carries a person moves faster, in metres per second: about the speed of sound.
-const MAX_SPEED_M_PER_S: f64 = 340.0;
 
 /// What one area has seen of the device, small enough to be stored beside it.
 ///
@@ -21,13 +20,15 @@ const MAX_SPEED_M_PER_S: f64 = 340.0;
 /// - **Leave slowly**: only three outside fixes in a row, over at least 60 s, leave; any inside or
 ///   near fix between them begins the count anew.
 /// - **No leaps**: a fix that would need more than 340 m/s since the one before, both accuracies
-///   allowed for, is ignored; a second one in a row is believed.
+///   allowed for, is ignored; a third one in a row is believed if the three agree with each other.
+/// - **Gaps** change nothing by themselves: who was inside stays so until fixes say otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tracker {
     standing: Standing,
     leaving: Option<Leaving>,
-    last: Option<Fix>,
-    leapt: bool,
+    leap: Leap,
+    #[serde(default)]
+    since: Option<DateTime<Utc>>,
 }
 
 /// What is worth telling about a fix.
@@ -63,13 +64,11 @@ struct Leaving {
 impl Tracker {
     /// Takes the next fix and its placement towards the area; tells what changed.
     pub fn update(&mut self, placement: Placement, fix: &Fix) -> Option<Crossing> {
-        self.leapt = !self.leapt && self.last.is_some_and(|last| is_leap(&last, fix));
-        if self.leapt {
+        if !self.leap.believes(fix) {
             return None;
         }
-        self.last = Some(*fix);
         match placement {
-            Placement::Inside if can_enter(fix) => self.enter(),
+            Placement::Inside if can_enter(fix) => self.enter(fix.at),
             Placement::Inside => self.approach(0.0),
             Placement::Near { distance_m } => self.approach(distance_m),
             Placement::Outside { .. } => self.leave(fix.at),
@@ -81,10 +80,20 @@ impl Tracker {
         self.standing == Standing::Inside
     }
 
-    fn enter(&mut self) -> Option<Crossing> {
+    /// For how long the device has been inside: no time when it is not, or when `at` is earlier.
+    pub fn dwelt(&self, at: DateTime<Utc>) -> TimeDelta {
+        let since = self.since.filter(|_| self.is_inside());
+        since.map_or(TimeDelta::zero(), |since| (at - since).max(TimeDelta::zero()))
+    }
+
+    fn enter(&mut self, at: DateTime<Utc>) -> Option<Crossing> {
         self.leaving = None;
-        let was = std::mem::replace(&mut self.standing, Standing::Inside);
-        (was != Standing::Inside).then_some(Crossing::Entered)
+        if self.standing == Standing::Inside {
+            return None;
+        }
+        self.standing = Standing::Inside;
+        self.since = Some(at);
+        Some(Crossing::Entered)
     }
 
     fn approach(&mut self, distance_m: f64) -> Option<Crossing> {
@@ -113,12 +122,6 @@ impl Tracker {
 
 fn can_enter(fix: &Fix) -> bool {
     (0.0..=ENTER_ACCURACY_M).contains(&fix.accuracy_m)
-}
-
-fn is_leap(from: &Fix, to: &Fix) -> bool {
-    let unsure_m = from.accuracy_m.max(0.0) + to.accuracy_m.max(0.0);
-    let elapsed_s = (to.at - from.at).as_seconds_f64().max(0.0);
-    distance_m(from.position, to.position) - unsure_m > MAX_SPEED_M_PER_S * elapsed_s
 }
 
 #[cfg(test)]
@@ -199,25 +202,47 @@ mod tests {
     }
 
     #[test]
-    fn a_leap_is_ignored_once() {
+    fn a_leap_is_ignored_until_three_agree() {
         let mut tracker = Tracker::default();
         assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 8.0)), None);
         // 86 km in a second, and back.
         assert_eq!(tracker.update(INSIDE, &fix(1, 1.0, 8.0)), None);
         assert_eq!(tracker.update(OUTSIDE, &fix(2, 0.0, 8.0)), None);
-        // There for good: believed the second time.
+        // There for good.
         assert_eq!(tracker.update(INSIDE, &fix(3, 1.0, 8.0)), None);
-        assert_eq!(tracker.update(INSIDE, &fix(4, 1.0, 8.0)), ENTERED);
+        assert_eq!(tracker.update(INSIDE, &fix(4, 1.0, 8.0)), None);
+        assert_eq!(tracker.update(INSIDE, &fix(5, 1.0, 8.0)), ENTERED);
     }
 
     #[test]
-    fn an_airliner_and_a_vague_fix_are_no_leaps() {
+    fn a_leap_does_not_begin_the_leaving() {
         let mut tracker = Tracker::default();
-        assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 8.0)), None);
-        // 86 km in 300 s is 286 m/s.
-        assert_eq!(tracker.update(INSIDE, &fix(300, 1.0, 8.0)), ENTERED);
+        assert_eq!(tracker.update(INSIDE, &fix(0, 0.0, 8.0)), ENTERED);
+        for second in 1..200 {
+            // 12 km away for two seconds of each five.
+            let (placement, lon_deg) = if second % 5 < 2 { (OUTSIDE, 0.14) } else { (INSIDE, 0.0) };
+            assert_eq!(tracker.update(placement, &fix(second, lon_deg, 8.0)), None);
+        }
+        assert!(tracker.is_inside());
+    }
+
+    #[test]
+    fn tells_how_long_it_has_been_inside() {
+        let at = |second| fix(second, 0.0, 8.0).at;
         let mut tracker = Tracker::default();
-        assert_eq!(tracker.update(OUTSIDE, &fix(0, 0.0, 90_000.0)), None);
-        assert_eq!(tracker.update(INSIDE, &fix(1, 1.0, 8.0)), ENTERED);
+        assert_eq!(tracker.dwelt(at(9)), TimeDelta::zero());
+        run(&mut tracker, &[(10, INSIDE), (20, OUTSIDE), (30, INSIDE)]);
+        assert_eq!(tracker.dwelt(at(310)), TimeDelta::minutes(5));
+        assert_eq!(tracker.dwelt(at(0)), TimeDelta::zero());
+        run(&mut tracker, &[(400, OUTSIDE), (430, OUTSIDE), (470, OUTSIDE)]);
+        assert_eq!(tracker.dwelt(at(480)), TimeDelta::zero());
+    }
+
+    #[test]
+    fn a_gap_leaves_who_was_inside_there() {
+        let mut tracker = Tracker::default();
+        run(&mut tracker, &[(0, INSIDE), (36_000, OUTSIDE)]);
+        assert!(tracker.is_inside());
+        assert_eq!(run(&mut tracker, &[(36_030, OUTSIDE), (36_060, OUTSIDE)]), [None, LEFT]);
     }
 }
