@@ -16,7 +16,7 @@ also() {
     case $1 in
     alert) echo ../crates/alerts/fixtures ;;
     envelope | statement) echo ../crates/sealing/tests/frozen ;;
-    position) echo ../crates/position/fixtures ;;
+    position_*) echo ../crates/position/fixtures ;;
     esac
 }
 

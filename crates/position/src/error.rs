@@ -15,10 +15,10 @@ pub enum PositionError {
         /// The most fixes a track may have.
         limit: usize,
     },
-    /// The bytes are not GPX.
+    /// The bytes are not GPX. What the reader says of it is left out: it quotes the document.
     #[error("the track is not readable GPX")]
-    Gpx(#[source] Box<gpx::errors::GpxError>),
-    /// No point of the track says when it was taken.
+    Gpx,
+    /// No point of the track says when it was taken, and no time was given to begin with.
     #[error("no point of the track has a time")]
     Untimed,
     /// The track is empty, or nothing in it is a dated fix.

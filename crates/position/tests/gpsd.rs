@@ -4,8 +4,8 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use amana_geofence::Fix;
-use amana_position::gpsd::Gpsd;
-use amana_position::{PositionError, Source};
+use amana_position::gpsd::{Followed, Gpsd};
+use amana_position::{Loss, Observation, PositionError, Source};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -73,6 +73,70 @@ async fn goes_on_after_rubbish_and_endless_lines() {
     let (addr, _server) = serve(greeting.trim_end(), rest).await;
     let fixes = all(Gpsd::connect(addr).await.expect("it is gpsd")).await;
     assert_eq!(fixes.len(), 1, "the last line is torn");
+}
+
+/// In the order of the recording: a receiver without sky, without a time, and then its fixes.
+#[tokio::test]
+async fn every_state_of_a_real_gpsd_is_told() {
+    let (greeting, rest) = CAPTURED.split_once('\n').expect("several lines");
+    let (addr, _server) = serve(greeting.trim_end(), rest.into()).await;
+    let mut gpsd = Gpsd::connect(addr).await.expect("it is gpsd");
+    let mut said = Vec::new();
+    while let Some(observation) = gpsd.observe().await {
+        said.push(observation);
+    }
+    let searching = said.iter().take_while(|said| **said == Observation::Lost(Loss::NoSignal));
+    assert_eq!(searching.count(), 5);
+    let Some(Observation::Fix(last)) = said.last() else { panic!("it found the place") };
+    assert_eq!((last.speed_mps, last.heading_deg), (Some(0.154), Some(348.36)));
+}
+
+/// It hangs up after each recording; every time that is told, and it is found again.
+#[tokio::test]
+async fn is_found_again_after_it_hung_up() {
+    let (listener, addr) = listen().await;
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let mut stream = BufReader::new(stream);
+            stream.write_all(CAPTURED.as_bytes()).await.expect("the client listens");
+            stream.flush().await.expect("the client listens");
+            let mut asked = String::new();
+            stream.read_line(&mut asked).await.expect("the client asks");
+        }
+    });
+    let mut gpsd = Followed::new(addr.to_string());
+    let (mut lost, mut found) = (0, 0);
+    while lost < 2 {
+        match gpsd.observe().await.expect("it is followed for ever") {
+            Observation::Lost(Loss::Unreachable) => lost += 1,
+            Observation::Fix(_) => found += 1,
+            _ => {}
+        }
+    }
+    assert_eq!(found, 2 * CAPTURED.lines().filter(|line| line.contains(r#""time":"#)).count());
+}
+
+#[tokio::test]
+async fn that_it_is_something_else_is_told_while_following() {
+    let (addr, _server) = serve("SSH-2.0-OpenSSH_9.2p1", Vec::new()).await;
+    let said = Followed::new(addr.to_string()).observe().await;
+    assert_eq!(said, Some(Observation::Lost(Loss::Foreign)));
+}
+
+/// Ten seconds of a receiver that is there and says nothing.
+#[tokio::test]
+async fn that_it_fell_silent_is_told() {
+    let (listener, addr) = listen().await;
+    let (greeting, _) = CAPTURED.split_once('\n').expect("several lines");
+    let greeting = format!("{greeting}\n");
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a client");
+        stream.write_all(greeting.as_bytes()).await.expect("the client listens");
+        stream
+    });
+    let mut gpsd = Gpsd::connect(addr).await.expect("it is gpsd");
+    let _stream = server.await.expect("it holds the line");
+    assert_eq!(gpsd.observe().await, Some(Observation::Lost(Loss::Silent)));
 }
 
 #[tokio::test]

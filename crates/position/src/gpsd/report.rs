@@ -1,10 +1,10 @@
 //! The reports of gpsd's JSON protocol that matter here.
 
-use amana_geofence::{Fix, Position};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use crate::accuracy::{DEFAULT_ACCURACY_M, known};
+use crate::{Loss, Observation, Origin};
 
 /// One line from gpsd.
 #[derive(Debug, Deserialize)]
@@ -35,6 +35,10 @@ pub(super) struct Tpv {
     epx: Option<f64>,
     /// Estimated error of the latitude in metres.
     epy: Option<f64>,
+    /// Metres a second over the ground.
+    speed: Option<f64>,
+    /// Degrees from true north.
+    track: Option<f64>,
 }
 
 impl Report {
@@ -43,19 +47,26 @@ impl Report {
         serde_json::from_slice(line).ok()
     }
 
-    /// The fix in the report, if it has one.
-    pub(super) fn into_fix(self) -> Option<Fix> {
+    /// What the report says about the position, if anything.
+    pub(super) fn observation(self) -> Option<Observation> {
         match self {
-            Self::Tpv(tpv) if tpv.mode >= 2 => {
-                let position = Position::new(tpv.lat?, tpv.lon?).ok()?;
-                Some(Fix { position, accuracy_m: tpv.accuracy_m(), at: tpv.time? })
-            }
+            Self::Tpv(tpv) => Some(tpv.fix().unwrap_or(Observation::Lost(Loss::NoSignal))),
             _ => None,
         }
     }
 }
 
 impl Tpv {
+    /// The fix, or the doubt about it; `None` when there is none, or none with a time.
+    fn fix(&self) -> Option<Observation> {
+        let (place, at) = ((self.lat?, self.lon?), self.time?);
+        if self.mode < 2 {
+            return None;
+        }
+        let seen = Observation::at(place, self.accuracy_m(), at, Origin::Gpsd);
+        Some(seen.map(|seen| seen.moving(self.speed, self.track)).into())
+    }
+
     fn accuracy_m(&self) -> f64 {
         let sides = known(self.epx).zip(known(self.epy)).map(|(x, y)| x.hypot(y));
         known(self.eph).or(sides).unwrap_or(DEFAULT_ACCURACY_M)
@@ -70,16 +81,25 @@ impl std::fmt::Debug for Tpv {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEFAULT_ACCURACY_M, Fix, Report};
+    use super::{DEFAULT_ACCURACY_M, Loss, Observation, Report};
+    use crate::{Doubt, Sighting};
 
-    fn fix(line: &str) -> Option<Fix> {
-        Report::parse(line.as_bytes())?.into_fix()
+    const BASE: &str =
+        r#""class":"TPV","mode":3,"time":"2024-10-29T19:20:00.000Z","lat":39.4,"lon":-0.4"#;
+
+    fn said(line: &str) -> Option<Observation> {
+        Report::parse(line.as_bytes())?.observation()
+    }
+
+    fn seen(more: &str) -> Sighting {
+        match said(&format!("{{{BASE}{more}}}")) {
+            Some(Observation::Fix(seen)) => seen,
+            other => panic!("{more}: {other:?}"),
+        }
     }
 
     #[test]
     fn takes_the_best_accuracy_there_is() {
-        let base =
-            r#""class":"TPV","mode":3,"time":"2024-10-29T19:20:00.000Z","lat":39.4,"lon":-0.4"#;
         for (errors, accuracy_m) in [
             (r#","eph":19.0,"epx":3.0,"epy":4.0"#, 19.0),
             (r#","epx":3.0,"epy":4.0"#, 5.0),
@@ -87,24 +107,41 @@ mod tests {
             (r#","eph":0.0"#, DEFAULT_ACCURACY_M),
             ("", DEFAULT_ACCURACY_M),
         ] {
-            let fix = fix(&format!("{{{base}{errors}}}")).expect("a fix");
-            assert_eq!(fix.accuracy_m, accuracy_m);
+            assert_eq!(seen(errors).fix.accuracy_m, accuracy_m);
         }
     }
 
     #[test]
-    fn passes_over_what_is_no_fix() {
+    fn takes_the_movement_that_is_known() {
+        let moving = seen(r#","speed":0.154,"track":348.36"#);
+        assert_eq!((moving.speed_mps, moving.heading_deg), (Some(0.154), Some(348.36)));
+        assert_eq!((seen("").speed_mps, seen("").heading_deg), (None, None));
+    }
+
+    #[test]
+    fn says_that_there_is_no_fix() {
         for line in [
+            r#"{"class":"TPV","mode":1}"#,
+            r#"{"class":"TPV"}"#,
             r#"{"class":"TPV","mode":3,"lat":39.4,"lon":-0.4}"#,
             r#"{"class":"TPV","mode":1,"time":"2024-10-29T19:20:00Z","lat":39.4,"lon":-0.4}"#,
             r#"{"class":"TPV","mode":2,"time":"2024-10-29T19:20:00Z","lat":39.4}"#,
-            r#"{"class":"TPV","mode":2,"time":"2024-10-29T19:20:00Z","lat":99.4,"lon":-0.4}"#,
+        ] {
+            assert_eq!(said(line), Some(Observation::Lost(Loss::NoSignal)), "{line}");
+        }
+        let off = r#"{"class":"TPV","mode":2,"time":"2024-10-29T19:20:00Z","lat":99.4,"lon":-0.4}"#;
+        assert_eq!(said(off), Some(Observation::Doubtful(Doubt::NotAPlace)));
+    }
+
+    #[test]
+    fn passes_over_what_says_nothing_of_a_position() {
+        for line in [
             r#"{"class":"SKY","hdop":0.9}"#,
             r#"{"class":"VERSION","release":"3.22"}"#,
             r#"{"class":"TPV","mode":3,"lat":nan"#,
             "",
         ] {
-            assert!(fix(line).is_none(), "{line}");
+            assert_eq!(said(line), None, "{line}");
         }
     }
 

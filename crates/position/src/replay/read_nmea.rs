@@ -32,9 +32,31 @@ pub fn nmea(text: &[u8]) -> Result<Vec<Fix>, PositionError> {
 /// skipped and counted. The accuracy is GGA's dilution × 5 m, or
 /// [`DEFAULT_ACCURACY_M`](crate::DEFAULT_ACCURACY_M). The date is RMC's, carried on past midnight;
 /// fixes before the first date are skipped and counted.
+///
+/// The checksum of each sentence must hold. Whichever system speaks (GP, GN, GL, GA …), what it says of
+/// the same moment is one fix: the first place that it gives.
+///
+/// # Errors
+/// [`PositionError::TooLarge`], [`PositionError::TooManyFixes`], [`PositionError::NoFix`].
 pub fn nmea_log(text: &[u8]) -> Result<NmeaLog, PositionError> {
+    read(text, Reader::default())
+}
+
+/// The same, but a log without any date begins on the day given.
+///
+/// # Errors
+/// As [`nmea_log`].
+pub fn nmea_log_from(text: &[u8], day: NaiveDate) -> Result<NmeaLog, PositionError> {
+    match nmea_log(text) {
+        Err(PositionError::NoFix { skipped }) if skipped > 0 => {
+            read(text, Reader { undated: Some(day), ..Reader::default() })
+        }
+        read => read,
+    }
+}
+
+fn read(text: &[u8], mut reader: Reader) -> Result<NmeaLog, PositionError> {
     check_size(text)?;
-    let mut reader = Reader::default();
     for sentence in text.split(|&byte| byte == b'\n').filter_map(sentence) {
         reader.read(sentence);
         check_count(reader.fixes.len())?;
@@ -68,6 +90,8 @@ struct Reader {
     /// The readings so far for one time of day.
     epoch: Option<Reading>,
     last: Option<NaiveDateTime>,
+    /// The day of the first fix when nothing says it.
+    undated: Option<NaiveDate>,
 }
 
 impl Reader {
@@ -105,7 +129,7 @@ impl Reader {
 
     /// The date of a time of day without one, going on from the last fix.
     fn date_at(&self, time: NaiveTime) -> Option<NaiveDate> {
-        let last = self.last?;
+        let Some(last) = self.last else { return self.undated };
         if last.time() - time > MIDNIGHT_STEP { last.date().succ_opt() } else { Some(last.date()) }
     }
 }
@@ -127,7 +151,7 @@ fn reading(parsed: ParseResult) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PositionError, nmea, nmea_log};
+    use super::{NaiveDate, PositionError, nmea, nmea_log, nmea_log_from};
     use crate::DEFAULT_ACCURACY_M;
 
     const GGA: &str = "GPGGA,235958.00,3925.488,N,00026.850,W,1,08,0.9,52.0,M,51.0,M,,";
@@ -173,6 +197,44 @@ mod tests {
         bytes.extend(signed(RMC).into_bytes());
         let log = nmea_log(&bytes).expect("a log");
         assert_eq!((log.fixes.len(), log.skipped), (1, 3));
+    }
+
+    #[test]
+    fn a_sentence_whose_checksum_does_not_hold_is_skipped() {
+        let good = signed(RMC);
+        let (body, sum) = good.trim_end().rsplit_once('*').expect("a checksum");
+        for bad in [format!("{body}*00"), body.to_owned(), format!("{body}*"), format!("{body}*zz")] {
+            let log = nmea_log(format!("{bad}\n{good}").as_bytes()).expect("a log");
+            assert_eq!((log.fixes.len(), log.skipped), (1, 1), "{bad}");
+        }
+        let small = nmea_log(format!("{body}*{}\n", sum.to_lowercase()).as_bytes());
+        assert_eq!(small.expect("a log").skipped, 0);
+    }
+
+    #[test]
+    fn whoever_speaks_of_a_moment_it_is_one_fix() {
+        let of = |talker: &str, body: &str| format!("{talker}{}", &body[2..]);
+        let gga = GGA.replace("235958", "235959");
+        let talkers = ["GP", "GL", "GA", "GB", "GQ", "GN"];
+        let bodies: Vec<_> =
+            talkers.iter().flat_map(|talker| [of(talker, RMC), of(talker, &gga)]).collect();
+        let bodies: Vec<_> = bodies.iter().map(String::as_str).collect();
+        let log = nmea_log(&log(&bodies)).expect("a log");
+        assert_eq!((log.fixes.len(), log.skipped), (1, 0));
+    }
+
+    #[test]
+    fn a_log_without_any_date_begins_on_the_day_given() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+        let after = GGA.replace("235958", "000001");
+        let undated = log(&[GGA, &after]);
+        assert!(matches!(nmea_log(&undated), Err(PositionError::NoFix { skipped: 2 })));
+        let fixes = nmea_log_from(&undated, day).expect("two fixes").fixes;
+        let days: Vec<_> = fixes.iter().map(|fix| fix.at.date_naive().to_string()).collect();
+        assert_eq!(days, ["2026-11-22", "2026-11-23"]);
+        let dated = nmea_log_from(&log(&[GGA, RMC]), day).expect("a fix");
+        assert_eq!((dated.fixes.len(), dated.skipped), (1, 1), "a date in the log counts");
+        assert_eq!(dated.fixes[0].at.date_naive().to_string(), "2024-10-29");
     }
 
     #[test]
