@@ -147,7 +147,7 @@ line-slow = تتأخر القنصلية في الرد. ما أرسلته من ق
 
 feed-refused = تُركت رسالة واحدة. { $reason } الرسائل الأخرى موجودة؛ اطلب هذه من الجهة المصدرة.
 cap-refused-too-large = حجمها كبير جدًا.
-cap-refused-not-utf8 = ليست مكتوبة بترميز UTF-8.
+cap-refused-not-text = ليست نصًا بأي ترميز معروف.
 cap-refused-doctype = فيها تصريح بنوع المستند لا يحتاجه أي تنبيه.
 cap-refused-not-well-formed = ليست XML سليم البنية.
 cap-refused-too-deep = أجزاؤها متداخلة أكثر مما ينبغي.

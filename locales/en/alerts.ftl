@@ -123,7 +123,7 @@ line-slow = The consulate is slow to answer. What it sent before stays; Amana ke
 
 feed-refused = One message was left out. { $reason } The others are there; ask the issuer for this one.
 cap-refused-too-large = It is too large.
-cap-refused-not-utf8 = It is not written in UTF-8.
+cap-refused-not-text = It is not text in any encoding that is known.
 cap-refused-doctype = It holds a document type declaration, which no alert needs.
 cap-refused-not-well-formed = It is not well-formed XML.
 cap-refused-too-deep = Its parts are nested too deeply.

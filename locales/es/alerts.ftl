@@ -123,7 +123,7 @@ line-slow = El consulado tarda en responder. Lo que ya envió se conserva; Amana
 
 feed-refused = Se ha dejado fuera un mensaje. { $reason } Los demás están; pide este al emisor.
 cap-refused-too-large = Es demasiado grande.
-cap-refused-not-utf8 = No está escrito en UTF-8.
+cap-refused-not-text = No es texto en ninguna codificación conocida.
 cap-refused-doctype = Contiene una declaración de tipo de documento, que ninguna alerta necesita.
 cap-refused-not-well-formed = No es XML bien formado.
 cap-refused-too-deep = Sus partes están anidadas a demasiada profundidad.

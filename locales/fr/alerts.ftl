@@ -123,7 +123,7 @@ line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste 
 
 feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
 cap-refused-too-large = Il est trop volumineux.
-cap-refused-not-utf8 = Il n’est pas écrit en UTF-8.
+cap-refused-not-text = Ce n’est pas du texte dans un codage connu.
 cap-refused-doctype = Il contient une déclaration de type de document, dont aucune alerte n’a besoin.
 cap-refused-not-well-formed = Ce n’est pas du XML bien formé.
 cap-refused-too-deep = Ses éléments sont imbriqués trop profondément.

@@ -169,7 +169,7 @@ coded! {
         /// Evaluate the information; not for public warnings.
         Assess = "Assess",
         /// The event is no threat any more.
-        AllClear = "AllClear",
+        AllClear = "AllClear" | "All Clear" | "All-Clear" | "All_Clear",
         /// No action is recommended.
         None = "None",
     }
