@@ -28,7 +28,7 @@ pub(super) fn decode<'a>(
 fn decode_all<'a>(bytes: &'a [u8], repairs: &mut Repairs) -> Option<Cow<'a, str>> {
     let sixteen = sixteen_bits(bytes);
     let declared = sixteen.or_else(|| declared(bytes));
-    let is_ascii_safe = |encoding: &&Encoding| encoding.is_ascii_compatible();
+    let is_ascii_safe = |encoding: &&'static Encoding| encoding.is_ascii_compatible();
     if declared.as_ref().is_none_or(is_ascii_safe)
         && let Ok(text) = std::str::from_utf8(bytes)
     {

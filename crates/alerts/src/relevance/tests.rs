@@ -44,7 +44,7 @@ fn place(lat: f64, lon: f64) -> Position {
 
 fn nowhere() -> Situation {
     let country = Some("ES".to_owned());
-    Situation { fix: None, fix_max_age: Duration::minutes(30), country, places: Vec::new() }
+    Situation { fix: None, fix_max_age: Duration::minutes(30), country, ..Situation::default() }
 }
 
 fn at(lat: f64, lon: f64) -> Situation {
