@@ -55,6 +55,25 @@ cap-certainty-unlikely = ليس من المنتظر أن يحدث ذلك.
 cap-certainty-unknown = لا يُعرف هل سيحدث ذلك.
 cap-certainty-other = درجة اليقين موصوفة في نص التنبيه.
 
+## ما نوع الرسالة
+
+cap-status-actual = هذا حقيقي.
+cap-status-exercise = هذا تمرين. لا يتصرف إلا المشاركون فيه.
+cap-status-system = هذه رسالة من نظام الإنذار نفسه. لا يلزم فعل شيء.
+cap-status-test = هذا اختبار. لا يلزم فعل شيء.
+cap-status-draft = هذه مسودة لا يُعتد بها.
+cap-status-other = نص الرسالة يبيّن هل هذا حقيقي.
+cap-type-alert = هذه أول رسالة في هذا الأمر.
+cap-type-update = هذه الرسالة تحل محل ما قيل من قبل.
+cap-type-cancel = ما قيل من قبل لم يعد ساريًا.
+cap-type-ack = هذه الرسالة تؤكد وصول رسالة أخرى.
+cap-type-error = هذه الرسالة تفيد برفض رسالة أخرى.
+cap-type-other = نوع الرسالة موصوف في نصها.
+cap-scope-public = هذه الرسالة للجميع.
+cap-scope-restricted = هذه الرسالة لمن يحتاجها في عمله فقط.
+cap-scope-private = هذه الرسالة لمن وُجهت إليهم فقط.
+cap-scope-other = نص الرسالة يبيّن لمن هي.
+
 ## لماذا يصلني هذا؟
 
 why-inside-area = أنت داخل منطقة هذا التنبيه.

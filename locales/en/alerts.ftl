@@ -55,6 +55,25 @@ cap-certainty-unlikely = It is not expected to happen.
 cap-certainty-unknown = It is not known whether it will happen.
 cap-certainty-other = How sure this is, is described in the text of the alert.
 
+## What kind of message
+
+cap-status-actual = This is real.
+cap-status-exercise = This is an exercise. Only those who take part act on it.
+cap-status-system = This is a message of the warning system itself. There is nothing to do.
+cap-status-test = This is a test. There is nothing to do.
+cap-status-draft = This is a draft and does not count.
+cap-status-other = Whether this is real is described in the text of the message.
+cap-type-alert = This is the first message about it.
+cap-type-update = This replaces what was said before.
+cap-type-cancel = What was said before no longer holds.
+cap-type-ack = This confirms that another message arrived.
+cap-type-error = This says that another message was refused.
+cap-type-other = What kind of message this is, is described in its text.
+cap-scope-public = This is for everyone.
+cap-scope-restricted = This is only for those who need it for their work.
+cap-scope-private = This is only for those it is addressed to.
+cap-scope-other = Whom this is for is described in the text of the message.
+
 ## Why am I receiving this?
 
 why-inside-area = You are inside the area of this alert.

@@ -55,6 +55,25 @@ cap-certainty-unlikely = No se espera que pase.
 cap-certainty-unknown = No se sabe si pasará.
 cap-certainty-other = El grado de certeza se describe en el texto de la alerta.
 
+## Qué tipo de mensaje
+
+cap-status-actual = Esto es real.
+cap-status-exercise = Es un simulacro. Solo actúan quienes participan.
+cap-status-system = Es un mensaje del propio sistema de avisos. No hay nada que hacer.
+cap-status-test = Es una prueba. No hay nada que hacer.
+cap-status-draft = Es un borrador y no cuenta.
+cap-status-other = El texto del mensaje dice si es real.
+cap-type-alert = Es el primer mensaje sobre esto.
+cap-type-update = Sustituye a lo que se dijo antes.
+cap-type-cancel = Lo que se dijo antes ya no vale.
+cap-type-ack = Confirma que llegó otro mensaje.
+cap-type-error = Dice que otro mensaje fue rechazado.
+cap-type-other = El tipo de mensaje se describe en su texto.
+cap-scope-public = Es para todo el mundo.
+cap-scope-restricted = Es solo para quienes lo necesitan en su trabajo.
+cap-scope-private = Es solo para sus destinatarios.
+cap-scope-other = El texto del mensaje dice para quién es.
+
 ## ¿Por qué recibo esto?
 
 why-inside-area = Estás dentro de la zona de esta alerta.

@@ -30,6 +30,9 @@ macro_rules! coded {
         }
 
         impl $name {
+            /// Every value of the standard, in its order.
+            pub const STANDARD: &[&str] = &[$($value,)*];
+
             /// The value as CAP writes it.
             pub fn as_str(&self) -> &str {
                 match self {

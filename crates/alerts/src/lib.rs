@@ -10,11 +10,14 @@ pub mod advice;
 mod alert;
 pub mod cap;
 mod codes;
+mod country;
 pub mod grouping;
 pub mod inspect;
 pub mod lifecycle;
+mod pictogram;
 pub mod relevance;
 pub mod trust;
 
 pub use alert::{Alert, AlertArea, AlertKey, CapVersion, Expiry, Extent, Info, Reading, Reference};
 pub use codes::{Category, Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};
+pub use pictogram::Pictogram;

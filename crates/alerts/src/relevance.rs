@@ -27,7 +27,6 @@
 //! | `Moderate`, `Minor` | no | no | no |
 
 mod bar;
-mod country;
 mod mute;
 mod round;
 mod situation;

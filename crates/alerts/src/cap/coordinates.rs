@@ -44,7 +44,8 @@ fn in_pairs(text: &str) -> String {
 }
 
 fn loose_rings(text: &str, repairs: &mut Repairs) -> Option<Vec<Vec<Pair>>> {
-    repairs.note(Repair::CoordinatePunctuation);
+    let mut noted = Repairs::default();
+    noted.note(Repair::CoordinatePunctuation);
     let mut rings = vec![Vec::new()];
     let mut waiting = None;
     for token in text.split_whitespace() {
@@ -56,7 +57,7 @@ fn loose_rings(text: &str, repairs: &mut Repairs) -> Option<Vec<Vec<Pair>>> {
         match (waiting.take(), numbers(token)?.as_slice()) {
             (None, &[first, second]) => ring.push(Pair { first, second }),
             (None, &[first, second, _]) => {
-                repairs.note(Repair::HeightDropped);
+                noted.note(Repair::HeightDropped);
                 ring.push(Pair { first, second });
             }
             (None, &[first]) => waiting = Some(first),
@@ -70,9 +71,13 @@ fn loose_rings(text: &str, repairs: &mut Repairs) -> Option<Vec<Vec<Pair>>> {
     }
     rings.retain(|ring| !ring.is_empty());
     if rings.len() > 1 {
-        repairs.note(Repair::RingsSplit);
+        noted.note(Repair::RingsSplit);
     }
-    Some(rings).filter(|_| waiting.is_none())
+    if waiting.is_some() {
+        return None;
+    }
+    repairs.note_all(noted);
+    Some(rings)
 }
 
 /// The centre and the radius in kilometres of one `circle`.

@@ -104,7 +104,7 @@ mod tests {
             ("encoding='ISO-8859-1'", b"Crue \xe0 B\xe9ziers", "Crue à Béziers"),
             ("encoding = \"windows-1251\"", b"\xc2\xee\xe4\xe0", "Вода"),
             ("encoding='windows-1256'", b"\xe3\xc7\xc1", "ماء"),
-            ("encoding='GB2312'", b"\xcb\xae", "水"),
+            ("encoding='GB2312'", b"\xba\xe9\xcb\xae", "洪水"),
             ("encoding='Shift_JIS'", b"\x90\x85", "水"),
         ];
         for (declaration, bytes, expected) in cases {

@@ -121,6 +121,10 @@ impl Repairs {
         self.0 |= 1 << repair as u64;
     }
 
+    pub(super) const fn note_all(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
     pub(super) fn into_vec(self) -> Vec<Repair> {
         let noted = |repair: &Repair| self.0 & (1 << *repair as u64) != 0;
         Repair::ALL.iter().copied().filter(noted).collect()

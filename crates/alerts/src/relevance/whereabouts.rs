@@ -1,7 +1,8 @@
 //! Where a person stands towards one info block.
 
-use super::{Situation, Why, country};
+use super::{Situation, Why};
 use crate::alert::{Alert, AlertArea, Extent, Info};
+use crate::country;
 use amana_geofence::{Fix, Placement};
 use chrono::{DateTime, Utc};
 

@@ -19,7 +19,7 @@ const BEGIN_WITH_COUNTRY: [&str; 3] = ["3166", "emma", "nuts"];
 
 /// The countries that the codes of a block's areas name, as two capital letters. Empty if any area
 /// has no such code: then nobody can say that it is elsewhere.
-pub(super) fn named(info: &Info) -> BTreeSet<String> {
+pub(crate) fn named(info: &Info) -> BTreeSet<String> {
     let of_each: Vec<BTreeSet<String>> = info.areas.iter().map(of_area).collect();
     if of_each.iter().any(BTreeSet::is_empty) {
         return BTreeSet::new();
@@ -28,12 +28,12 @@ pub(super) fn named(info: &Info) -> BTreeSet<String> {
 }
 
 /// The countries that a block may be about: those that any code names, or else its sender's.
-pub(super) fn likely(alert: &Alert, info: &Info) -> BTreeSet<String> {
+pub(crate) fn likely(alert: &Alert, info: &Info) -> BTreeSet<String> {
     let named: BTreeSet<String> = info.areas.iter().flat_map(of_area).collect();
     if named.is_empty() { of_sender(&alert.key.sender).into_iter().collect() } else { named }
 }
 
-fn of_area(area: &AlertArea) -> BTreeSet<String> {
+pub(crate) fn of_area(area: &AlertArea) -> BTreeSet<String> {
     area.geocodes.iter().filter_map(|(system, code)| of_code(system, code)).collect()
 }
 
