@@ -61,6 +61,10 @@ bench-geofence: setup-base ## measure the geofence beside Shapely, GEOS, and rst
 proof-geofence: setup-base ## compare five million decisions of the geofence with GEOS
 	@bench/geofence/run.sh proof
 
+.PHONY: bench-alerts
+bench-alerts: setup-base ## measure how alerts are read, beside oasiscap
+	@bench/alerts/run.sh
+
 .PHONY: fuzz
 fuzz: setup-base ## fuzz every parser of stored or foreign bytes, SECONDS=60 each
 	@scripts/fuzz.sh $(or $(SECONDS),60)

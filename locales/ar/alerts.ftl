@@ -55,6 +55,25 @@ cap-certainty-unlikely = ليس من المنتظر أن يحدث ذلك.
 cap-certainty-unknown = لا يُعرف هل سيحدث ذلك.
 cap-certainty-other = درجة اليقين موصوفة في نص التنبيه.
 
+## ما نوع الرسالة
+
+cap-status-actual = هذا حقيقي.
+cap-status-exercise = هذا تمرين. لا يتصرف إلا المشاركون فيه.
+cap-status-system = هذه رسالة من نظام الإنذار نفسه. لا يلزم فعل شيء.
+cap-status-test = هذا اختبار. لا يلزم فعل شيء.
+cap-status-draft = هذه مسودة لا يُعتد بها.
+cap-status-other = نص الرسالة يبيّن هل هذا حقيقي.
+cap-type-alert = هذه أول رسالة في هذا الأمر.
+cap-type-update = هذه الرسالة تحل محل ما قيل من قبل.
+cap-type-cancel = ما قيل من قبل لم يعد ساريًا.
+cap-type-ack = هذه الرسالة تؤكد وصول رسالة أخرى.
+cap-type-error = هذه الرسالة تفيد برفض رسالة أخرى.
+cap-type-other = نوع الرسالة موصوف في نصها.
+cap-scope-public = هذه الرسالة للجميع.
+cap-scope-restricted = هذه الرسالة لمن يحتاجها في عمله فقط.
+cap-scope-private = هذه الرسالة لمن وُجهت إليهم فقط.
+cap-scope-other = نص الرسالة يبيّن لمن هي.
+
 ## لماذا يصلني هذا؟
 
 why-inside-area = أنت داخل منطقة هذا التنبيه.
@@ -130,6 +149,9 @@ why-around-point-km =
     }
 why-area-damaged = تتعذّر قراءة جزء من منطقة هذا التنبيه؛ قد يعنيك.
 why-other-country = هذا التنبيه لبلد غير بلدك.
+why-position-stale = آخر موقع معروف لك قديم لا يكفي للحكم؛ قد يعنيك هذا التنبيه.
+why-country-watched = يتعلق هذا التنبيه ببلد تتابعه.
+why-muted = لقد كتمت هذا النوع من تنبيهات هذه الجهة.
 
 ## هل يعرف الجهاز مكانه
 
@@ -147,7 +169,7 @@ line-slow = تتأخر القنصلية في الرد. ما أرسلته من ق
 
 feed-refused = تُركت رسالة واحدة. { $reason } الرسائل الأخرى موجودة؛ اطلب هذه من الجهة المصدرة.
 cap-refused-too-large = حجمها كبير جدًا.
-cap-refused-not-utf8 = ليست مكتوبة بترميز UTF-8.
+cap-refused-not-text = ليست نصًا بأي ترميز معروف.
 cap-refused-doctype = فيها تصريح بنوع المستند لا يحتاجه أي تنبيه.
 cap-refused-not-well-formed = ليست XML سليم البنية.
 cap-refused-too-deep = أجزاؤها متداخلة أكثر مما ينبغي.

@@ -55,6 +55,25 @@ cap-certainty-unlikely = It is not expected to happen.
 cap-certainty-unknown = It is not known whether it will happen.
 cap-certainty-other = How sure this is, is described in the text of the alert.
 
+## What kind of message
+
+cap-status-actual = This is real.
+cap-status-exercise = This is an exercise. Only those who take part act on it.
+cap-status-system = This is a message of the warning system itself. There is nothing to do.
+cap-status-test = This is a test. There is nothing to do.
+cap-status-draft = This is a draft and does not count.
+cap-status-other = Whether this is real is described in the text of the message.
+cap-type-alert = This is the first message about it.
+cap-type-update = This replaces what was said before.
+cap-type-cancel = What was said before no longer holds.
+cap-type-ack = This confirms that another message arrived.
+cap-type-error = This says that another message was refused.
+cap-type-other = What kind of message this is, is described in its text.
+cap-scope-public = This is for everyone.
+cap-scope-restricted = This is only for those who need it for their work.
+cap-scope-private = This is only for those it is addressed to.
+cap-scope-other = Whom this is for is described in the text of the message.
+
 ## Why am I receiving this?
 
 why-inside-area = You are inside the area of this alert.
@@ -106,6 +125,9 @@ why-around-point-km =
     }
 why-area-damaged = Part of this alert’s area cannot be read; it may concern you.
 why-other-country = This alert is for another country than yours.
+why-position-stale = Your last known position is too old to tell; this alert may concern you.
+why-country-watched = This alert is about a country you watch.
+why-muted = You muted this kind of alert from this issuer.
 
 ## Whether the device knows where it is
 
@@ -123,7 +145,7 @@ line-slow = The consulate is slow to answer. What it sent before stays; Amana ke
 
 feed-refused = One message was left out. { $reason } The others are there; ask the issuer for this one.
 cap-refused-too-large = It is too large.
-cap-refused-not-utf8 = It is not written in UTF-8.
+cap-refused-not-text = It is not text in any encoding that is known.
 cap-refused-doctype = It holds a document type declaration, which no alert needs.
 cap-refused-not-well-formed = It is not well-formed XML.
 cap-refused-too-deep = Its parts are nested too deeply.

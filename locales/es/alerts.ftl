@@ -55,6 +55,25 @@ cap-certainty-unlikely = No se espera que pase.
 cap-certainty-unknown = No se sabe si pasará.
 cap-certainty-other = El grado de certeza se describe en el texto de la alerta.
 
+## Qué tipo de mensaje
+
+cap-status-actual = Esto es real.
+cap-status-exercise = Es un simulacro. Solo actúan quienes participan.
+cap-status-system = Es un mensaje del propio sistema de avisos. No hay nada que hacer.
+cap-status-test = Es una prueba. No hay nada que hacer.
+cap-status-draft = Es un borrador y no cuenta.
+cap-status-other = El texto del mensaje dice si es real.
+cap-type-alert = Es el primer mensaje sobre esto.
+cap-type-update = Sustituye a lo que se dijo antes.
+cap-type-cancel = Lo que se dijo antes ya no vale.
+cap-type-ack = Confirma que llegó otro mensaje.
+cap-type-error = Dice que otro mensaje fue rechazado.
+cap-type-other = El tipo de mensaje se describe en su texto.
+cap-scope-public = Es para todo el mundo.
+cap-scope-restricted = Es solo para quienes lo necesitan en su trabajo.
+cap-scope-private = Es solo para sus destinatarios.
+cap-scope-other = El texto del mensaje dice para quién es.
+
 ## ¿Por qué recibo esto?
 
 why-inside-area = Estás dentro de la zona de esta alerta.
@@ -106,6 +125,9 @@ why-around-point-km =
     }
 why-area-damaged = No se puede leer parte de la zona de esta alerta; puede que te afecte.
 why-other-country = Esta alerta es para otro país que el tuyo.
+why-position-stale = Tu última posición conocida es demasiado antigua para saberlo; puede que esta alerta te afecte.
+why-country-watched = Esta alerta se refiere a un país que vigilas.
+why-muted = Has silenciado este tipo de alertas de este emisor.
 
 ## Si el dispositivo sabe dónde está
 
@@ -123,7 +145,7 @@ line-slow = El consulado tarda en responder. Lo que ya envió se conserva; Amana
 
 feed-refused = Se ha dejado fuera un mensaje. { $reason } Los demás están; pide este al emisor.
 cap-refused-too-large = Es demasiado grande.
-cap-refused-not-utf8 = No está escrito en UTF-8.
+cap-refused-not-text = No es texto en ninguna codificación conocida.
 cap-refused-doctype = Contiene una declaración de tipo de documento, que ninguna alerta necesita.
 cap-refused-not-well-formed = No es XML bien formado.
 cap-refused-too-deep = Sus partes están anidadas a demasiada profundidad.

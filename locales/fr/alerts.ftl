@@ -55,6 +55,25 @@ cap-certainty-unlikely = On ne s’attend pas à ce que cela arrive.
 cap-certainty-unknown = On ne sait pas si cela va arriver.
 cap-certainty-other = Le degré de certitude est décrit dans le texte de l’alerte.
 
+## Quelle sorte de message
+
+cap-status-actual = C’est réel.
+cap-status-exercise = C’est un exercice. Seules les personnes qui y participent doivent agir.
+cap-status-system = C’est un message du système d’alerte lui-même. Il n’y a rien à faire.
+cap-status-test = C’est un essai. Il n’y a rien à faire.
+cap-status-draft = C’est un brouillon, qui ne compte pas.
+cap-status-other = Le texte du message dit si c’est réel.
+cap-type-alert = C’est le premier message à ce sujet.
+cap-type-update = Ce message remplace ce qui a été dit avant.
+cap-type-cancel = Ce qui a été dit avant n’est plus valable.
+cap-type-ack = Ce message confirme qu’un autre est arrivé.
+cap-type-error = Ce message dit qu’un autre a été refusé.
+cap-type-other = La sorte de message est décrite dans son texte.
+cap-scope-public = Ce message est pour tout le monde.
+cap-scope-restricted = Ce message est réservé aux personnes qui en ont besoin pour leur travail.
+cap-scope-private = Ce message est réservé à ses destinataires.
+cap-scope-other = Le texte du message dit à qui il s’adresse.
+
 ## Pourquoi est-ce que je reçois ceci ?
 
 why-inside-area = Vous êtes dans la zone de cette alerte.
@@ -106,6 +125,9 @@ why-around-point-km =
     }
 why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
 why-other-country = Cette alerte est pour un autre pays que le vôtre.
+why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
+why-country-watched = Cette alerte concerne un pays que vous surveillez.
+why-muted = Vous avez mis en sourdine ce genre d’alertes de cet émetteur.
 
 ## Si l’appareil sait où il est
 
@@ -123,7 +145,7 @@ line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste 
 
 feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
 cap-refused-too-large = Il est trop volumineux.
-cap-refused-not-utf8 = Il n’est pas écrit en UTF-8.
+cap-refused-not-text = Ce n’est pas du texte dans un codage connu.
 cap-refused-doctype = Il contient une déclaration de type de document, dont aucune alerte n’a besoin.
 cap-refused-not-well-formed = Ce n’est pas du XML bien formé.
 cap-refused-too-deep = Ses éléments sont imbriqués trop profondément.

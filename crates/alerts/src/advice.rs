@@ -1,32 +1,35 @@
-//! Coded elements as keys of the word catalogue, so that anybody understands an alert in a
+//! Coded elements as pictograms and keys of the word catalogue, so that anybody understands an alert in a
 //! language that its issuer does not write.
 
-use crate::alert::Info;
-use crate::codes::Coded;
+use crate::alert::{Alert, Info};
+use crate::pictogram::Pictogram;
 
-/// The keys of the sentences that say an info block's codes (CAP 1.2 section 3.2.2), in the order
-/// in which a person needs them: what to do, what it is, how grave, how soon, how sure.
-///
-/// A key is `cap-`, the element, and the value in lower case: `cap-response-allclear`. A value
-/// outside the standard's list ends in `-other`.
+/// The keys of the sentences that say an info block's codes; see [`pictograms`].
 pub fn sentence_keys(info: &Info) -> Vec<String> {
-    let mut keys = Vec::new();
-    keys.extend(info.response_types.iter().map(|response| key("response", response)));
-    keys.extend(info.categories.iter().map(|category| key("category", category)));
-    keys.push(key("severity", &info.severity));
-    keys.push(key("urgency", &info.urgency));
-    keys.push(key("certainty", &info.certainty));
-    keys
+    pictograms(info).into_iter().map(Pictogram::sentence_key).collect()
 }
 
-fn key(element: &str, value: &impl Coded) -> String {
-    let value = if value.is_other() { "other".into() } else { value.written().to_lowercase() };
-    format!("cap-{element}-{value}")
+/// The pictograms of an info block's codes (CAP 1.2 section 3.2.2), in the order in which a person
+/// needs them: what to do, what it is, how grave, how soon, how sure. Each has its sentence:
+/// [`Pictogram::sentence_key`].
+pub fn pictograms(info: &Info) -> Vec<Pictogram> {
+    let mut all: Vec<Pictogram> = info.response_types.iter().map(Pictogram::from).collect();
+    all.extend(info.categories.iter().map(Pictogram::from));
+    all.push(Pictogram::from(&info.severity));
+    all.push(Pictogram::from(&info.urgency));
+    all.push(Pictogram::from(&info.certainty));
+    all
+}
+
+/// What kind of message it is (CAP 1.2 section 3.2.1): its status, its type, for whom it is.
+pub fn about(alert: &Alert) -> [Pictogram; 3] {
+    let Alert { status, msg_type, scope, .. } = alert;
+    [Pictogram::from(status), Pictogram::from(msg_type), Pictogram::from(scope)]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sentence_keys;
+    use super::{Pictogram, about, sentence_keys};
     use crate::cap;
     use crate::codes::{Category, ResponseType};
 
@@ -43,6 +46,8 @@ mod tests {
             "cap-certainty-observed",
         ];
         assert_eq!(sentence_keys(&alert.infos[0]), expected);
+        let kind = [Pictogram::StatusActual, Pictogram::TypeAlert, Pictogram::ScopePublic];
+        assert_eq!(about(&alert), kind);
     }
 
     #[test]

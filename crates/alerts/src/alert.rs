@@ -131,6 +131,9 @@ pub struct Info {
     pub contact: Option<String>,
     /// System-specific codes of the event, as name and value.
     pub event_codes: Vec<(String, String)>,
+    /// System-specific parameters, as name and value.
+    #[serde(default)]
+    pub parameters: Vec<(String, String)>,
     /// Where it applies.
     pub areas: Vec<AlertArea>,
 }
@@ -184,6 +187,12 @@ pub struct AlertArea {
     pub area: Option<Area>,
     /// How much of the place that union says.
     pub extent: Extent,
+    /// The lowest height that is affected, in feet above mean sea level.
+    #[serde(default)]
+    pub altitude_ft: Option<f64>,
+    /// The greatest one; only with `altitude_ft`.
+    #[serde(default)]
+    pub ceiling_ft: Option<f64>,
 }
 
 /// How much of a place its shapes say.

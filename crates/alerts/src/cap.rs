@@ -4,14 +4,18 @@ mod area;
 mod coded;
 mod containers;
 mod coordinates;
+mod encoding;
 mod info;
 mod limits;
 mod message;
+mod name;
+mod number;
 mod references;
 mod refusal;
 mod repair;
 mod text;
 mod time;
+mod tree;
 mod xml;
 
 pub use crate::alert::Reading;
@@ -33,11 +37,12 @@ use repair::Repairs;
 /// A [`CapRefusal`] if the bytes are no CAP message, lack its key, or pass a bound.
 pub fn read(bytes: &[u8]) -> Result<Reading, CapRefusal> {
     let mut repairs = Repairs::default();
-    let root = xml::read(text::decode(bytes, &mut repairs)?)?;
-    if !message::is_alert(&root) {
+    let document = encoding::decode(bytes, &mut repairs)?;
+    let tree = xml::read(&document, &mut repairs)?;
+    if !message::is_alert(tree.root()) {
         return Err(CapRefusal::NotCap);
     }
-    message::read(&root, repairs)
+    message::read(tree.root(), repairs)
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ macro_rules! coded {
         }
 
         impl $name {
+            /// Every value of the standard, in its order.
+            pub const STANDARD: &[&str] = &[$($value,)*];
+
             /// The value as CAP writes it.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -169,7 +172,7 @@ coded! {
         /// Evaluate the information; not for public warnings.
         Assess = "Assess",
         /// The event is no threat any more.
-        AllClear = "AllClear",
+        AllClear = "AllClear" | "All Clear" | "All-Clear" | "All_Clear",
         /// No action is recommended.
         None = "None",
     }

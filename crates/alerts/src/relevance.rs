@@ -6,6 +6,7 @@
 //! |---|---|
 //! | not `Actual`; not `Public`; `Cancel`, `Ack`, `Error` or no info block | silent |
 //! | every info block expired (24 h after `sent` if it does not say) | silent |
+//! | of a kind that the person muted, and nothing in it extreme | silent |
 //!
 //! | where | deserves alarm | all clear | else |
 //! |---|---|---|---|
@@ -13,6 +14,7 @@
 //! | within 30 km of a point whose extent is unknown | notice | silent | notice |
 //! | outside what could be read of a damaged area | notice | silent | notice |
 //! | position unknown or too old | notice | silent | notice |
+//! | in a country that is watched (a subscription, a trip) | notice | silent | notice |
 //! | area only as geocodes or words, not known to be in another country | notice | silent | notice |
 //! | outside, or the geocodes say another country | silent | silent | silent |
 //!
@@ -25,13 +27,17 @@
 //! | `Moderate`, `Minor` | no | no | no |
 
 mod bar;
+mod mute;
+mod round;
 mod situation;
 mod whereabouts;
 mod why;
 
-pub use situation::{Situation, WatchedPlace};
+pub use mute::Mute;
+pub use round::{Maybe, Round};
+pub use situation::{Situation, Target, Watched, WatchedPlace};
 pub use whereabouts::POINT_REACH_M;
-pub use why::{Relevance, Why};
+pub use why::{BETTER_FIX_WAIT, Relevance, Why};
 
 use crate::alert::{Alert, Info};
 use crate::codes::{MsgType, Scope, Status};
@@ -45,6 +51,24 @@ pub fn decide(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relev
     if let Some(why) = why_no_warning(alert) {
         return Relevance::Silent { why };
     }
+    let relevance = loudest(alert, situation, now);
+    let is_muted = || situation.mutes.iter().any(|mute| mute.covers(alert));
+    if relevance.loudness() > 0 && is_muted() {
+        return Relevance::Silent { why: Why::Muted };
+    }
+    relevance
+}
+
+/// The same for an exercise or a test, as if it were actual: in a channel of its own, and never an
+/// alarm.
+pub fn decide_drill(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relevance {
+    match loudest(alert, situation, now) {
+        Relevance::Alarm { why } => Relevance::Notice { why },
+        quiet => quiet,
+    }
+}
+
+fn loudest(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relevance {
     let verdicts = weigh(alert, situation, now).map(|(_, relevance)| relevance);
     verdicts.reduce(Relevance::louder).unwrap_or(Relevance::Silent { why: Why::Expired })
 }
@@ -58,7 +82,7 @@ pub fn weigh<'a>(
 ) -> impl Iterator<Item = (&'a Info, Relevance)> {
     let sent = alert.key.sent.to_utc();
     let live = alert.infos.iter().filter(move |info| info.expiry(sent).at() > now);
-    live.map(move |info| (info, judge(info, situation, now)))
+    live.map(move |info| (info, judge(alert, info, situation, now)))
 }
 
 fn why_no_warning(alert: &Alert) -> Option<Why> {
@@ -72,8 +96,8 @@ fn why_no_warning(alert: &Alert) -> Option<Why> {
     (silent_type || alert.infos.is_empty()).then_some(Why::NoWarning)
 }
 
-fn judge(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Relevance {
-    let why = whereabouts::of(info, situation, now);
+fn judge(alert: &Alert, info: &Info, situation: &Situation, now: DateTime<Utc>) -> Relevance {
+    let why = whereabouts::of(alert, info, situation, now);
     match (why.is_here(), why.is_elsewhere(), info.is_all_clear()) {
         (_, true, _) => Relevance::Silent { why },
         (true, _, true) => Relevance::Notice { why: Why::AllClear },

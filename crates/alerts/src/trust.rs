@@ -3,6 +3,18 @@
 //! The XML signatures of issuers break across platforms, so a device trusts the consulate or hub
 //! that verified the source instead: authenticity fails closed.
 
+mod freshness;
+mod ledger;
+mod root;
+mod roster;
+mod territory;
+
+pub use freshness::Freshness;
+pub use ledger::{Ledger, Trusted, WINDOW};
+pub use root::{PinnedRoot, ROOT_CONTENT_TYPE};
+pub use roster::{Issuer, IssuerKey, MAX_ISSUERS, ROSTER_CONTENT_TYPE, Roster};
+pub use territory::{GeoBox, Territory};
+
 use amana_sealing::SealingError;
 use amana_sealing::sign1::{self, SigningKey, VerifyingKey};
 use chrono::{DateTime, Utc};
@@ -77,6 +89,21 @@ pub enum TrustError {
         /// When.
         expires_at: DateTime<Utc>,
     },
+    /// Two rosters of one version with different content.
+    #[error("another roster of the same version is held")]
+    TwoFaced,
+    /// By a key that is nobody's in the roster.
+    #[error("no issuer of the roster has that key")]
+    UnknownIssuer,
+    /// By a key outside of its time.
+    #[error("the issuer's key does not count at that time")]
+    KeyRetired,
+    /// A message of a sender for which the issuer does not speak.
+    #[error("the issuer does not speak for that sender")]
+    ForeignSender,
+    /// An alert for a territory that is not the issuer's.
+    #[error("outside of the issuer's territory")]
+    ForeignTerritory,
 }
 
 /// Signs what a hub says about a message.

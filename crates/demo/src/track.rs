@@ -74,8 +74,7 @@ fn border_west_of(area: &Area) -> Option<Spot> {
 fn leads_inside(alert: &Alert, fixes: &[Fix]) -> bool {
     let judge = |fix: &Fix| {
         let fix_max_age = Duration::minutes(15);
-        let situation =
-            Situation { fix: Some(*fix), fix_max_age, country: None, places: Vec::new() };
+        let situation = Situation { fix: Some(*fix), fix_max_age, ..Situation::default() };
         decide(alert, &situation, fix.at)
     };
     let (Some(first), Some(last)) = (fixes.first(), fixes.last()) else { return false };

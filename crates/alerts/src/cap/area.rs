@@ -1,17 +1,31 @@
 //! One `area` element to an [`AlertArea`].
 
 use super::coordinates::{self, Pair};
-use super::{Repair, repair::Repairs, xml::Element};
+use super::limits::MAX_CODES;
+use super::name::Name;
+use super::tree::{Element, Parts};
+use super::{Repair, repair::Repairs};
 use crate::alert::{AlertArea, Extent};
 use amana_geofence::{Area, Position, Ring, Shape};
 
 /// Reads an area (CAP 1.2 section 3.2.4).
-pub(super) fn read(area: &Element, repairs: &mut Repairs) -> AlertArea {
-    let description = area.prose("areaDesc", repairs).unwrap_or_default();
-    let geocodes = area.pairs("geocode", repairs);
-    let (shapes, extent) = Drawing::of(area, repairs).into_shapes(repairs);
+pub(super) fn read(area: &Parts, repairs: &mut Repairs) -> AlertArea {
+    let description = area.prose(Name::AreaDesc, repairs).unwrap_or_default();
+    let geocodes = area.element().pairs(Name::Geocode, MAX_CODES, repairs);
+    let [altitude_ft, ceiling_ft] =
+        [Name::Altitude, Name::Ceiling].map(|name| height(area, name, repairs));
+    let (shapes, extent) = Drawing::of(area.element(), repairs).into_shapes(repairs);
     let area = (!shapes.is_empty()).then(|| Area::new(shapes));
-    AlertArea { description, geocodes, area, extent }
+    AlertArea { description, geocodes, area, extent, altitude_ft, ceiling_ft }
+}
+
+fn height(area: &Parts, name: Name, repairs: &mut Repairs) -> Option<f64> {
+    let written = area.value(name, repairs)?;
+    let feet = written.parse().ok().filter(|feet: &f64| feet.is_finite());
+    if feet.is_none() {
+        repairs.note(Repair::AltitudeDropped);
+    }
+    feet
 }
 
 /// The numbers of an area's shapes, before they are known to be places.
@@ -23,16 +37,16 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn of(area: &Element, repairs: &mut Repairs) -> Self {
+    fn of(area: Element, repairs: &mut Repairs) -> Self {
         let mut drawing = Self::default();
-        for text in area.children("polygon").map(Element::text) {
+        for text in area.children(Name::Polygon).map(Element::text) {
             match coordinates::rings(text, repairs) {
                 Some(rings) if rings.is_empty() => repairs.note(Repair::ShapeEmpty),
-                Some(rings) => drawing.rings.extend(rings),
+                Some(rings) => rings.into_iter().for_each(|ring| drawing.add(ring)),
                 None => drawing.unreadable += 1,
             }
         }
-        for text in area.children("circle").map(Element::text) {
+        for text in area.children(Name::Circle).map(Element::text) {
             match coordinates::circle(text, repairs) {
                 Some(circle) => drawing.circles.push(circle),
                 None if text.is_empty() => repairs.note(Repair::ShapeEmpty),
@@ -40,6 +54,16 @@ impl Drawing {
             }
         }
         drawing
+    }
+
+    /// Some write a point as a ring of one place.
+    fn add(&mut self, ring: Vec<Pair>) {
+        match ring.first() {
+            Some(point) if ring.iter().all(|pair| pair == point) => {
+                self.circles.push((*point, 0.0));
+            }
+            _ => self.rings.push(ring),
+        }
     }
 
     fn into_shapes(mut self, repairs: &mut Repairs) -> (Vec<Shape>, Extent) {

@@ -1,12 +1,15 @@
 //! Coded values, tolerantly.
 
-use super::{Repair, repair::Repairs, text, xml::Element};
+use super::limits::MAX_VALUES;
+use super::name::Name;
+use super::tree::{Element, Parts};
+use super::{Repair, repair::Repairs, text};
 use crate::codes::Coded;
 
 /// The coded value of the child of that name, or what a missing one means, noted.
 pub(super) fn required<T: Coded>(
-    of: &Element,
-    name: &str,
+    of: &Parts,
+    name: Name,
     missing: (T, Repair),
     repairs: &mut Repairs,
 ) -> T {
@@ -19,13 +22,17 @@ pub(super) fn required<T: Coded>(
 
 /// The coded values of all children of that name, each once.
 pub(super) fn values<T: Coded + PartialEq>(
-    of: &Element,
-    name: &str,
+    of: Element,
+    name: Name,
     repairs: &mut Repairs,
 ) -> Vec<T> {
     let mut values = Vec::new();
     for written in of.children(name).map(Element::text).filter(|text| !text.is_empty()) {
         let value = read(written, repairs);
+        if values.len() == MAX_VALUES {
+            repairs.note(Repair::CodesCut);
+            break;
+        }
         if !values.contains(&value) {
             values.push(value);
         }

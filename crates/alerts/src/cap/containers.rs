@@ -1,7 +1,8 @@
 //! Messages inside other documents: Atom, RSS, EDXL-DE, SOAP and whatever else wraps them.
 
-use super::xml::{self, Element};
-use super::{CapRefusal, Reading, message, repair::Repairs, text};
+use super::name::Name;
+use super::tree::Element;
+use super::{CapRefusal, Reading, encoding, message, repair::Repairs, text, xml};
 
 /// Reads every CAP message of a document: the document itself, or all that it holds.
 ///
@@ -11,17 +12,18 @@ use super::{CapRefusal, Reading, message, repair::Repairs, text};
 /// `not-cap` for anything else. One bad message does not spoil the others.
 pub fn read_all(bytes: &[u8]) -> Vec<Result<Reading, CapRefusal>> {
     let mut repairs = Repairs::default();
-    match text::decode(bytes, &mut repairs).and_then(xml::read) {
-        Ok(root) => read_within(&root, &repairs),
-        Err(refusal) => vec![Err(refusal)],
-    }
+    let read = encoding::decode(bytes, &mut repairs).and_then(|document| {
+        let tree = xml::read(&document, &mut repairs)?;
+        Ok(read_within(tree.root(), repairs))
+    });
+    read.unwrap_or_else(|refusal| vec![Err(refusal)])
 }
 
-fn read_within(root: &Element, repairs: &Repairs) -> Vec<Result<Reading, CapRefusal>> {
+fn read_within(root: Element, repairs: Repairs) -> Vec<Result<Reading, CapRefusal>> {
     let mut readings = Vec::new();
     collect(root, repairs, &mut readings);
     if readings.is_empty() {
-        let is_feed = matches!(root.name(), "feed" | "rss" | "RDF");
+        let is_feed = matches!(root.name(), Name::Feed | Name::Rss | Name::Rdf);
         let refusal = if is_feed { CapRefusal::FeedWithoutMessages } else { CapRefusal::NotCap };
         readings.push(Err(refusal));
     }
@@ -29,27 +31,31 @@ fn read_within(root: &Element, repairs: &Repairs) -> Vec<Result<Reading, CapRefu
 }
 
 /// Walks as deep as the tree is, which is bounded.
-fn collect(element: &Element, repairs: &Repairs, into: &mut Vec<Result<Reading, CapRefusal>>) {
+fn collect(element: Element, repairs: Repairs, into: &mut Vec<Result<Reading, CapRefusal>>) {
     if message::is_alert(element) {
-        into.push(message::read(element, repairs.clone()));
+        into.push(message::read(element, repairs));
         return;
     }
     if looks_like_alert(element.text()) {
-        into.push(read_escaped(element.text(), repairs.clone()));
+        into.push(read_escaped(element.text(), repairs));
     }
-    element.all_children().iter().for_each(|child| collect(child, repairs, into));
+    element.all_children().for_each(|child| collect(child, repairs, into));
 }
 
 /// Markup in words is common in feeds, a whole document that names CAP is a message.
 fn looks_like_alert(text: &str) -> bool {
-    let names_cap = text.contains(":cap:1.") || text.contains("/cap/1.");
-    names_cap && text.starts_with('<') && text.contains("alert")
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    text.starts_with('<')
+        && text.contains("alert")
+        && (text.contains(":cap:1.") || text.contains("/cap/1.") || text.starts_with("<alert"))
 }
 
+/// One level deep: a message in a message is nobody's.
 fn read_escaped(document: &str, mut repairs: Repairs) -> Result<Reading, CapRefusal> {
-    let root = xml::read(text::without_prelude(document, &mut repairs))?;
-    if !message::is_alert(&root) {
+    let document = text::without_prelude(document, &mut repairs);
+    let tree = xml::read(document, &mut repairs)?;
+    if !message::is_alert(tree.root()) {
         return Err(CapRefusal::NotCap);
     }
-    message::read(&root, repairs)
+    message::read(tree.root(), repairs)
 }

@@ -1,10 +1,12 @@
 //! The bounds that every message must keep.
 //!
 //! A message beyond them is refused, never cut: a cut area would say "outside" to somebody inside.
-//! Only text for people is cut, and flagged. The largest real message known has 9 info blocks,
-//! 169 areas in one of them and 93,040 vertices in 1.7 MB.
+//! Only text for people and codes beside it are cut, and flagged. The largest real message known has
+//! 9 info blocks, 169 areas in one of them and 93,040 vertices in 1.7 MB.
 
-use super::{CapRefusal, xml::Element};
+use super::CapRefusal;
+use super::name::Name;
+use super::tree::Element;
 
 /// The largest document, container or not.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -22,18 +24,22 @@ pub const MAX_VERTICES: usize = 250_000;
 pub const MAX_REFERENCES: usize = 1_024;
 /// The longest text for people, in characters; the rest is cut and flagged.
 pub const MAX_TEXT_CHARS: usize = 20_000;
+/// The most codes of one kind in an info block or an area; the rest is cut and flagged.
+pub(super) const MAX_CODES: usize = 16_384;
+/// The most values of one coded element; the rest is cut and flagged.
+pub(super) const MAX_VALUES: usize = 32;
 /// The longest identifier or sender, in bytes; never cut, for a cut key could collide.
 pub(super) const MAX_KEY_BYTES: usize = 1_024;
 
 /// Refuses a message with too many of anything.
-pub(super) fn check(alert: &Element) -> Result<(), CapRefusal> {
-    let infos = || alert.children("info");
-    let areas = || infos().flat_map(|info| info.children("area"));
-    let polygons = areas().flat_map(|area| area.children("polygon"));
+pub(super) fn check(alert: Element) -> Result<(), CapRefusal> {
+    let infos = || alert.children(Name::Info);
+    let areas = || infos().flat_map(|info| info.children(Name::Area));
+    let polygons = areas().flat_map(|area| area.children(Name::Polygon));
     at_most("infos", MAX_INFOS, infos().count())?;
     at_most("areas", MAX_AREAS, areas().count())?;
-    at_most("vertices", MAX_VERTICES, polygons.map(count_tokens).sum())?;
-    let references = alert.children("references");
+    at_most("vertices", MAX_VERTICES, polygons.map(|one| count_vertices(one.text())).sum())?;
+    let references = alert.children(Name::References).map(Element::text);
     at_most("references", MAX_REFERENCES, references.map(count_tokens).sum())
 }
 
@@ -42,6 +48,14 @@ pub(super) fn at_most(what: &'static str, limit: usize, count: usize) -> Result<
     if count > limit { Err(CapRefusal::TooMany { what, limit }) } else { Ok(()) }
 }
 
-fn count_tokens(element: &Element) -> usize {
-    element.text().split_whitespace().count()
+/// At least as many vertices as the text has: by its separators, which are counted faster than
+/// tokens; exactly where that would be too many.
+fn count_vertices(text: &str) -> usize {
+    let separators = text.bytes().filter(|byte| *byte <= b',' || *byte == b';').count();
+    let at_most = separators / 2 + 1;
+    if at_most > MAX_VERTICES { count_tokens(text) } else { at_most }
+}
+
+fn count_tokens(text: &str) -> usize {
+    text.split_ascii_whitespace().count()
 }

@@ -1,11 +1,13 @@
 //! `references`: triples of sender, identifier and time, parted by white space.
 
-use super::{Repair, repair::Repairs, time, xml::Element};
+use super::name::Name;
+use super::tree::Element;
+use super::{Repair, repair::Repairs, time};
 use crate::alert::Reference;
 
 /// All readable references (CAP 1.2 section 3.2.1).
-pub(super) fn read(alert: &Element, repairs: &mut Repairs) -> Vec<Reference> {
-    let texts = alert.children("references").map(Element::text);
+pub(super) fn read(alert: Element, repairs: &mut Repairs) -> Vec<Reference> {
+    let texts = alert.children(Name::References).map(Element::text);
     texts.flat_map(str::split_whitespace).filter_map(|triple| one(triple, repairs)).collect()
 }
 

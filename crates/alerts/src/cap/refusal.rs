@@ -11,9 +11,9 @@ pub enum CapRefusal {
         /// The document's size.
         size_bytes: usize,
     },
-    /// Not UTF-8, the encoding of all known issuers.
-    #[error("not UTF-8 text")]
-    NotUtf8,
+    /// Bytes in no encoding that is known or declared.
+    #[error("not text in any encoding that is known")]
+    NotText,
     /// A document type declaration: nothing in CAP needs one, attacks with entities do.
     #[error("a DOCTYPE is never read: CAP has none, entity attacks need one")]
     Doctype,
@@ -62,7 +62,7 @@ impl CapRefusal {
     pub const fn reason(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too-large",
-            Self::NotUtf8 => "not-utf8",
+            Self::NotText => "not-text",
             Self::Doctype => "doctype",
             Self::NotWellFormed { .. } => "not-well-formed",
             Self::TooDeep => "too-deep",

@@ -1,7 +1,6 @@
 //! What was wrong with a message that is read all the same.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 macro_rules! repairs {
     ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
@@ -12,6 +11,8 @@ macro_rules! repairs {
         }
 
         impl Repair {
+            const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// A stable code for tools, storage and tests.
             pub const fn code(self) -> &'static str {
                 match self {
@@ -27,6 +28,16 @@ repairs! {
     ByteOrderMark = "byte-order-mark",
     /// White space before the XML declaration was skipped.
     LeadingSpace = "leading-space",
+    /// It is in another encoding than UTF-8.
+    EncodingOther = "encoding-other",
+    /// Bytes that are not of its encoding were read as well as could be.
+    EncodingDamaged = "encoding-damaged",
+    /// Control characters that XML forbids were left out.
+    CharactersDropped = "characters-dropped",
+    /// A reference to nothing, such as `&nbsp;`, or a lone `&` was kept as written.
+    EntityUnknown = "entity-unknown",
+    /// The namespace is not written as CAP's, but means it.
+    NamespaceSpelling = "namespace-spelling",
     /// The message has no namespace; it is read as CAP 1.2.
     NamespaceMissing = "namespace-missing",
     /// An element that may occur once occurs again; the first counts.
@@ -71,12 +82,18 @@ repairs! {
     ExpiresMissing = "expires-missing",
     /// A text for people was cut.
     TextCut = "text-cut",
+    /// Codes or parameters beyond the bound were left out.
+    CodesCut = "codes-cut",
     /// A file inside the message (`derefUri`) was dropped.
     EmbeddedFileDropped = "embedded-file-dropped",
     /// Coordinates were written longitude first.
     CoordinatesSwapped = "coordinates-swapped",
     /// Stray commas, spaces or brackets between coordinates.
     CoordinatePunctuation = "coordinate-punctuation",
+    /// Heights between the coordinates were left out.
+    HeightDropped = "height-dropped",
+    /// A circle without radius: taken as a point.
+    RadiusMissing = "radius-missing",
     /// A longitude beyond 180 degrees was brought back.
     LongitudeWrapped = "longitude-wrapped",
     /// The last vertex was not the first one.
@@ -87,20 +104,29 @@ repairs! {
     RadiusZero = "radius-zero",
     /// A polygon or circle that says nothing.
     ShapeEmpty = "shape-empty",
+    /// An unreadable `altitude` or `ceiling` was dropped.
+    AltitudeDropped = "altitude-dropped",
     /// An unreadable polygon or circle was dropped.
     ShapeDropped = "shape-dropped",
 }
 
 /// The repairs of one message, each kind once.
-#[derive(Clone, Default)]
-pub(super) struct Repairs(BTreeSet<Repair>);
+#[derive(Clone, Copy, Default)]
+pub(super) struct Repairs(u64);
+
+const _: () = assert!(Repair::ALL.len() <= 64, "each kind has a bit");
 
 impl Repairs {
-    pub(super) fn note(&mut self, repair: Repair) {
-        self.0.insert(repair);
+    pub(super) const fn note(&mut self, repair: Repair) {
+        self.0 |= 1 << repair as u64;
+    }
+
+    pub(super) const fn note_all(&mut self, others: Self) {
+        self.0 |= others.0;
     }
 
     pub(super) fn into_vec(self) -> Vec<Repair> {
-        self.0.into_iter().collect()
+        let noted = |repair: &Repair| self.0 & (1 << *repair as u64) != 0;
+        Repair::ALL.iter().copied().filter(noted).collect()
     }
 }

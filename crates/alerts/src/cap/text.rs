@@ -1,16 +1,7 @@
-//! Bytes to text, and text to what is kept of it.
+//! Text to what is kept of it.
 
-use super::limits::{MAX_BYTES, MAX_TEXT_CHARS};
-use super::{CapRefusal, Repair, repair::Repairs};
-
-/// The document as text, without what may not stand before it.
-pub(super) fn decode<'a>(bytes: &'a [u8], repairs: &mut Repairs) -> Result<&'a str, CapRefusal> {
-    if bytes.len() > MAX_BYTES {
-        return Err(CapRefusal::TooLarge { size_bytes: bytes.len() });
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| CapRefusal::NotUtf8)?;
-    Ok(without_prelude(text, repairs))
-}
+use super::limits::MAX_TEXT_CHARS;
+use super::{Repair, repair::Repairs};
 
 /// Without byte order mark and leading space, both flagged.
 pub(super) fn without_prelude<'a>(text: &'a str, repairs: &mut Repairs) -> &'a str {
@@ -27,6 +18,9 @@ pub(super) fn without_prelude<'a>(text: &'a str, repairs: &mut Repairs) -> &'a s
 
 /// Text for people, cut at the bound.
 pub(super) fn prose(text: &str, repairs: &mut Repairs) -> String {
+    if text.len() <= MAX_TEXT_CHARS {
+        return text.to_owned();
+    }
     match text.char_indices().nth(MAX_TEXT_CHARS) {
         Some((end, _)) => {
             repairs.note(Repair::TextCut);

@@ -1,181 +1,178 @@
-//! A small bounded tree of elements: no entity but XML's own five, no DOCTYPE, no attributes.
+//! XML to a bounded tree: no entity but XML's own five, no DOCTYPE, no attributes.
 
 use super::limits::{MAX_DEPTH, MAX_ELEMENTS, at_most};
-use super::{CapRefusal, Repair, repair::Repairs, text};
+use super::name::Name;
+use super::tree::{NOBODY, Node, Space, Tree};
+use super::{CapRefusal, Repair, repair::Repairs};
 use crate::alert::CapVersion;
 use quick_xml::NsReader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, Event};
 use quick_xml::name::ResolveResult;
-
-/// Files inside a message (CAP 1.2 section 3.2.3): up to hundreds of kilobytes that nobody needs.
-const SKIPPED_TEXT: &str = "derefUri";
-
-/// Whose element it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Space {
-    Cap(CapVersion),
-    None,
-    Foreign,
-}
-
-/// An element with its own text and its children.
-#[derive(Debug)]
-pub(super) struct Element {
-    name: String,
-    space: Space,
-    text: String,
-    children: Vec<Element>,
-}
-
-impl Element {
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    pub(super) const fn space(&self) -> Space {
-        self.space
-    }
-
-    /// Its own text without the children's, trimmed.
-    pub(super) fn text(&self) -> &str {
-        self.text.trim()
-    }
-
-    /// All children, foreign ones included.
-    pub(super) fn all_children(&self) -> &[Element] {
-        &self.children
-    }
-
-    /// CAP children of that name.
-    pub(super) fn children<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
-        self.children
-            .iter()
-            .filter(move |child| child.space != Space::Foreign && child.name == name)
-    }
-
-    /// The text of the first CAP child of that name, unless empty.
-    pub(super) fn value(&self, name: &str, repairs: &mut Repairs) -> Option<&str> {
-        let mut found = self.children.iter();
-        let mut next = || found.find(|child| child.space != Space::Foreign && child.name == name);
-        let first = next()?;
-        if next().is_some() {
-            repairs.note(Repair::ElementRepeated);
-        }
-        Some(first.text()).filter(|text| !text.is_empty())
-    }
-
-    /// The same, as text for people.
-    pub(super) fn prose(&self, name: &str, repairs: &mut Repairs) -> Option<String> {
-        self.value(name, repairs).map(|value| text::prose(value, repairs))
-    }
-
-    /// Pairs of `valueName` and `value` under children of that name.
-    pub(super) fn pairs(&self, name: &str, repairs: &mut Repairs) -> Vec<(String, String)> {
-        self.children(name)
-            .map(|pair| {
-                let mut part = |of| pair.prose(of, repairs).unwrap_or_default();
-                (part("valueName"), part("value"))
-            })
-            .collect()
-    }
-}
+use std::borrow::Cow;
 
 /// Reads one document.
-pub(super) fn read(document: &str) -> Result<Element, CapRefusal> {
+pub(super) fn read<'a>(document: &'a str, repairs: &mut Repairs) -> Result<Tree<'a>, CapRefusal> {
     let mut reader = NsReader::from_str(document);
     reader.config_mut().expand_empty_elements = true;
-    let mut tree = Tree::default();
+    reader.config_mut().allow_dangling_amp = true;
+    let mut growing = Growing { tree: Tree::default(), open: Vec::new(), repairs };
     loop {
         let at_byte = reader.buffer_position();
         let ill_formed = CapRefusal::NotWellFormed { at_byte };
         let Ok((space, event)) = reader.read_resolved_event() else { return Err(ill_formed) };
         match event {
-            Event::Start(start) => tree.open(start.local_name().as_ref(), space_of(&space))?,
-            Event::End(_) => tree.close(),
-            Event::Text(text) => tree.push(&text.xml10_content()).ok_or(ill_formed)?,
-            Event::CData(text) => tree.push(&text.xml10_content()).ok_or(ill_formed)?,
-            Event::GeneralRef(reference) => {
-                let text = resolve(&reference).ok_or_else(|| ill_formed.clone())?;
-                tree.push(&text).ok_or(ill_formed)?;
+            Event::Start(start) => {
+                let name = Name::of(start.local_name().as_ref());
+                growing.open(name, &space)?.ok_or(ill_formed)?;
             }
+            Event::End(_) => growing.close(),
+            Event::Text(_) | Event::CData(_) if growing.skips_text() => {}
+            Event::Text(text) => growing.push_text(text.xml10_content()).ok_or(ill_formed)?,
+            Event::CData(text) => growing.push(text.xml10_content()).ok_or(ill_formed)?,
+            Event::GeneralRef(reference) => growing.refer(&reference).ok_or(ill_formed)?,
             Event::DocType(_) => return Err(CapRefusal::Doctype),
-            Event::Eof => return tree.into_root().ok_or(ill_formed),
+            Event::Eof => return growing.finish().ok_or(ill_formed),
             Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
 }
 
 /// The tree while it grows.
-#[derive(Default)]
-struct Tree {
-    root: Option<Element>,
-    open: Vec<Element>,
-    elements: usize,
-    second_root: bool,
+struct Growing<'a, 'r> {
+    tree: Tree<'a>,
+    /// The elements that are not closed yet, outermost first.
+    open: Vec<u32>,
+    repairs: &'r mut Repairs,
 }
 
-impl Tree {
-    fn open(&mut self, name: &str, space: Space) -> Result<(), CapRefusal> {
-        self.elements += 1;
-        at_most("elements", MAX_ELEMENTS, self.elements)?;
+impl<'a> Growing<'a, '_> {
+    /// Opens an element; none if it would be a second root.
+    fn open(&mut self, name: Name, space: &ResolveResult) -> Result<Option<()>, CapRefusal> {
+        at_most("elements", MAX_ELEMENTS, self.tree.nodes.len() + 1)?;
         if self.open.len() == MAX_DEPTH {
             return Err(CapRefusal::TooDeep);
         }
-        let (name, text) = (name.to_owned(), String::new());
-        self.open.push(Element { name, space, text, children: Vec::new() });
-        Ok(())
+        if self.open.is_empty() && !self.tree.nodes.is_empty() {
+            return Ok(None);
+        }
+        let space = space_of(space, self.repairs);
+        let at = u32::try_from(self.tree.nodes.len()).expect("elements are bounded");
+        let text = Cow::Borrowed("");
+        let [first_child, last_child, next] = [NOBODY; 3];
+        self.tree.nodes.push(Node { name, space, text, first_child, last_child, next });
+        self.adopt(at);
+        self.open.push(at);
+        Ok(Some(()))
+    }
+
+    /// The innermost open element gets a child.
+    fn adopt(&mut self, child: u32) {
+        let Some(parent) = self.open.last().map(|at| *at as usize) else { return };
+        let nodes = &mut self.tree.nodes;
+        match nodes[parent].last_child {
+            NOBODY => nodes[parent].first_child = child,
+            sibling => nodes[sibling as usize].next = child,
+        }
+        nodes[parent].last_child = child;
     }
 
     fn close(&mut self) {
-        let Some(element) = self.open.pop() else { return };
-        match self.open.last_mut() {
-            Some(parent) => parent.children.push(element),
-            None => self.second_root |= self.root.replace(element).is_some(),
-        }
+        self.open.pop();
+    }
+
+    /// Files inside a message (CAP 1.2 section 3.2.3) are up to hundreds of kilobytes that nobody
+    /// needs.
+    fn skips_text(&self) -> bool {
+        self.open.last().is_some_and(|at| self.tree.nodes[*at as usize].name == Name::DerefUri)
     }
 
     /// Appends text; none if it may not stand there.
-    fn push(&mut self, text: &str) -> Option<()> {
-        if !text.chars().all(is_xml_char) {
-            return None;
+    fn push(&mut self, text: Cow<'a, str>) -> Option<()> {
+        let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
+        let Some(node) = self.open.last().map(|at| &mut self.tree.nodes[*at as usize]) else {
+            return is_blank.then_some(());
+        };
+        // Space between elements is nobody's text.
+        if is_blank && (node.text.is_empty() || node.first_child != NOBODY) {
+            return Some(());
         }
-        match self.open.last_mut() {
-            Some(element) if element.name == SKIPPED_TEXT => {}
-            Some(element) => element.text.push_str(text),
-            None if text.trim().is_empty() => {}
-            None => return None,
+        if node.text.is_empty() {
+            node.text = text;
+        } else {
+            node.text.to_mut().push_str(&text);
         }
         Some(())
     }
 
-    fn into_root(self) -> Option<Element> {
-        self.root.filter(|_| self.open.is_empty() && !self.second_root)
+    /// The same for text in which an ampersand may stand alone.
+    fn push_text(&mut self, text: Cow<'a, str>) -> Option<()> {
+        if text.starts_with('&') {
+            self.repairs.note(Repair::EntityUnknown);
+        }
+        self.push(text)
+    }
+
+    /// Appends what a reference stands for; one that stands for nothing stays as it is written.
+    fn refer(&mut self, reference: &BytesRef) -> Option<()> {
+        if self.skips_text() {
+            return Some(());
+        }
+        let text: Cow<'static, str> = match reference.resolve_char_ref() {
+            Ok(Some(character)) if !is_xml_char(character) => {
+                self.repairs.note(Repair::CharactersDropped);
+                return Some(());
+            }
+            Ok(Some(character)) => character.to_string().into(),
+            Ok(None) | Err(_) => match resolve_xml_entity(reference) {
+                Some(known) => known.into(),
+                None => {
+                    self.repairs.note(Repair::EntityUnknown);
+                    format!("&{};", &**reference).into()
+                }
+            },
+        };
+        self.push(text)
+    }
+
+    fn finish(self) -> Option<Tree<'a>> {
+        let is_whole = self.open.is_empty() && !self.tree.nodes.is_empty();
+        is_whole.then_some(self.tree)
     }
 }
 
-fn space_of(resolved: &ResolveResult) -> Space {
+fn space_of(resolved: &ResolveResult, repairs: &mut Repairs) -> Space {
     match resolved {
         ResolveResult::Unbound => Space::None,
+        ResolveResult::Unknown(prefix) if prefix.eq_ignore_ascii_case("cap") => Space::None,
         ResolveResult::Unknown(_) => Space::Foreign,
         ResolveResult::Bound(namespace) => match namespace.0 {
-            "" => Space::None,
+            "urn:oasis:names:tc:emergency:cap:1.2" => Space::Cap(CapVersion::V1_2),
+            "urn:oasis:names:tc:emergency:cap:1.1" => Space::Cap(CapVersion::V1_1),
             "http://www.incident.com/cap/1.0" | "urn:oasis:names:tc:emergency:cap:1.0" => {
                 Space::Cap(CapVersion::V1_0)
             }
-            "urn:oasis:names:tc:emergency:cap:1.1" => Space::Cap(CapVersion::V1_1),
-            "urn:oasis:names:tc:emergency:cap:1.2" => Space::Cap(CapVersion::V1_2),
-            _ => Space::Foreign,
+            "" => Space::None,
+            other => space_like(other, repairs),
         },
     }
 }
 
-fn resolve(reference: &BytesRef) -> Option<String> {
-    match reference.resolve_char_ref() {
-        Ok(Some(character)) => Some(character.to_string()),
-        Ok(None) => resolve_xml_entity(reference).map(str::to_owned),
-        Err(_) => None,
+/// A namespace that is meant to be CAP's: other capitals, a slash at its end, a later 1.x.
+fn space_like(namespace: &str, repairs: &mut Repairs) -> Space {
+    let written = namespace.trim().trim_end_matches('/').to_ascii_lowercase();
+    let is_cap = ["urn:oasis:names:tc:emergency:cap:1.", "http://www.incident.com/cap/1."]
+        .iter()
+        .any(|beginning| written.starts_with(beginning));
+    if !is_cap {
+        return Space::Foreign;
     }
+    repairs.note(Repair::NamespaceSpelling);
+    Space::Cap(match written.rsplit([':', '/']).next() {
+        Some("1.0") => CapVersion::V1_0,
+        Some("1.1") => CapVersion::V1_1,
+        _ => CapVersion::V1_2,
+    })
 }
 
 /// XML 1.0 section 2.2, `Char`.
@@ -185,24 +182,39 @@ const fn is_xml_char(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DEPTH, read};
-    use crate::cap::CapRefusal;
+    use super::{MAX_DEPTH, Repairs, read};
+    use crate::cap::{CapRefusal, Repair};
 
     fn reason(document: &str) -> &'static str {
-        read(document).map(|_| "read").unwrap_or_else(|refusal| refusal.reason())
+        let read = read(document, &mut Repairs::default());
+        read.map(|_| "read").unwrap_or_else(|refusal| refusal.reason())
+    }
+
+    fn text(document: &str) -> (String, Vec<Repair>) {
+        let mut repairs = Repairs::default();
+        let tree = read(document, &mut repairs).expect("well-formed");
+        (tree.root().text().to_owned(), repairs.into_vec())
     }
 
     #[test]
     fn text_is_joined_across_references_comments_and_cdata() {
-        let element = read("<a> x &amp;<!-- no -->&#x41;<![CDATA[<b>]]><c>not this</c> </a>");
-        assert_eq!(element.expect("well-formed").text(), "x &A<b>");
+        let (joined, repairs) =
+            text("<a> x &amp; <!-- no -->&#x41;<![CDATA[<b>]]><c>not this</c> </a>");
+        assert_eq!((&joined[..], &repairs[..]), ("x & A<b>", &[][..]));
+    }
+
+    #[test]
+    fn what_stands_for_nothing_stays_as_it_is_written() {
+        let unknown = vec![Repair::EntityUnknown];
+        assert_eq!(text("<a>20&nbsp;&deg;C</a>"), ("20&nbsp;&deg;C".to_owned(), unknown.clone()));
+        assert_eq!(text("<a>wind & rain</a>"), ("wind & rain".to_owned(), unknown));
+        let dropped = vec![Repair::CharactersDropped];
+        assert_eq!(text("<a>a&#1;b</a>"), ("ab".to_owned(), dropped));
     }
 
     #[test]
     fn what_is_not_one_document_is_refused() {
-        for document in
-            ["", "text", "<a>", "<a></b>", "<a/><b/>", "<a/>text", "<a>&nbsp;</a>", "<a>&#1;</a>"]
-        {
+        for document in ["", "text", "<a>", "<a></b>", "<a/><b/>", "<a/>text", "text<a/>"] {
             assert_eq!(reason(document), "not-well-formed", "{document}");
         }
     }
@@ -210,8 +222,9 @@ mod tests {
     #[test]
     fn depth_is_bounded() {
         let nested = |depth| format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
-        assert!(read(&nested(MAX_DEPTH)).is_ok());
-        assert!(matches!(read(&nested(MAX_DEPTH + 1)), Err(CapRefusal::TooDeep)));
+        assert_eq!(reason(&nested(MAX_DEPTH)), "read");
+        let refused = read(&nested(MAX_DEPTH + 1), &mut Repairs::default()).map(drop);
+        assert_eq!(refused, Err(CapRefusal::TooDeep));
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub struct Book {
 struct Held {
     alert: Alert,
     contested: bool,
+    /// The highest under which this content came; 0 from sources that do not count.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    sequence: u64,
 }
 
 /// What became of a message that was inserted.
@@ -34,29 +37,39 @@ pub enum Outcome {
     New,
     /// Known, and the same.
     Duplicate,
-    /// Known under the same key with other content. One of the two counts, the same one whatever
-    /// came first; see [`Book::is_contested`].
+    /// Known under the same key with other content. The one of the higher sequence counts, of two
+    /// equal ones the same whatever came first; see [`Book::is_contested`].
     Contested,
     /// Not kept: the book is full until [`Book::forget`].
     Full,
 }
 
 impl Book {
-    /// Takes a message in.
+    /// Takes a message in, of a source that does not number its messages.
     pub fn insert(&mut self, message: impl Into<Alert>) -> Outcome {
+        self.insert_numbered(message, 0)
+    }
+
+    /// Takes a message in that its source gave a number, which grows: of two contents under one key
+    /// the later counts.
+    pub fn insert_numbered(&mut self, message: impl Into<Alert>, sequence: u64) -> Outcome {
         let alert = message.into();
         let Some(held) = self.held.get_mut(&alert.key) else {
             if self.held.len() == MAX_MESSAGES {
                 return Outcome::Full;
             }
-            self.held.insert(alert.key.clone(), Held { alert, contested: false });
+            let key = alert.key.clone();
+            self.held.insert(key, Held { alert, contested: false, sequence });
             return Outcome::New;
         };
         if held.alert == alert {
+            held.sequence = held.sequence.max(sequence);
             return Outcome::Duplicate;
         }
-        if in_json(&alert) > in_json(&held.alert) {
-            held.alert = alert;
+        let is_later = sequence > held.sequence
+            || sequence == held.sequence && in_json(&alert) > in_json(&held.alert);
+        if is_later {
+            (held.alert, held.sequence) = (alert, sequence);
         }
         held.contested = true;
         Outcome::Contested
@@ -150,6 +163,11 @@ impl From<Book> for Vec<Held> {
     fn from(book: Book) -> Self {
         book.held.into_values().collect()
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_zero(sequence: &u64) -> bool {
+    *sequence == 0
 }
 
 /// Any total order does, as long as it does not depend on which message came first.

@@ -1,11 +1,12 @@
 //! What the device knows about its person; it never leaves the device.
 
+use super::Mute;
 use amana_geofence::{Fix, Position};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-/// Where a person is and which places they watch.
-#[derive(Clone)]
+/// Where a person is, what they watch, and what they have asked not to hear.
+#[derive(Clone, Default)]
 pub struct Situation {
     /// The last known position, if any.
     pub fix: Option<Fix>,
@@ -15,6 +16,10 @@ pub struct Situation {
     pub country: Option<String>,
     /// Saved places and stops of trips.
     pub places: Vec<WatchedPlace>,
+    /// Whatever else is watched: with a radius, for a time, or a whole country.
+    pub watched: Vec<Watched>,
+    /// What interrupts nobody.
+    pub mutes: Vec<Mute>,
 }
 
 /// A place that the person watches. Its name stays in the vault.
@@ -26,9 +31,68 @@ pub struct WatchedPlace {
     pub position: Position,
 }
 
+/// A target that the person watches: a saved place, a trip, a relative's town, a country. Its name
+/// and what it is to the person stay in the vault.
+#[derive(Clone)]
+pub struct Watched {
+    /// Where its name is found.
+    pub label_id: Uuid,
+    /// What is watched.
+    pub target: Target,
+    /// From when it counts; always if none.
+    pub from: Option<DateTime<Utc>>,
+    /// Until when it counts, such as seven days for a town that was typed in; for ever if none.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// What is watched.
+#[derive(Clone)]
+pub enum Target {
+    /// A place and what is around it.
+    Around {
+        /// Its centre.
+        position: Position,
+        /// How far around it counts, in metres.
+        radius_m: f64,
+    },
+    /// Everything in a country, as two letters of ISO 3166-1: a subscription, or a trip.
+    Country(String),
+}
+
+impl Watched {
+    pub(super) const fn is_a_country(&self) -> bool {
+        matches!(self.target, Target::Country(_))
+    }
+}
+
 impl Situation {
     /// The position, unless it is too old to be relied on.
     pub(super) fn fresh_fix(&self, now: DateTime<Utc>) -> Option<Fix> {
         self.fix.filter(|fix| now.signed_duration_since(fix.at) <= self.fix_max_age)
+    }
+
+    /// The places to look at, each with the distance that counts as there.
+    pub(super) fn places(&self, now: DateTime<Utc>) -> impl Iterator<Item = (Uuid, Position, f64)> {
+        let saved = self.places.iter().map(|place| (place.label_id, place.position, 0.0));
+        let others = self.watched_now(now).filter_map(|watched| match watched.target {
+            Target::Around { position, radius_m } => Some((watched.label_id, position, radius_m)),
+            Target::Country(_) => None,
+        });
+        saved.chain(others)
+    }
+
+    /// The countries that are watched.
+    pub(super) fn countries(&self, now: DateTime<Utc>) -> impl Iterator<Item = (Uuid, &str)> {
+        self.watched_now(now).filter_map(|watched| match &watched.target {
+            Target::Country(country) => Some((watched.label_id, &country[..])),
+            Target::Around { .. } => None,
+        })
+    }
+
+    fn watched_now(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Watched> {
+        self.watched.iter().filter(move |watched| {
+            watched.from.is_none_or(|from| from <= now)
+                && watched.until.is_none_or(|until| now < until)
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The tables of the module, row by row.
 
-use super::{Relevance, Situation, WatchedPlace, Why, decide};
+use super::{Mute, Relevance, Situation, Target, Watched, WatchedPlace, Why, decide, decide_drill};
 use crate::alert::Alert;
 use crate::cap;
 use crate::codes::{Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};
@@ -44,7 +44,7 @@ fn place(lat: f64, lon: f64) -> Position {
 
 fn nowhere() -> Situation {
     let country = Some("ES".to_owned());
-    Situation { fix: None, fix_max_age: Duration::minutes(30), country, places: Vec::new() }
+    Situation { fix: None, fix_max_age: Duration::minutes(30), country, ..Situation::default() }
 }
 
 fn at(lat: f64, lon: f64) -> Situation {
@@ -163,7 +163,7 @@ fn an_unknown_position_fails_open() {
     assert_eq!(decided(&flood(), &nowhere()), ("notice", "position-unknown"));
     let mut stale = inside();
     stale.fix_max_age = Duration::minutes(-1);
-    assert_eq!(decided(&flood(), &stale), ("notice", "position-unknown"));
+    assert_eq!(decided(&flood(), &stale), ("notice", "position-stale"));
 }
 
 #[test]
@@ -219,4 +219,65 @@ fn json_of_every_answer_is_stable() {
         assert_eq!(json["code"], why.code());
     }
     insta::assert_json_snapshot!(whys.map(|why| Relevance::Notice { why }));
+}
+
+fn watching(target: Target) -> Situation {
+    let (from, until) = (Some(now()), Some(now() + Duration::days(7)));
+    Situation { watched: vec![Watched { label_id: HOME, target, from, until }], ..at(48.85, 2.35) }
+}
+
+#[test]
+fn a_town_counts_with_its_surroundings_and_for_its_time() {
+    let town = |radius_m| watching(Target::Around { position: place(39.5, -0.41), radius_m });
+    assert_eq!(decided(&flood(), &town(20_000.0)), ("alarm", "place-near-area"));
+    assert_eq!(decided(&flood(), &town(100.0)), ("silent", "outside-area"));
+    let mut expired = town(20_000.0);
+    expired.watched[0].until = Some(now());
+    assert_eq!(decided(&flood(), &expired), ("silent", "outside-area"));
+    let mut later = town(20_000.0);
+    later.watched[0].from = Some(now() + Duration::seconds(1));
+    assert_eq!(decided(&flood(), &later), ("silent", "outside-area"));
+}
+
+#[test]
+fn a_country_that_is_watched_is_told_without_noise() {
+    let why = Why::CountryWatched { label_id: HOME };
+    let spain = watching(Target::Country("es".to_owned()));
+    assert_eq!(decide(&flood(), &spain, now()), Relevance::Notice { why });
+    let morocco = watching(Target::Country("MA".to_owned()));
+    assert_eq!(decided(&flood(), &morocco), ("silent", "outside-area"));
+    let here = Situation { fix: inside().fix, ..spain };
+    assert_eq!(decided(&flood(), &here), ("alarm", "inside-area"));
+}
+
+#[test]
+fn what_is_muted_is_silent_unless_it_is_extreme() {
+    let mut situation = inside();
+    let alert = each_info(flood(), |info| info.severity = Severity::Severe);
+    let (issuer, kind) = (alert.key.sender.clone(), alert.infos[0].event.clone());
+    situation.mutes = vec![Mute { issuer, kind }];
+    assert_eq!(decided(&alert, &situation), ("silent", "muted"));
+    assert_eq!(decided(&flood(), &situation), ("alarm", "inside-area"));
+}
+
+#[test]
+fn a_drill_is_told_where_it_is_and_never_an_alarm() {
+    let drill = Alert { status: Status::Exercise, ..flood() };
+    assert_eq!(decided(&drill, &inside()), ("silent", "not-actual"));
+    let why = Why::InsideArea;
+    assert_eq!(decide_drill(&drill, &inside(), now()), Relevance::Notice { why });
+    let why = decide_drill(&drill, &at(39.47, -0.41), now()).why();
+    assert_eq!(why.code(), "outside-area");
+}
+
+#[test]
+fn only_a_vague_fix_may_wait_for_a_better_one() {
+    let mut vague = at(39.46, -0.41);
+    assert_eq!(decided(&flood(), &vague).1, "outside-area");
+    vague.fix = vague.fix.map(|fix| Fix { accuracy_m: 5_000.0, ..fix });
+    let ambiguous = decide(&flood(), &vague, now());
+    assert_eq!((ambiguous.loudness(), ambiguous.why().code()), (2, "near-area"));
+    assert!(ambiguous.why().may_wait_for_a_better_fix());
+    assert!(!decide(&flood(), &inside(), now()).why().may_wait_for_a_better_fix());
+    assert!(!decide(&flood(), &at(39.441, -0.41), now()).why().may_wait_for_a_better_fix());
 }

@@ -1,43 +1,66 @@
 //! Where a person stands towards one info block.
 
-use super::{Situation, WatchedPlace, Why};
-use crate::alert::{AlertArea, Extent, Info};
+use super::{Situation, Why};
+use crate::alert::{Alert, AlertArea, Extent, Info};
+use crate::country;
 use amana_geofence::{Fix, Placement};
 use chrono::{DateTime, Utc};
 
 /// How far around a point whose extent nobody states people are told, in metres.
 pub const POINT_REACH_M: f64 = 30_000.0;
 
-/// The reason that speaks loudest for this person, the position before the places.
-pub(super) fn of(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
-    let fix = situation.fresh_fix(now);
-    let here = fix.and_then(|fix| match nearest(&info.areas, &fix)? {
+/// The reason that speaks loudest for this person: the position, then the places, then the countries.
+pub(super) fn of(alert: &Alert, info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
+    let here = situation.fresh_fix(now).and_then(|fix| match nearest(&info.areas, &fix)? {
         Placement::Inside => Some(Why::InsideArea),
         Placement::Near { distance_m } => Some(Why::NearArea { distance_m }),
         Placement::Outside { .. } => None,
     });
-    let at_place = || situation.places.iter().find_map(|place| watched(&info.areas, place, now));
-    here.or_else(at_place).unwrap_or_else(|| match not_here(info, fix) {
-        Why::PositionUnknown | Why::GeocodeOnly if is_abroad(info, situation) => Why::OtherCountry,
-        why => why,
+    let why = here.or_else(|| at_a_place(info, situation, now));
+    let why = why.unwrap_or_else(|| not_here(info, situation, now));
+    if why.is_here() {
+        return why;
+    }
+    let is_maybe = !why.is_elsewhere();
+    in_watched_country(alert, info, situation, now).unwrap_or_else(|| {
+        if is_maybe && is_abroad(info, situation) { Why::OtherCountry } else { why }
     })
 }
 
-fn watched(areas: &[AlertArea], place: &WatchedPlace, now: DateTime<Utc>) -> Option<Why> {
-    let WatchedPlace { label_id, position } = *place;
-    match nearest(areas, &Fix { position, accuracy_m: 0.0, at: now })? {
-        Placement::Inside => Some(Why::PlaceInsideArea { label_id }),
-        Placement::Near { distance_m } => Some(Why::PlaceNearArea { label_id, distance_m }),
-        Placement::Outside { .. } => None,
-    }
+/// The surest of the places: inside before near.
+fn at_a_place(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Option<Why> {
+    let reasons = situation.places(now).filter_map(|(label_id, position, radius_m)| {
+        let fix = Fix { position, accuracy_m: radius_m, at: now };
+        match nearest(&info.areas, &fix)? {
+            Placement::Inside => Some(Why::PlaceInsideArea { label_id }),
+            Placement::Near { distance_m } => Some(Why::PlaceNearArea { label_id, distance_m }),
+            Placement::Outside { .. } => None,
+        }
+    });
+    reasons.min_by(|a, b| a.remoteness().total_cmp(&b.remoteness()))
+}
+
+fn in_watched_country(
+    alert: &Alert,
+    info: &Info,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> Option<Why> {
+    let mut countries = situation.countries(now).peekable();
+    countries.peek()?;
+    let likely = country::likely(alert, info);
+    let watched = countries.find(|(_, country)| likely.contains(&country.to_ascii_uppercase()));
+    watched.map(|(label_id, _)| Why::CountryWatched { label_id })
 }
 
 /// Whether "not inside" means "outside", or only that nobody can tell.
-fn not_here(info: &Info, fix: Option<Fix>) -> Why {
+fn not_here(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
     if info.areas.iter().all(|area| area.area.is_none()) {
         return Why::GeocodeOnly;
     }
-    let Some(fix) = fix else { return Why::PositionUnknown };
+    let Some(fix) = situation.fresh_fix(now) else {
+        return if situation.fix.is_some() { Why::PositionStale } else { Why::PositionUnknown };
+    };
     let points = info.areas.iter().filter(|area| area.extent == Extent::PointOnly);
     let to_point_m = distance_m(nearest(points, &fix));
     let some_are = |extent| info.areas.iter().any(|area| area.extent == extent);
@@ -67,18 +90,13 @@ fn distance_m(placement: Option<Placement>) -> f64 {
     }
 }
 
-/// Whether the geocodes name countries, none of them the person's. Nobody knows the country of a
+/// Whether the codes name countries, none of them the person's. Nobody knows the country of a
 /// watched place, so whoever watches one is told.
 fn is_abroad(info: &Info, situation: &Situation) -> bool {
-    let Some(country) = situation.country.as_deref() else { return false };
-    let mut named = info.areas.iter().flat_map(countries).peekable();
+    let Some(own) = situation.country.as_deref() else { return false };
+    let named = country::named(info);
     situation.places.is_empty()
-        && named.peek().is_some()
-        && named.all(|name| !name.eq_ignore_ascii_case(country))
-}
-
-/// The countries that an area's ISO 3166 codes begin with, such as `ES-V`.
-fn countries(area: &AlertArea) -> impl Iterator<Item = &str> {
-    let codes = area.geocodes.iter().filter(|(name, _)| name.contains("3166"));
-    codes.filter_map(|(_, code)| code.get(..2).filter(|_| code.get(2..3).is_none_or(|c| c == "-")))
+        && situation.watched.iter().all(|watched| watched.is_a_country())
+        && !named.is_empty()
+        && !named.contains(&own.to_ascii_uppercase())
 }

@@ -1,7 +1,13 @@
 //! The answer, and the reason that a person is told.
 
+use amana_geofence::NEAR_M;
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+/// How long a better fix may be waited for where the last one cannot tell, as Android's cell
+/// broadcast does.
+pub const BETTER_FIX_WAIT: TimeDelta = TimeDelta::seconds(30);
 
 /// How loudly an alert concerns a person.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,6 +64,13 @@ pub enum Why {
     GeocodeOnly,
     /// Nobody knows where the person is: maybe here.
     PositionUnknown,
+    /// The position is too old to be relied on: maybe here.
+    PositionStale,
+    /// It is about a country that the person watches.
+    CountryWatched {
+        /// Which subscription or trip.
+        label_id: Uuid,
+    },
     /// The danger is over.
     AllClear,
     /// The position is outside the area.
@@ -67,6 +80,8 @@ pub enum Why {
     },
     /// The geocodes say another country than the person's.
     OtherCountry,
+    /// The person muted this kind of alert of this issuer.
+    Muted,
     /// An exercise, a test, or anything but actual.
     NotActual,
     /// Not for the public.
@@ -121,6 +136,9 @@ impl Why {
             Self::AreaDamaged => "area-damaged",
             Self::GeocodeOnly => "geocode-only",
             Self::PositionUnknown => "position-unknown",
+            Self::PositionStale => "position-stale",
+            Self::CountryWatched { .. } => "country-watched",
+            Self::Muted => "muted",
             Self::AllClear => "all-clear",
             Self::OutsideArea { .. } => "outside-area",
             Self::OtherCountry => "other-country",
@@ -129,6 +147,20 @@ impl Why {
             Self::NoWarning => "no-warning",
             Self::Expired => "expired",
         }
+    }
+
+    /// Whether it says that nobody can tell: told as "maybe here", all such alerts in one notice.
+    pub const fn is_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::GeocodeOnly | Self::PositionUnknown | Self::PositionStale | Self::AreaDamaged
+        )
+    }
+
+    /// Whether only the fix's uncertainty makes it near, so that a better one may be waited for:
+    /// [`BETTER_FIX_WAIT`], and then the person is told all the same.
+    pub const fn may_wait_for_a_better_fix(&self) -> bool {
+        matches!(self, Self::NearArea { distance_m } if *distance_m > NEAR_M)
     }
 
     pub(super) const fn is_here(&self) -> bool {
@@ -146,7 +178,7 @@ impl Why {
     }
 
     /// Metres, or as much as orders reasons of one loudness: the surest one first.
-    const fn remoteness(&self) -> f64 {
+    pub(super) const fn remoteness(&self) -> f64 {
         match self {
             Self::InsideArea => -2.0,
             Self::PlaceInsideArea { .. } => -1.0,

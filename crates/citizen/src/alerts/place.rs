@@ -41,9 +41,12 @@ const fn standing(relevance: Relevance) -> Nearness {
         | Why::AroundPoint { .. }
         | Why::AreaDamaged
         | Why::GeocodeOnly
+        | Why::CountryWatched { .. }
+        | Why::PositionStale
         | Why::PositionUnknown => Nearness::Maybe,
         Why::OutsideArea { .. }
         | Why::OtherCountry
+        | Why::Muted
         | Why::NotActual
         | Why::NotPublic
         | Why::NoWarning
@@ -64,6 +67,9 @@ fn why(why: Why) -> Message {
         Why::AreaDamaged => Message::plain("why-area-damaged"),
         Why::GeocodeOnly => Message::plain("why-geocode-only"),
         Why::PositionUnknown => Message::plain("why-position-unknown"),
+        Why::PositionStale => Message::plain("why-position-stale"),
+        Why::CountryWatched { .. } => Message::plain("why-country-watched"),
+        Why::Muted => Message::plain("why-muted"),
         Why::AllClear => Message::plain("why-all-clear"),
         Why::OutsideArea { distance_m } => {
             distant("why-outside-area", "why-outside-area-km", distance_m)

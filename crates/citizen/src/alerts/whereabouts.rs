@@ -65,7 +65,7 @@ pub(crate) fn situation_at(room: &mut Room, fix: Option<Fix>) -> Situation {
     // Without a vault there are no settings; an alert is judged all the same.
     let settings = room.store().ok().and_then(|store| settings::of(store).ok());
     let country = settings.and_then(|settings| settings.country);
-    Situation { fix, fix_max_age: FIX_MAX_AGE, country, places: Vec::new() }
+    Situation { fix, fix_max_age: FIX_MAX_AGE, country, ..Situation::default() }
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ mod tests {
         let judge = |fix: &Fix| {
             let fix = Some(Fix { at: now, ..*fix });
             let fix_max_age = TimeDelta::minutes(15);
-            decide(&alert, &Situation { fix, fix_max_age, country: None, places: Vec::new() }, now)
+            decide(&alert, &Situation { fix, fix_max_age, ..Situation::default() }, now)
         };
         assert!(matches!(judge(walked.first().unwrap()), Relevance::Silent { .. }));
         assert!(matches!(judge(walked.last().unwrap()), Relevance::Alarm { .. }));

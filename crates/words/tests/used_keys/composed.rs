@@ -34,7 +34,7 @@ pub const COMPOSED: &[Composed] = &[
     of(
         "cap-refused-{}",
         These(
-            "too-large not-utf8 doctype not-well-formed too-deep too-many not-cap \
+            "too-large not-text doctype not-well-formed too-deep too-many not-cap \
              feed-without-messages missing-identifier missing-sender missing-sent bad-time \
              key-too-long",
         ),

@@ -18,7 +18,7 @@ fn now() -> DateTime<Utc> {
 
 fn situation(fix: Option<Fix>) -> Situation {
     let fix_max_age = Duration::minutes(15);
-    Situation { fix, fix_max_age, country: None, places: Vec::new() }
+    Situation { fix, fix_max_age, ..Situation::default() }
 }
 
 fn shown(alert: &Alert, language: &str) -> Option<String> {

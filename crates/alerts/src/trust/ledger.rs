@@ -1,0 +1,150 @@
+//! What was accepted of each issuer: nothing twice, nothing that is too old, and what is missing.
+
+use super::{Countersigned, Roster, TrustError, verify};
+use crate::alert::Reading;
+use crate::cap;
+use amana_sealing::sign1;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How far behind the newest an alert may come, so that those that overtake each other all count.
+pub const WINDOW: u64 = 128;
+
+/// The sequences that were seen, by issuer. It never forgets the highest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ledger {
+    seen: BTreeMap<String, Seen>,
+}
+
+/// The highest sequence, and which of those before it were seen: bit 0 is the highest itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Seen {
+    highest: u64,
+    recent: u128,
+}
+
+/// An alert that may be believed, with what vouches for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trusted {
+    /// The issuer's id in the roster.
+    pub issuer: String,
+    /// The number for [`Book::insert_numbered`](crate::lifecycle::Book::insert_numbered).
+    pub sequence: u64,
+    /// What was signed.
+    pub countersigned: Countersigned,
+    /// The message in it.
+    pub reading: Reading,
+}
+
+impl Ledger {
+    /// Accepts an alert of an issuer of the roster, and remembers its sequence.
+    ///
+    /// # Errors
+    /// A [`TrustError`]: nothing of the content may then be used, and nothing is remembered.
+    pub fn accept(
+        &mut self,
+        cose: &[u8],
+        roster: &Roster,
+        now: DateTime<Utc>,
+    ) -> Result<Trusted, TrustError> {
+        if cose.len() > super::MAX_COSE_BYTES {
+            return Err(TrustError::TooLarge);
+        }
+        let claimed = sign1::claimed_signer(cose).ok_or(TrustError::UnknownIssuer)?;
+        let (issuer, own) = roster.holder_of(&claimed).ok_or(TrustError::UnknownIssuer)?;
+        let countersigned = verify(cose, &own.key, now, 0)?;
+        let issued_at = countersigned.issued_at;
+        if !(own.from..own.until).contains(&issued_at) || own.until <= now {
+            return Err(TrustError::KeyRetired);
+        }
+        let reading = cap::read(&countersigned.message).map_err(|_| TrustError::Malformed)?;
+        if !issuer.senders.contains(&reading.alert.key.sender) {
+            return Err(TrustError::ForeignSender);
+        }
+        if !issuer.territory.holds(&reading.alert) {
+            return Err(TrustError::ForeignTerritory);
+        }
+        let sequence = countersigned.sequence;
+        self.seen.entry(issuer.id.clone()).or_default().note(sequence)?;
+        Ok(Trusted { issuer: issuer.id.clone(), sequence, countersigned, reading })
+    }
+
+    /// How many alerts of the last [`WINDOW`] up to `newest`, the sequence that a signed head names,
+    /// have not come: somebody may hold them back.
+    pub fn missing(&self, issuer: &str, newest: u64) -> u64 {
+        let seen = self.seen.get(issuer).copied().unwrap_or_default();
+        let first = newest.saturating_sub(WINDOW - 1).max(1);
+        (first..=newest).filter(|sequence| !seen.holds(*sequence)).count() as u64
+    }
+
+    /// What two ledgers saw, as after a restore: floors only rise.
+    pub fn merge(&mut self, other: &Self) {
+        for (issuer, theirs) in &other.seen {
+            let own = self.seen.entry(issuer.clone()).or_default();
+            let (low, high) =
+                if own.highest < theirs.highest { (*own, *theirs) } else { (*theirs, *own) };
+            let behind = u32::try_from(high.highest - low.highest).unwrap_or(u32::MAX);
+            let shifted = low.recent.checked_shl(behind).unwrap_or_default();
+            *own = Seen { highest: high.highest, recent: high.recent | shifted };
+        }
+    }
+}
+
+impl Seen {
+    fn holds(&self, sequence: u64) -> bool {
+        self.highest
+            .checked_sub(sequence)
+            .is_some_and(|behind| behind < WINDOW && self.recent & (1 << behind) != 0)
+    }
+
+    fn note(&mut self, sequence: u64) -> Result<(), TrustError> {
+        let refused = TrustError::Rollback { sequence, floor: self.highest };
+        if let Some(ahead) = sequence.checked_sub(self.highest).filter(|ahead| *ahead > 0) {
+            let ahead = u32::try_from(ahead).unwrap_or(u32::MAX);
+            self.recent = self.recent.checked_shl(ahead).unwrap_or_default() | 1;
+            self.highest = sequence;
+            return Ok(());
+        }
+        let behind = self.highest - sequence;
+        if sequence == 0 || behind >= WINDOW || self.holds(sequence) {
+            return Err(refused);
+        }
+        self.recent |= 1 << behind;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ledger, Seen, WINDOW};
+
+    #[test]
+    fn each_sequence_counts_once_and_none_far_behind() {
+        let mut seen = Seen::default();
+        for sequence in [5, 3, 4, 300, 299, 173] {
+            assert!(seen.note(sequence).is_ok(), "{sequence}");
+            assert!(seen.note(sequence).is_err(), "{sequence}");
+        }
+        assert!(seen.note(300 - WINDOW).is_err() && seen.note(0).is_err());
+        assert!(seen.note(u64::MAX).is_ok() && seen.note(299).is_err());
+    }
+
+    #[test]
+    fn merging_keeps_what_either_saw() {
+        let ledger = |sequences: &[u64]| {
+            let mut seen = Seen::default();
+            sequences.iter().for_each(|one| seen.note(*one).expect("new"));
+            Ledger { seen: [("a".to_owned(), seen)].into() }
+        };
+        let (one, other) = (ledger(&[1, 2, 9]), ledger(&[3, 4]));
+        let mut merged = one.clone();
+        merged.merge(&other);
+        assert_eq!(merged.missing("a", 9), 4);
+        let mut again = other;
+        again.merge(&one);
+        assert_eq!(again, merged);
+        again.merge(&merged);
+        assert_eq!(again, merged);
+    }
+}

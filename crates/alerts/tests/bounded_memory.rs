@@ -1,0 +1,62 @@
+//! A hostile document costs a few times its own size at most, whatever it claims to hold.
+
+use amana_alerts::cap;
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static HEAP: PeakAlloc = PeakAlloc;
+
+/// The tree of the most elements that are read, and what is kept of the largest document.
+const MOST_BYTES: usize = 8 * cap::MAX_BYTES;
+
+fn alert(before: &str, inside: &str) -> String {
+    format!(
+        "{before}<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>a</identifier>\
+         <sender>b</sender><sent>2026-11-22T06:00:00-00:00</sent>{inside}</alert>"
+    )
+}
+
+fn hostile() -> Vec<(&'static str, String)> {
+    let fill = |unit: &str| unit.repeat(cap::MAX_BYTES * 9 / 10 / unit.len());
+    let in_area = |inside: String| alert("", &format!("<info><area>{inside}</area></info>"));
+    let laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+    vec![
+        ("entities", alert(laughs, "<note>&b;</note>")),
+        ("doctype without end", format!("<!DOCTYPE a [{}", fill("<!ENTITY a \"a\">"))),
+        ("deep", alert("", &fill("<a>"))),
+        ("wide", alert("", &fill("<a/>"))),
+        ("infos", alert("", &fill("<info/>"))),
+        ("areas", alert("", &format!("<info>{}</info>", fill("<area/>")))),
+        ("vertices", in_area(format!("<polygon>{}</polygon>", fill("1,2 ")))),
+        ("digits", in_area(format!("<polygon>{}</polygon>", fill("1")))),
+        ("rings", in_area(fill("<polygon>0,0 0,1 1,0</polygon>"))),
+        ("codes", in_area(fill("<geocode><value>1</value></geocode>"))),
+        ("references in text", alert("", &format!("<note>{}</note>", fill("&#65;")))),
+        (
+            "file",
+            alert(
+                "",
+                &format!("<info><resource><derefUri>{}</derefUri></resource></info>", fill("QUJD")),
+            ),
+        ),
+        ("messages", format!("<feed>{}</feed>", fill(&alert("", "")))),
+    ]
+}
+
+/// One test alone in its process: the heap is counted whole.
+#[test]
+fn nothing_costs_more_than_a_few_times_the_largest_document() {
+    for (name, document) in hostile() {
+        HEAP.reset_peak_usage();
+        let before = HEAP.current_usage();
+        let readings = cap::read_all(document.as_bytes());
+        let most = HEAP.peak_usage() - before;
+        println!(
+            "{name}: {} bytes, {} at the most, {} answers",
+            document.len(),
+            most,
+            readings.len()
+        );
+        assert!(most <= MOST_BYTES, "{name}: {most}");
+    }
+}

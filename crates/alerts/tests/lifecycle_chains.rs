@@ -1,0 +1,154 @@
+//! Whatever order messages come in, and however often, the same ones count: real chains of Alert,
+//! Update and Cancel, shuffled and doubled ten thousand times, beside a plain restatement of the rule.
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
+
+use amana_alerts::lifecycle::Book;
+use amana_alerts::{Alert, AlertKey, MsgType, Reference, Scope, Status, cap};
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::{Just, ProptestConfig, Strategy, any};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/cap");
+/// How many real messages a case draws from, so that they meet.
+const MOST_MESSAGES: usize = 10;
+
+/// Our own chain and drill, and every real message with the update and the cancel that its issuer
+/// could have sent, those of a stranger, and those of an exercise.
+static CHAINS: LazyLock<Vec<Vec<Alert>>> = LazyLock::new(|| {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let own = ["valencia-flood", "valencia-flood-update", "valencia-flood-cancel", "drill"];
+    let own: Vec<Alert> =
+        own.iter().flat_map(|name| alerts_of(&fixtures.join(format!("{name}.cap.xml")))).collect();
+    let real: Vec<Alert> =
+        files_under(Path::new(SHARED)).iter().flat_map(|path| alerts_of(path)).collect();
+    println!("{} real messages, their chains and our own", real.len());
+    let made = own.iter().chain(&real).map(chain).collect::<Vec<_>>();
+    let linked = real.into_iter().filter(|alert| !alert.references.is_empty()).collect();
+    [vec![own, linked], made].concat()
+});
+
+fn alerts_of(path: &Path) -> Vec<Alert> {
+    let bytes = fs::read(path).expect("a readable file");
+    let mut alerts: Vec<Alert> =
+        cap::read_all(&bytes).into_iter().flatten().map(|reading| reading.alert).collect();
+    // Coordinates play no part in it, and comparing them takes long.
+    let areas = alerts.iter_mut().flat_map(|alert| &mut alert.infos).map(|info| &mut info.areas);
+    areas.for_each(Vec::clear);
+    alerts
+}
+
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] })
+        .filter(|path| !path.ends_with("MANIFEST.tsv"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn chain(alert: &Alert) -> Vec<Alert> {
+    let update = follows(alert, MsgType::Update, "u", 1);
+    let second = Alert { references: vec![reference(alert), reference(&update)], ..update.clone() };
+    let second = Alert { key: later(&update.key, "v", 1), ..second };
+    let cancel = follows(&second, MsgType::Cancel, "c", 1);
+    let mut stranger = follows(alert, MsgType::Cancel, "s", 1);
+    stranger.key.sender.push_str(".example");
+    let exercise = Alert { status: Status::Exercise, ..follows(alert, MsgType::Cancel, "x", 1) };
+    let mut untimed = follows(&update, MsgType::Cancel, "n", 3);
+    untimed.references.iter_mut().for_each(|one| one.sent = None);
+    let other = Alert { note: Some("another content".to_owned()), ..alert.clone() };
+    vec![alert.clone(), update, second, cancel, stranger, exercise, untimed, other]
+}
+
+fn follows(alert: &Alert, msg_type: MsgType, suffix: &str, minutes: i64) -> Alert {
+    let references = vec![reference(alert)];
+    Alert { key: later(&alert.key, suffix, minutes), msg_type, references, ..alert.clone() }
+}
+
+fn later(key: &AlertKey, suffix: &str, minutes: i64) -> AlertKey {
+    let sent = key.sent + TimeDelta::minutes(minutes);
+    AlertKey {
+        identifier: format!("{}-{suffix}", key.identifier),
+        sender: key.sender.clone(),
+        sent,
+    }
+}
+
+fn reference(alert: &Alert) -> Reference {
+    let AlertKey { identifier, sender, sent } = alert.key.clone();
+    Reference { sender, identifier, sent: Some(sent) }
+}
+
+/// The rule in plain words, over the set alone: a warning counts unless a public update or cancel of
+/// the same sender and status, not sent before it, names it.
+fn that_count(messages: &[Alert], now: DateTime<Utc>) -> BTreeSet<AlertKey> {
+    let names = |by: &Alert, target: &Alert| {
+        by.references.iter().any(|one| {
+            (&one.sender, &one.identifier) == (&target.key.sender, &target.key.identifier)
+                && one.sent.is_none_or(|sent| sent == target.key.sent)
+        })
+    };
+    let withdraws = |by: &Alert, target: &Alert| {
+        matches!(by.msg_type, MsgType::Update | MsgType::Cancel)
+            && (&by.scope, &by.status) == (&Scope::Public, &target.status)
+            && by.key.sender == target.key.sender
+            && by.key != target.key
+            && by.key.sent >= target.key.sent
+            && names(by, target)
+    };
+    let warns = |alert: &&Alert| {
+        !matches!(alert.msg_type, MsgType::Cancel | MsgType::Ack | MsgType::Error)
+            && (&alert.scope, &alert.status) == (&Scope::Public, &Status::Actual)
+            && alert.expiry().at() > now
+            && !messages.iter().any(|by| withdraws(by, alert))
+    };
+    messages.iter().filter(warns).map(|alert| alert.key.clone()).collect()
+}
+
+fn book_of(messages: &[Alert]) -> Book {
+    let mut book = Book::default();
+    for message in messages {
+        let _ = book.insert(message.clone());
+    }
+    book
+}
+
+/// Some messages of a chain or two, and the same in another order with some of them twice.
+fn orders() -> impl Strategy<Value = (Vec<Alert>, Vec<Alert>)> {
+    let from = (any::<proptest::sample::Index>(), any::<proptest::sample::Index>());
+    from.prop_flat_map(|(one, other)| {
+        let both = [one.get(&CHAINS).clone(), other.get(&CHAINS).clone()].concat();
+        let most = both.len().min(MOST_MESSAGES);
+        let drawn = proptest::sample::subsequence(both, 1..=most);
+        drawn.prop_flat_map(|messages| {
+            let again = proptest::sample::subsequence(messages.clone(), 0..=messages.len());
+            let doubled = again.prop_map({
+                let messages = messages.clone();
+                move |again| [messages.clone(), again].concat()
+            });
+            (Just(messages), doubled.prop_shuffle())
+        })
+    })
+}
+
+proptest::proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 10_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_counts_depends_on_the_set_alone((messages, shuffled) in orders()) {
+        let (straight, shuffled) = (book_of(&messages), book_of(&shuffled));
+        proptest::prop_assert_eq!(&straight, &shuffled);
+        let sent = messages.iter().map(|message| message.key.sent).max().expect("at least one");
+        let now = sent.to_utc();
+        let active = straight.active(now);
+        proptest::prop_assert_eq!(&active, &shuffled.active(now));
+        let keys: BTreeSet<AlertKey> = active.iter().map(|alert| alert.key.clone()).collect();
+        let held: Vec<Alert> = straight.messages().cloned().collect();
+        proptest::prop_assert_eq!(keys, that_count(&held, now));
+    }
+}
