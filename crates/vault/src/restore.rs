@@ -5,7 +5,9 @@ use crate::compartment::Identity;
 use crate::disk::Folder;
 use crate::holder::KeyHolder;
 use crate::slots::{Answered, Challenge};
-use crate::{Secret, Vault, VaultError, disk, vault};
+use crate::record::Body;
+use crate::row::Name;
+use crate::{Compartment, Secret, Vault, VaultError, disk, vault};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -41,17 +43,36 @@ pub fn restore(
     unfinished.remove_unfinished()?;
     let key = Answered(crate::keys::HeldKey::of(&answered.0));
     let made = make(&unfinished, &header, answered, holder.clone(), &mut body, &mut progress);
-    let (records, blobs) = made.inspect_err(|_| {
+    let Restored { records, blobs, watch } = made.inspect_err(|_| {
         if let Err(error) = unfinished.remove_unfinished() {
             tracing::warn!(%error, "what a restore began was not removed");
         }
     })?;
     unfinished.take_place_of(&target)?;
-    let opened = vault::open(folder, holder)?.unlock(key).map_err(|failed| failed.error)?;
+    let mut opened = vault::open(folder, holder)?.unlock(key).map_err(|failed| failed.error)?;
+    watch_again(&mut opened, watch)?;
     let Header { vault, created_at, generation, .. } = header;
     let report =
         BackupReport { created_at, vault, generation, records, blobs, damaged: 0, size_bytes };
     Ok((opened, report))
+}
+
+/// What a backup held.
+struct Restored {
+    records: u64,
+    blobs: u64,
+    watch: Vec<(Name, Body)>,
+}
+
+/// Without a keyring the watch is in memory, and ended with the vault that was made beside.
+fn watch_again(vault: &mut Vault, watch: Vec<(Name, Body)>) -> Result<(), VaultError> {
+    let there = &vault.store().compartment(Compartment::Watch)?.records;
+    if watch.iter().all(|(name, _)| there.contains(name)) {
+        return Ok(());
+    }
+    vault.write(|tx| {
+        watch.into_iter().try_for_each(|(name, body)| tx.put_body(Compartment::Watch, name, body))
+    })
 }
 
 /// Makes the vault and closes it.
@@ -62,7 +83,7 @@ fn make(
     holder: Arc<dyn KeyHolder>,
     body: &mut impl Read,
     progress: &mut dyn FnMut(u64),
-) -> Result<(u64, u64), VaultError> {
+) -> Result<Restored, VaultError> {
     let identity = Identity { vault: header.vault, incarnation: Uuid::new_v4() };
     let slots = header.slots.clone();
     let mut vault = vault::build(folder.path(), identity, answered.0, slots, holder)?;
@@ -78,7 +99,7 @@ fn fill(
     vault: &mut Vault,
     body: &mut impl Read,
     progress: &mut dyn FnMut(u64),
-) -> Result<(u64, u64), VaultError> {
+) -> Result<Restored, VaultError> {
     let mut rows = Vec::new();
     let mut blobs = Vec::new();
     let mut done_bytes = 0;
@@ -105,12 +126,14 @@ fn fill(
             }
         }
     }
-    let counts = (rows.len() as u64, blobs.len() as u64);
+    let of_watch = rows.iter().filter(|(which, ..)| *which == Compartment::Watch);
+    let watch = of_watch.map(|(_, name, body)| (name.clone(), body.clone())).collect();
+    let restored = Restored { records: rows.len() as u64, blobs: blobs.len() as u64, watch };
     vault.write(|transaction| {
         for (which, name, record) in rows {
             transaction.put_body(which, name, record)?;
         }
         blobs.iter().try_for_each(|blob| transaction.attach(blob))
     })?;
-    Ok(counts)
+    Ok(restored)
 }

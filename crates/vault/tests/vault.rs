@@ -146,6 +146,9 @@ fn a_backup_restores_everything_into_a_new_incarnation() {
     assert_eq!(restored.get(id), Ok(Some(Note("passport".into()))));
     assert_eq!(restored.get(id), Ok(Some(Floor(3))));
     assert_eq!(restored.read_blob(blob.id()).expect("reads")[..], [9; 50_000]);
+    let none: Arc<dyn KeyHolder> = Arc::new(NoKeyring(HolderError::Missing));
+    let in_memory = restore(&folder.path().join("d"), &file, &passphrase(), none);
+    assert_eq!(in_memory.expect("restores").get(id), Ok(Some(Floor(3))), "without a keyring too");
     let wrong = Secret::Passphrase(Passphrase::new("another passphrase"));
     let refused = restore(&folder.path().join("c"), &file, &wrong, holder());
     assert_eq!(refused.err(), Some(VaultError::WrongSecret));
