@@ -27,7 +27,7 @@ start: setup-base setup-window ui/dist/index.html ## open the app on your own da
 	cargo run --locked -p amana $(SHELL_FEATURES)
 
 .PHONY: test
-test: setup-base setup-window setup-keyring setup-proofs ## every check and every test, counted at the end
+test: setup-base setup-window setup-keyring setup-proofs setup-position ## every check and every test, counted at the end
 	@scripts/test.sh
 
 .PHONY: check
@@ -114,6 +114,10 @@ setup-keyring: ## a keyring and a bus, for the tests that need real ones
 .PHONY: setup-proofs
 setup-proofs: ## strace, which breaks the vault's disk call by call in the tests
 	@scripts/debian.sh strace
+
+.PHONY: setup-position
+setup-position: ## a GPS daemon and a location service, for the tests that need real ones; each on a port and a bus of its own
+	@scripts/debian.sh gpsd geoclue-2.0 dbus
 
 .PHONY: setup-node
 setup-node:

@@ -135,6 +135,11 @@ position-off = The position is off. Alerts are shown without it.
 position-searching = Amana is looking for your position. It stays on this device.
 position-known = Your position is known on this device, and only here.
 position-lost = Your position is lost. Alerts are shown without it until it is found again.
+position-asking = Amana may not know your position yet. Allow it when this device asks.
+position-denied = Location is switched off for Amana. Alerts are shown without your position.
+position-no-agent = This desktop does not give your position to apps. Alerts are shown without it.
+position-unreachable = What should tell your position does not answer. Alerts are shown without it.
+position-doubtful = The position that comes in cannot be right. Alerts are shown without it.
 
 ## How a consulate is reached
 
@@ -196,6 +201,11 @@ alerts-position-off-text = Without it, Amana cannot tell which alerts touch you:
 alerts-position-searching-text = Until it is found, every alert with an area may touch you.
 alerts-position-known-text = Every alert is compared with it here. It is not stored and never sent.
 alerts-position-lost-text = Until then, every alert with an area may touch you. Check that the receiver sees the sky.
+alerts-position-asking-text = Until it is known, every alert with an area may touch you.
+alerts-position-denied-text = Every alert with an area may touch you. To change that, switch location on in the settings of this device.
+alerts-position-no-agent-text = Every alert with an area may touch you. Connect a GPS receiver and name it in the settings instead.
+alerts-position-unreachable-text = Until it does, every alert with an area may touch you. Check that the receiver is connected and its service runs.
+alerts-position-doubtful-text = The receiver is disturbed, or an app makes a position up. Until that ends, every alert with an area may touch you.
 alerts-position-at = Last found on { $moment }
 alerts-position-settings = Name a receiver in the settings
 alerts-feed = Take in a feed

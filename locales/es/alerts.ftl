@@ -135,6 +135,11 @@ position-off = La posición está desactivada. Las alertas se muestran sin ella.
 position-searching = Amana está buscando tu posición. No sale de este dispositivo.
 position-known = Tu posición se conoce en este dispositivo, y solo aquí.
 position-lost = Se ha perdido tu posición. Las alertas se muestran sin ella hasta encontrarla de nuevo.
+position-asking = Amana aún no puede conocer tu posición. Acéptalo cuando este dispositivo te lo pregunte.
+position-denied = La ubicación está desactivada para Amana. Las alertas se muestran sin tu posición.
+position-no-agent = Este escritorio no da tu posición a las aplicaciones. Las alertas se muestran sin ella.
+position-unreachable = Lo que debe indicar tu posición no responde. Las alertas se muestran sin ella.
+position-doubtful = La posición que llega no puede ser correcta. Las alertas se muestran sin ella.
 
 ## Cómo se contacta con un consulado
 
@@ -196,6 +201,11 @@ alerts-position-off-text = Sin ella, Amana no puede saber qué alertas te afecta
 alerts-position-searching-text = Hasta que se encuentre, puede que te afecte cualquier alerta que tenga una zona.
 alerts-position-known-text = Cada alerta se compara con ella aquí. No se guarda ni se envía nunca.
 alerts-position-lost-text = Hasta entonces, puede que te afecte cualquier alerta que tenga una zona. Comprueba que el receptor vea el cielo.
+alerts-position-asking-text = Hasta que se conozca, puede que te afecte cualquier alerta que tenga una zona.
+alerts-position-denied-text = Puede que te afecte cualquier alerta que tenga una zona. Para cambiarlo, activa la ubicación en los ajustes de este dispositivo.
+alerts-position-no-agent-text = Puede que te afecte cualquier alerta que tenga una zona. Conecta un receptor GPS e indícalo en los ajustes.
+alerts-position-unreachable-text = Hasta que responda, puede que te afecte cualquier alerta que tenga una zona. Comprueba que el receptor esté conectado y que su servicio funcione.
+alerts-position-doubtful-text = El receptor sufre interferencias, o una aplicación inventa una posición. Mientras tanto, puede que te afecte cualquier alerta que tenga una zona.
 alerts-position-at = Encontrada por última vez el { $moment }
 alerts-position-settings = Indicar un receptor en los ajustes
 alerts-feed = Incorporar un canal

@@ -135,6 +135,11 @@ position-off = La position est désactivée. Les alertes s’affichent sans elle
 position-searching = Amana cherche votre position. Elle reste sur cet appareil.
 position-known = Votre position est connue sur cet appareil, et seulement ici.
 position-lost = Votre position est perdue. Les alertes s’affichent sans elle jusqu’à ce qu’elle soit retrouvée.
+position-asking = Amana ne peut pas encore connaître votre position. Acceptez quand cet appareil vous le demande.
+position-denied = La localisation est désactivée pour Amana. Les alertes s’affichent sans votre position.
+position-no-agent = Ce bureau ne donne pas votre position aux applications. Les alertes s’affichent sans elle.
+position-unreachable = Ce qui doit indiquer votre position ne répond pas. Les alertes s’affichent sans elle.
+position-doubtful = La position reçue ne peut pas être juste. Les alertes s’affichent sans elle.
 
 ## Comment un consulat est joint
 
@@ -196,6 +201,11 @@ alerts-position-off-text = Sans elle, Amana ne peut pas dire quelles alertes vou
 alerts-position-searching-text = Tant qu’elle n’est pas trouvée, toute alerte qui a une zone vous concerne peut-être.
 alerts-position-known-text = Chaque alerte y est comparée ici. Elle n’est pas conservée et n’est jamais envoyée.
 alerts-position-lost-text = D’ici là, toute alerte qui a une zone vous concerne peut-être. Vérifiez que le récepteur voit le ciel.
+alerts-position-asking-text = Tant qu’elle n’est pas connue, toute alerte qui a une zone vous concerne peut-être.
+alerts-position-denied-text = Toute alerte qui a une zone vous concerne peut-être. Pour changer cela, activez la localisation dans les réglages de cet appareil.
+alerts-position-no-agent-text = Toute alerte qui a une zone vous concerne peut-être. Branchez plutôt un récepteur GPS et indiquez-le dans les réglages.
+alerts-position-unreachable-text = D’ici là, toute alerte qui a une zone vous concerne peut-être. Vérifiez que le récepteur est branché et que son service fonctionne.
+alerts-position-doubtful-text = Le récepteur est perturbé, ou une application invente une position. D’ici là, toute alerte qui a une zone vous concerne peut-être.
 alerts-position-at = Trouvée pour la dernière fois le { $moment }
 alerts-position-settings = Indiquer un récepteur dans les réglages
 alerts-feed = Ajouter un flux

@@ -1,7 +1,7 @@
 //! A person sees what keeps the vault safe: the log, backups, verification, settings, home.
 #![expect(clippy::disallowed_methods, reason = "a file is damaged behind the vault's back")]
 
-use amana_citizen::views::{SettingsView, TaskKind, TaskView, Urgency};
+use amana_citizen::views::{PositionSource, SettingsView, TaskKind, TaskView, Urgency};
 use amana_citizen::{Error, Event, access, documents, home, security, settings};
 use amana_tests::{App, Device, HandClock, PASSPHRASE, document, says, says_view};
 use chrono::TimeDelta;
@@ -86,7 +86,8 @@ async fn a_long_log_is_bounded_and_stays_whole() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     for _ in 0..1150 {
-        let chosen = SettingsView { auto_lock_minutes: 5, country: None, gpsd: None };
+        let position = PositionSource::Gpsd;
+        let chosen = SettingsView { auto_lock_minutes: 5, country: None, gpsd: None, position };
         settings::save(&app.citizen, chosen).await.expect("saves");
     }
     let view = security::view(&app.citizen).await.expect("shows");
@@ -142,15 +143,21 @@ async fn settings_hold_while_locked() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     let first = settings::view(&app.citizen).await.expect("shows");
-    assert_eq!(first, SettingsView { auto_lock_minutes: 10, country: None, gpsd: None });
+    let position = PositionSource::Gpsd;
+    assert_eq!(first, SettingsView { auto_lock_minutes: 10, country: None, gpsd: None, position });
     let chosen = SettingsView {
         auto_lock_minutes: 3,
         country: Some("ES".into()),
         gpsd: Some("localhost:2947".into()),
+        position: PositionSource::GeoClue,
     };
     assert_eq!(settings::save(&app.citizen, chosen.clone()).await, Ok(chosen.clone()));
-    let nonsense =
-        SettingsView { auto_lock_minutes: 999, country: Some("XX".into()), gpsd: Some("x".into()) };
+    let nonsense = SettingsView {
+        auto_lock_minutes: 999,
+        country: Some("XX".into()),
+        gpsd: Some("x".into()),
+        position,
+    };
     let error = settings::save(&app.citizen, nonsense).await.expect_err("is refused");
     assert_eq!(error.fields().len(), 3);
     says(&error);

@@ -5,6 +5,7 @@ use crate::form::FormRefusal;
 use crate::keeper::{Keeper, Room};
 use crate::live::Pulse;
 use crate::{Error, Event, Message, Topic, World, device};
+use amana_position::device::DeviceFeed;
 use amana_vault::{Answered, Challenge, Passphrase, Secret, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
@@ -20,10 +21,17 @@ pub struct Citizen {
     pub(crate) pulse: Arc<Pulse>,
     /// Which of the device's vaults.
     pub(crate) vault: Uuid,
+    device_feed: DeviceFeed,
     keeper: Keeper,
 }
 
 impl Citizen {
+    /// Where a telephone's shell pushes what the system's location service says. It is heard while the
+    /// settings choose the device's own position.
+    pub fn device_feed(&self) -> &DeviceFeed {
+        &self.device_feed
+    }
+
     /// Opens the first vault of the data folder. A vault that is there is opened as far as its watch; one that cannot
     /// be is held as unreadable, and [`crate::access::status`] says so.
     ///
@@ -46,7 +54,8 @@ impl Citizen {
 
     pub(crate) async fn at(world: Arc<World>, vault: Uuid) -> Result<Self, Error> {
         let pulse = Arc::new(Pulse::new());
-        let citizen = Self { keeper: Keeper::start(world.clone())?, pulse, world, vault };
+        let (device_feed, keeper) = (DeviceFeed::new(), Keeper::start(world.clone())?);
+        let citizen = Self { keeper, device_feed, pulse, world, vault };
         let folder = citizen.vault_folder();
         citizen
             .ask(move |room| {

@@ -4,8 +4,8 @@ mod countries;
 
 use crate::form::FormRefusal;
 use crate::message::{Message, Value};
-use crate::stored::{StoredSettings, StoredSettingsCopy, activity};
-use crate::views::SettingsView;
+use crate::stored::{StoredPositionSource, StoredSettings, StoredSettingsCopy, activity};
+use crate::views::{PositionSource, SettingsView};
 use crate::{Citizen, Error, Topic};
 use amana_vault::{Store, Transaction, Vault, VaultError};
 use std::net::SocketAddr;
@@ -81,8 +81,8 @@ fn check(settings: SettingsView) -> Result<StoredSettings, Error> {
         form.refuse("gpsd", Message::plain("error-gpsd"));
     }
     form.finish()?;
-    let SettingsView { auto_lock_minutes, country, .. } = settings;
-    Ok(StoredSettings { auto_lock_minutes, country, gpsd })
+    let SettingsView { auto_lock_minutes, country, position, .. } = settings;
+    Ok(StoredSettings { auto_lock_minutes, country, gpsd, position: position.into() })
 }
 
 /// What gpsd says is neither sealed nor signed: over a network, others could read where the person
@@ -97,8 +97,28 @@ fn is_on_this_device(address: &str) -> bool {
 
 impl From<StoredSettings> for SettingsView {
     fn from(settings: StoredSettings) -> Self {
-        let StoredSettings { auto_lock_minutes, country, gpsd } = settings;
-        Self { auto_lock_minutes, country, gpsd }
+        let StoredSettings { auto_lock_minutes, country, gpsd, position } = settings;
+        Self { auto_lock_minutes, country, gpsd, position: position.into() }
+    }
+}
+
+impl From<PositionSource> for StoredPositionSource {
+    fn from(source: PositionSource) -> Self {
+        match source {
+            PositionSource::Gpsd => Self::Gpsd,
+            PositionSource::GeoClue => Self::GeoClue,
+            PositionSource::Device => Self::Device,
+        }
+    }
+}
+
+impl From<StoredPositionSource> for PositionSource {
+    fn from(source: StoredPositionSource) -> Self {
+        match source {
+            StoredPositionSource::Gpsd => Self::Gpsd,
+            StoredPositionSource::GeoClue => Self::GeoClue,
+            StoredPositionSource::Device => Self::Device,
+        }
     }
 }
 
@@ -106,7 +126,7 @@ impl From<StoredSettings> for SettingsView {
 mod tests {
     use super::{check, is_on_this_device};
     use crate::stored::StoredSettings;
-    use crate::views::SettingsView;
+    use crate::views::{PositionSource, SettingsView};
 
     #[test]
     fn everything_that_cannot_be_is_named_at_once() {
@@ -114,6 +134,7 @@ mod tests {
             auto_lock_minutes: 0,
             country: Some("ma".into()),
             gpsd: Some("gps.example:2947".into()),
+            position: PositionSource::Gpsd,
         };
         let refused = check(nonsense).err().expect("nothing of it can be");
         let fields: Vec<_> = refused.fields().into_iter().map(|(field, _)| field).collect();
@@ -122,10 +143,13 @@ mod tests {
             auto_lock_minutes: 120,
             country: Some("MA".into()),
             gpsd: Some(" localhost:2947 ".into()),
+            position: PositionSource::GeoClue,
         };
         let kept = check(sense).expect("is kept");
         assert_eq!(kept.gpsd.as_deref(), Some("localhost:2947"));
-        let none = SettingsView { auto_lock_minutes: 1, country: None, gpsd: Some("  ".into()) };
+        assert_eq!(SettingsView::from(kept).position, PositionSource::GeoClue);
+        let (gpsd, position) = (Some("  ".into()), PositionSource::Gpsd);
+        let none = SettingsView { auto_lock_minutes: 1, country: None, gpsd, position };
         assert_eq!(check(none).expect("is kept").gpsd, None);
     }
 

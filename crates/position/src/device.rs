@@ -145,7 +145,8 @@ impl Source for DeviceSource {
     }
 
     fn pace(&mut self, next_sample_in: Duration) {
-        self.pace.send_if_modified(|pace| std::mem::replace(pace, next_sample_in) != next_sample_in);
+        self.pace
+            .send_if_modified(|pace| std::mem::replace(pace, next_sample_in) != next_sample_in);
     }
 }
 

@@ -1,10 +1,11 @@
 //! GeoClue, the location service of Linux desktops, over D-Bus.
 //!
-//! GeoClue lets nobody in on its own: it asks the *agent* of the desktop, which asks the person. Where no
-//! agent runs (a bare window manager, a server), it refuses everybody who is not named in its settings,
-//! whatever the person wants; that is told as [`Denial::NoAgent`](crate::Denial::NoAgent), apart from a
-//! person's own no. An agent shows the name and the icon of the `.desktop` file that the desktop id names,
-//! so the id must be that of the installed file.
+//! GeoClue lets nobody in while no *agent* of the desktop runs (a bare window manager, a server): its
+//! `GetClient` is then refused or never answered, whatever the person wants. That is told as
+//! [`Denial::NoAgent`](crate::Denial::NoAgent), apart from a no. The agent says whether location is
+//! switched on at all. Only about apps in a sandbox (Flatpak) does GeoClue ask it further, by the desktop
+//! id: for any other app the desktop's switch is the whole permission. An agent knows the app by its
+//! `.desktop` file, so the id must be that of the installed file.
 //!
 //! GeoClue is another program. To find a position without a receiver it may ask a service on the
 //! internet about the wireless networks around; that is its setting, not ours.

@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn what_is_no_place_is_a_doubt() {
-        for (lat_deg, lon_deg) in [(f64::NAN, 0.0), (91.0, 0.0), (0.0, 180.5), (0.0, f64::INFINITY)] {
+        for (lat_deg, lon_deg) in [(f64::NAN, 0.0), (91.0, 0.0), (0.0, 180.5), (0.0, f64::INFINITY)]
+        {
             let said = Observation::from(at(lat_deg, lon_deg));
             assert_eq!(said, Observation::Doubtful(Doubt::NotAPlace));
         }

@@ -70,7 +70,8 @@ mod tests {
     /// What a hostile track asks the reader to write out or to fetch, it does not.
     #[test]
     fn entities_bring_nothing_in() {
-        let mut bomb = r#"<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a0 "aaaaaaaaaaaaaaaa">"#.to_owned();
+        let mut bomb =
+            r#"<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a0 "aaaaaaaaaaaaaaaa">"#.to_owned();
         for level in 1..12 {
             let inner = format!("&a{};", level - 1).repeat(10);
             bomb += &format!(r#"<!ENTITY a{level} "{inner}">"#);

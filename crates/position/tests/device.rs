@@ -47,7 +47,10 @@ async fn a_reading_keeps_what_the_system_knows() {
     let mut source = feed.source();
     feed.push(reading(r#","accuracy_m":4.5,"speed_mps":1.25,"heading_deg":271.5"#));
     let full = seen(source.observe().await);
-    assert_eq!((full.fix.accuracy_m, full.speed_mps, full.heading_deg), (4.5, Some(1.25), Some(271.5)));
+    assert_eq!(
+        (full.fix.accuracy_m, full.speed_mps, full.heading_deg),
+        (4.5, Some(1.25), Some(271.5))
+    );
     assert_eq!((full.origin, full.fix.at.timestamp()), (Origin::Device, 1_795_336_200));
     feed.push(reading(r#","accuracy_m":-1,"speed_mps":-1,"heading_deg":-1"#));
     let bare = seen(source.observe().await);
@@ -82,13 +85,18 @@ async fn only_the_newest_word_counts() {
     assert_eq!(seen(source.observe().await).speed_mps, Some(59.0));
     let more = timeout(Duration::from_millis(50), source.observe()).await;
     assert!(more.is_err(), "it was said once");
-    assert_eq!(seen(feed.source().observe().await).speed_mps, Some(59.0), "a new listener hears it");
+    assert_eq!(
+        seen(feed.source().observe().await).speed_mps,
+        Some(59.0),
+        "a new listener hears it"
+    );
 }
 
 #[tokio::test]
 async fn the_plugin_learns_how_often_to_ask() {
     let feed = DeviceFeed::new();
-    let (mut source, mut paces) = (Attended::new(feed.source(), Duration::from_secs(900)), feed.paces());
+    let (mut source, mut paces) =
+        (Attended::new(feed.source(), Duration::from_secs(900)), feed.paces());
     assert_eq!(paces.borrow_and_update().as_secs(), 600);
     source.pace(Duration::from_secs(15));
     assert!(paces.has_changed().expect("the feed is there"));

@@ -55,7 +55,8 @@ async fn no_debug_text_shows_a_place() {
     let mut vet = Vet::default();
     vet.look(Observation::Fix(seen));
     shows_nothing(&vet);
-    let mut replay = Attended::new(Replay::new(vec![seen.fix; 3], Speed::Instant), Duration::from_secs(900));
+    let mut replay =
+        Attended::new(Replay::new(vec![seen.fix; 3], Speed::Instant), Duration::from_secs(900));
     shows_nothing(&replay);
     assert!(replay.observe().await.is_some());
     shows_nothing(&replay);
@@ -79,7 +80,8 @@ async fn no_debug_text_shows_a_place() {
     shows_nothing(&amana_position::geoclue::GeoClue::at("unix:path=/nowhere", "Amana"));
     shows_nothing(&Edge { distance_m: 120.0, gravity: Gravity::Severe });
     shows_nothing(&Motion { speed_mps: None, accuracy_m: 7.0 });
-    let line = br#"{"class":"TPV","mode":3,"time":"1970-01-01T00:00:00Z","lat":37.3178,"lon":8.2461}"#;
+    let line =
+        br#"{"class":"TPV","mode":3,"time":"1970-01-01T00:00:00Z","lat":37.3178,"lon":8.2461}"#;
     shows_nothing(&read_line(line).expect("a fix"));
 }
 
@@ -87,14 +89,18 @@ async fn no_debug_text_shows_a_place() {
 #[test]
 fn no_error_quotes_what_was_read() {
     let gpx_of = |inner: &str| {
-        format!(r#"<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1">{inner}</gpx>"#)
+        format!(
+            r#"<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1">{inner}</gpx>"#
+        )
     };
     let point = r#"<trkpt lat="37.3178" lon="8.2461"></trkpt>"#;
     let documents = [
         gpx_of(r#"<trk><trkseg><trkpt lat="937.3178" lon="8.2461"></trkpt></trkseg></trk>"#),
         gpx_of(r#"<trk><trkseg><trkpt lat="37.3178" lon="8.2461E"></trkpt></trkseg></trk>"#),
         gpx_of(r#"<trk><trkseg><trkpt lat="37.3178"></trkpt></trkseg></trk>"#),
-        gpx_of(r#"<trk><trkseg><trkpt lat="37.3178" lon="8.2461"><ele>37.31x</ele></trkpt></trkseg></trk>"#),
+        gpx_of(
+            r#"<trk><trkseg><trkpt lat="37.3178" lon="8.2461"><ele>37.31x</ele></trkpt></trkseg></trk>"#,
+        ),
         gpx_of(r#"<trk><trkseg><at-37.3178-8.2461/></trkseg></trk>"#),
         gpx_of(&format!("<trk><trkseg>{point}</trk>")),
         gpx_of(&format!("<trk><trkseg>{point}</trkseg></trk>")),
@@ -104,7 +110,11 @@ fn no_error_quotes_what_was_read() {
     ];
     let mut errors = 0;
     for document in documents.iter().map(String::as_bytes) {
-        let tried = [gpx(document).err(), nmea_log(document).err(), track(document, DateTime::UNIX_EPOCH).err()];
+        let tried = [
+            gpx(document).err(),
+            nmea_log(document).err(),
+            track(document, DateTime::UNIX_EPOCH).err(),
+        ];
         for error in tried.into_iter().flatten() {
             errors += 1;
             shows_nothing(&error);

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use amana_position::gpsd::Followed;
 use amana_position::{Attended, Loss, Observation, Origin, Source as _};
-use support::{Running, is_there, now, program, searching, sentences, until};
+use chrono::{DateTime, Utc};
+use support::{Running, is_there, now, program, sentences, signed, until};
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{sleep, timeout};
@@ -21,6 +22,14 @@ const GPSD: &str = "/usr/sbin/gpsd";
 const FINDS: u8 = 0;
 const SEARCHES: u8 = 1;
 const SAYS_NOTHING: u8 = 2;
+
+/// What a receiver without any sky says.
+fn searching(at: DateTime<Utc>) -> String {
+    let (time, date) = (at.format("%H%M%S.00"), at.format("%d%m%y"));
+    let gga = format!("GPGGA,{time},,,,,0,00,99.9,,M,,M,,");
+    let rmc = format!("GPRMC,{time},V,,,,,,,{date},,,N");
+    [gga, rmc].map(|body| signed(&body)).concat()
+}
 
 async fn port() -> (TcpListener, SocketAddr) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a loopback port");

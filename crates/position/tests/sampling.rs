@@ -4,7 +4,7 @@ use amana_position::sampling::{
     Battery, Edge, FASTEST_GAIN_MPS2, Gravity, LONGEST, Motion, SHORTEST, UNSEEN_MAX,
     next_sample_in, top_speed_mps, unseen_max,
 };
-use proptest::prelude::{Strategy, any, prop, prop_assert, prop_oneof, proptest, Just};
+use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
 const STEP_S: f64 = 0.1;
@@ -24,7 +24,12 @@ fn battery() -> impl Strategy<Value = Battery> {
 
 /// Seconds until a device that starts at `speed_mps` and changes its speed by these shares of what it
 /// can, each for a while, has gone `distance_m`, if it is there within `until_s`.
-fn arrives_s(distance_m: f64, speed_mps: f64, throttle: &[(f64, f64)], until_s: f64) -> Option<f64> {
+fn arrives_s(
+    distance_m: f64,
+    speed_mps: f64,
+    throttle: &[(f64, f64)],
+    until_s: f64,
+) -> Option<f64> {
     let top = top_speed_mps(Some(speed_mps));
     let (mut gone_m, mut speed, mut now_s) = (0.0, speed_mps, 0.0);
     let mut phases = throttle.iter().cycle();
@@ -46,7 +51,7 @@ fn arrives_s(distance_m: f64, speed_mps: f64, throttle: &[(f64, f64)], until_s: 
 }
 
 proptest! {
-    #![proptest_config(Config::with_cases(4_096))]
+    #![proptest_config(Config::with_cases(1_024))]
 
     /// The true distance is off by as much as the fix says; the device drives as it likes.
     #[test]

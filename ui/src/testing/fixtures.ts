@@ -240,7 +240,12 @@ export const security: SecurityView = {
   requests: 1,
 };
 
-export const settings: SettingsView = { auto_lock_minutes: 10, country: 'ES', gpsd: null };
+export const settings: SettingsView = {
+  auto_lock_minutes: 10,
+  country: 'ES',
+  gpsd: null,
+  position: 'gpsd',
+};
 
 export const home: HomeView = {
   deadline: {

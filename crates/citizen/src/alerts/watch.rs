@@ -11,7 +11,7 @@ use amana_position::Source;
 /// As [`arrive`].
 pub async fn watch(
     citizen: &Citizen,
-    mut source: impl Source + Send,
+    mut source: impl Source,
     mut seen: impl FnMut(&ArrivalView) + Send,
 ) -> Result<usize, Error> {
     let mut fixes = 0;

@@ -6,15 +6,16 @@ use crate::settings;
 use crate::views::{PositionState, PositionView};
 use amana_alerts::relevance::Situation;
 use amana_geofence::Fix;
-use chrono::{DateTime, Duration, Utc};
+use amana_position::age::FIX_MAX_AGE;
+use amana_position::{Denial, Loss, Observation};
+use chrono::{DateTime, Utc};
 
-/// A fix older than this says nothing about now.
-pub(crate) const FIX_MAX_AGE: Duration = Duration::minutes(15);
-
-/// The last fix, and whether anybody looks for the next one.
+/// The last fix, why there is no newer one, and whether anybody looks for the next one.
 #[derive(Default)]
 pub(crate) struct Whereabouts {
     fix: Option<Fix>,
+    /// What the source said since.
+    trouble: Option<Observation>,
     is_followed: bool,
 }
 
@@ -22,6 +23,16 @@ impl Whereabouts {
     /// The device is there. A receiver whose clock is ahead does not stay fresh for longer.
     pub(crate) fn arrive(&mut self, fix: Fix, now: DateTime<Utc>) {
         self.fix = Some(Fix { at: fix.at.min(now), ..fix });
+        self.trouble = None;
+    }
+
+    /// The source says why there is no fix. Who may not know the position forgets it; else the last
+    /// fix counts for as long as it would.
+    pub(crate) fn tell(&mut self, said: Observation) {
+        if matches!(said, Observation::Denied(_) | Observation::PermissionUnknown) {
+            self.fix = None;
+        }
+        self.trouble = Some(said);
     }
 
     /// Somebody looks for the position from now on, or nobody does: then it is forgotten. Whether
@@ -29,7 +40,7 @@ impl Whereabouts {
     pub(crate) fn follow(&mut self, is_followed: bool) -> bool {
         let was = std::mem::replace(&mut self.is_followed, is_followed);
         if was && !is_followed {
-            self.fix = None;
+            (self.fix, self.trouble) = (None, None);
         }
         was != is_followed
     }
@@ -37,9 +48,11 @@ impl Whereabouts {
     pub(crate) fn state(&self, now: DateTime<Utc>) -> PositionState {
         match self.fix {
             Some(fix) if now - fix.at <= FIX_MAX_AGE => PositionState::Known,
-            Some(_) => PositionState::Lost,
-            None if self.is_followed => PositionState::Searching,
-            None => PositionState::Off,
+            _ if !self.is_followed && self.fix.is_none() => PositionState::Off,
+            last => self.trouble.and_then(trouble).unwrap_or(match last {
+                Some(_) => PositionState::Lost,
+                None => PositionState::Searching,
+            }),
         }
     }
 
@@ -50,8 +63,25 @@ impl Whereabouts {
             PositionState::Searching => "position-searching",
             PositionState::Known => "position-known",
             PositionState::Lost => "position-lost",
+            PositionState::Asking => "position-asking",
+            PositionState::Denied => "position-denied",
+            PositionState::NoAgent => "position-no-agent",
+            PositionState::Unreachable => "position-unreachable",
+            PositionState::Doubtful => "position-doubtful",
         });
         PositionView { state, as_of: self.fix.map(|fix| fix.at), message: message.into() }
+    }
+}
+
+/// What the person can do something about; a source that merely looks for the sky is searching.
+fn trouble(said: Observation) -> Option<PositionState> {
+    match said {
+        Observation::PermissionUnknown => Some(PositionState::Asking),
+        Observation::Denied(Denial::Refused) => Some(PositionState::Denied),
+        Observation::Denied(Denial::NoAgent) => Some(PositionState::NoAgent),
+        Observation::Lost(Loss::Unreachable | Loss::Foreign) => Some(PositionState::Unreachable),
+        Observation::Doubtful(_) => Some(PositionState::Doubtful),
+        Observation::Fix(_) | Observation::Lost(_) | Observation::Stale { .. } => None,
     }
 }
 
@@ -70,9 +100,12 @@ pub(crate) fn situation_at(room: &mut Room, fix: Option<Fix>) -> Situation {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIX_MAX_AGE, Whereabouts};
-    use crate::views::PositionState::{Known, Lost, Off, Searching};
+    use super::{Denial, FIX_MAX_AGE, Loss, Observation, Whereabouts};
+    use crate::views::PositionState::{
+        Asking, Denied, Doubtful, Known, Lost, NoAgent, Off, Searching, Unreachable,
+    };
     use amana_geofence::{Fix, Position};
+    use amana_position::Doubt;
     use chrono::{DateTime, TimeDelta, Utc};
 
     #[test]
@@ -90,5 +123,34 @@ mod tests {
         assert_eq!(whereabouts.view(now).as_of, Some(now));
         assert!(whereabouts.follow(false));
         assert_eq!(whereabouts.state(now), Off);
+    }
+
+    #[test]
+    fn every_reason_why_there_is_no_position_is_told() {
+        let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
+        let later = now + FIX_MAX_AGE + TimeDelta::seconds(1);
+        let position = Position::new(39.4, -0.4).expect("a place");
+        let fix = Fix { position, accuracy_m: 5.0, at: now };
+        for (said, at_once, without, old) in [
+            (Observation::PermissionUnknown, Asking, Asking, Asking),
+            (Observation::Denied(Denial::Refused), Denied, Denied, Denied),
+            (Observation::Denied(Denial::NoAgent), NoAgent, NoAgent, NoAgent),
+            (Observation::Lost(Loss::Unreachable), Known, Unreachable, Unreachable),
+            (Observation::Lost(Loss::NoSignal), Known, Searching, Lost),
+            (Observation::Stale { since: now }, Known, Searching, Lost),
+            (Observation::Doubtful(Doubt::Mocked), Known, Doubtful, Doubtful),
+        ] {
+            let mut whereabouts = Whereabouts::default();
+            whereabouts.follow(true);
+            whereabouts.tell(said);
+            assert_eq!(whereabouts.state(now), without, "{said:?} before any fix");
+            whereabouts.arrive(fix, now);
+            assert_eq!(whereabouts.state(now), Known);
+            whereabouts.tell(said);
+            assert_eq!(whereabouts.state(now), at_once, "{said:?} while the last fix counts");
+            assert_eq!(whereabouts.state(later), old, "{said:?} when it does not");
+            whereabouts.follow(false);
+            assert_eq!(whereabouts.state(now), Off);
+        }
     }
 }

@@ -1,96 +1,148 @@
-//! The position, while the person asked for it: followed, and found again when it is lost.
+//! The position, while the person asked for it: followed, and every reason why there is none is told.
 
-use crate::live::patience::Patience;
-use crate::live::visit::is_open;
+use std::time::Duration;
+
+use crate::alerts::outline;
+use crate::stored::{StoredPositionSource, StoredSettings};
 use crate::{Citizen, Topic, alerts, settings};
-use amana_geofence::Fix;
-use amana_position::Source as _;
-use amana_position::gpsd::Gpsd;
-use chrono::{DateTime, TimeDelta, Utc};
+use amana_position::age::as_of;
+use amana_position::{Attended, Loss, Observation, Source, gpsd};
 use tokio::sync::watch;
-use tokio::time::sleep;
 
-/// A receiver whose time is further from the device's is not believed about the time.
-const BELIEVED: TimeDelta = TimeDelta::minutes(15);
+/// A telephone that says nothing for so long, and moved, would have said something.
+const DEVICE_STALE_AFTER: Duration = Duration::from_secs(900);
 
-/// Follows the gpsd of the settings, whichever it is, for ever.
+/// The name of the installed `.desktop` file: the desktop shows it when it asks the person.
+#[cfg(target_os = "linux")]
+const DESKTOP_ID: &str = "Amana";
+
+/// Where the position comes from.
+#[derive(Clone, PartialEq, Eq)]
+enum Chosen {
+    Gpsd(String),
+    GeoClue,
+    Device,
+}
+
+/// Follows the source of the settings, whichever it is, for ever.
 pub(super) async fn follow(citizen: Citizen) {
     let mut wakes = citizen.pulse.listen();
     loop {
         wakes.borrow_and_update();
-        let address = address(&citizen).await;
-        let is_followed = address.is_some();
+        let chosen = chosen(&citizen).await;
+        let is_followed = chosen.is_some();
         let follow = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(is_followed))).await;
         if follow.unwrap_or(false) {
             citizen.changed(&[Topic::Alerts]);
         }
-        match address {
+        match chosen {
             None => drop(wakes.changed().await),
-            Some(address) => tokio::select! {
-                () = receive(&citizen, &address) => {}
-                () = another(&citizen, &mut wakes, &address) => {}
-            },
+            Some(chosen) => {
+                tokio::select! {
+                    () = receive(&citizen, &chosen) => {}
+                    () = another(&citizen, &mut wakes, &chosen) => {}
+                }
+                // What one source said of itself is not true of the next.
+                let _ = citizen.ask(|room| Ok(room.desk.whereabouts.follow(false))).await;
+            }
         }
     }
 }
 
-/// Every fix is matched. It is in memory, and nowhere else.
-async fn receive(citizen: &Citizen, address: &str) {
-    let mut patience = Patience::default();
-    loop {
-        match Gpsd::connect(address).await {
-            Ok(mut gpsd) => {
-                while let Some(fix) = gpsd.next().await {
-                    patience.reset();
-                    let fix = timed(fix, citizen.now());
-                    if let Err(error) = alerts::arrive(citizen, fix).await {
-                        tracing::warn!(%error, "a position was not matched");
-                    }
+async fn receive(citizen: &Citizen, chosen: &Chosen) {
+    match chosen {
+        Chosen::Gpsd(address) => {
+            let source = gpsd::Followed::new(address);
+            hear(citizen, Attended::new(source, gpsd::STALE_AFTER)).await;
+        }
+        Chosen::GeoClue => geoclue(citizen).await,
+        Chosen::Device => {
+            let source = citizen.device_feed().source();
+            hear(citizen, Attended::new(source, DEVICE_STALE_AFTER)).await;
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+async fn geoclue(citizen: &Citizen) {
+    use amana_position::geoclue::{GeoClue, STALE_AFTER};
+    hear(citizen, Attended::new(GeoClue::new(DESKTOP_ID), STALE_AFTER)).await;
+}
+
+/// Chosen on another system, and carried here with a backup.
+#[cfg(not(target_os = "linux"))]
+async fn geoclue(citizen: &Citizen) {
+    tell(citizen, Observation::Lost(Loss::Unreachable)).await;
+    std::future::pending().await
+}
+
+/// Every fix is matched. It is in memory, and nowhere else. Everything else is told.
+async fn hear(citizen: &Citizen, mut source: impl Source) {
+    while let Some(said) = source.observe().await {
+        match as_of(said, citizen.now()) {
+            Observation::Fix(seen) => {
+                if let Err(error) = alerts::arrive(citizen, seen.fix).await {
+                    tracing::warn!(%error, "a position was not matched");
                 }
             }
-            Err(error) => tracing::debug!(%error, "no position"),
+            said => tell(citizen, said).await,
         }
-        sleep(patience.next(is_open(citizen).await)).await;
     }
+    // A source that ends is one that went away: nobody may believe that it goes on.
+    tell(citizen, Observation::Lost(Loss::Unreachable)).await;
+    std::future::pending().await
 }
 
-/// An old receiver, or somebody who sends a false signal, may be wrong by years: judged at such a time
-/// every alert would be over. Where it says that the device is, it says now.
-fn timed(fix: Fix, now: DateTime<Utc>) -> Fix {
-    let is_believed = (now - fix.at).abs() <= BELIEVED;
-    Fix { at: if is_believed { fix.at.min(now) } else { now }, ..fix }
+async fn tell(citizen: &Citizen, said: Observation) {
+    let now = citizen.now();
+    let told = citizen.ask(move |room| {
+        room.desk.whereabouts.tell(said);
+        outline::has_changed(room, now)
+    });
+    if told.await.unwrap_or(true) {
+        citizen.changed(&[Topic::Alerts]);
+    }
 }
 
 /// Waits until the settings name another one.
-async fn another(citizen: &Citizen, wakes: &mut watch::Receiver<u64>, current: &str) {
+async fn another(citizen: &Citizen, wakes: &mut watch::Receiver<u64>, current: &Chosen) {
     while wakes.changed().await.is_ok() {
-        if address(citizen).await.as_deref() != Some(current) {
+        if chosen(citizen).await.as_ref() != Some(current) {
             return;
         }
     }
 }
 
-async fn address(citizen: &Citizen) -> Option<String> {
+async fn chosen(citizen: &Citizen) -> Option<Chosen> {
     let settings = citizen.ask(|room| Ok(settings::of(room.store()?)?)).await;
-    settings.ok().and_then(|settings| settings.gpsd)
+    settings.ok().and_then(choice)
+}
+
+fn choice(settings: StoredSettings) -> Option<Chosen> {
+    match settings.position {
+        StoredPositionSource::Gpsd => settings.gpsd.map(Chosen::Gpsd),
+        StoredPositionSource::GeoClue => Some(Chosen::GeoClue),
+        StoredPositionSource::Device => Some(Chosen::Device),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::timed;
-    use amana_geofence::{Fix, Position};
-    use chrono::{DateTime, TimeDelta, Utc};
+    use super::{Chosen, choice};
+    use crate::stored::{StoredPositionSource, StoredSettings};
 
     #[test]
-    fn a_receiver_that_is_wrong_about_the_time_silences_nothing() {
-        let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
-        let position = Position::new(39.4, -0.4).expect("a place");
-        let at =
-            |ahead: TimeDelta| timed(Fix { position, accuracy_m: 5.0, at: now + ahead }, now).at;
-        assert_eq!(at(TimeDelta::seconds(-2)), now - TimeDelta::seconds(2));
-        assert_eq!(at(TimeDelta::seconds(2)), now, "no fix is from the future");
-        for weeks in [-1024, 1024] {
-            assert_eq!(at(TimeDelta::weeks(weeks)), now, "its week counter ran over");
-        }
+    fn the_settings_choose_the_source() {
+        let of = |position, gpsd: Option<&str>| {
+            let gpsd = gpsd.map(str::to_owned);
+            choice(StoredSettings { position, gpsd, ..StoredSettings::default() })
+        };
+        let there = Some("localhost:2947");
+        assert!(
+            of(StoredPositionSource::Gpsd, there) == Some(Chosen::Gpsd("localhost:2947".into()))
+        );
+        assert!(of(StoredPositionSource::Gpsd, None).is_none(), "nobody asked for it");
+        assert!(of(StoredPositionSource::GeoClue, there) == Some(Chosen::GeoClue));
+        assert!(of(StoredPositionSource::Device, None) == Some(Chosen::Device));
     }
 }

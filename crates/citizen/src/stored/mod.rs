@@ -40,7 +40,7 @@ pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointmen
 pub(crate) use second_place::{
     FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
 };
-pub(crate) use settings::{StoredSettings, StoredSettingsCopy};
+pub(crate) use settings::{StoredPositionSource, StoredSettings, StoredSettingsCopy};
 pub(crate) use tries::StoredTries;
 pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
 pub(crate) use vault_name::StoredVaultName;

@@ -10,11 +10,28 @@ pub(crate) struct StoredSettings {
     pub(crate) country: Option<String>,
     #[serde(default)]
     pub(crate) gpsd: Option<String>,
+    #[serde(default)]
+    pub(crate) position: StoredPositionSource,
+}
+
+/// Where the position comes from.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum StoredPositionSource {
+    /// The gpsd that is named; without a name, nowhere.
+    #[default]
+    Gpsd,
+    /// The location service of a Linux desktop.
+    #[serde(rename = "geoclue")]
+    GeoClue,
+    /// The telephone's own.
+    Device,
 }
 
 impl Default for StoredSettings {
     fn default() -> Self {
-        Self { auto_lock_minutes: 10, country: None, gpsd: None }
+        let position = StoredPositionSource::default();
+        Self { auto_lock_minutes: 10, country: None, gpsd: None, position }
     }
 }
 

@@ -208,6 +208,16 @@ pub enum PositionState {
     Known,
     /// The last fix is too old.
     Lost,
+    /// Nobody has said yet whether it may be known.
+    Asking,
+    /// The person, or the system's settings, said no.
+    Denied,
+    /// The system asks an agent of the desktop, and none is running.
+    NoAgent,
+    /// Nothing answers where it should come from.
+    Unreachable,
+    /// What comes cannot be believed.
+    Doubtful,
 }
 
 /// What came out of a feed.

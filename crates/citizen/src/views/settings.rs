@@ -13,6 +13,23 @@ pub struct SettingsView {
     pub country: Option<String>,
     /// Where a gpsd listens, as `host:port`.
     pub gpsd: Option<String>,
+    /// Where the position comes from.
+    pub position: PositionSource,
+}
+
+/// Where the position comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PositionSource {
+    /// The gpsd that is named; without a name, nowhere.
+    #[default]
+    Gpsd,
+    /// The location service of a Linux desktop.
+    #[serde(rename = "geoclue")]
+    GeoClue,
+    /// The telephone's own.
+    Device,
 }
 
 impl std::fmt::Debug for SettingsView {

@@ -9,6 +9,7 @@ use zbus::names::InterfaceName;
 use zbus::zvariant::{ObjectPath, OwnedValue};
 
 use super::session::SERVICE;
+use crate::accuracy::known;
 use crate::{Doubt, Observation, Origin};
 
 const LOCATION: InterfaceName<'static> =
@@ -16,21 +17,26 @@ const LOCATION: InterfaceName<'static> =
 
 /// Reads the location at a path.
 pub(super) async fn read(bus: &Connection, path: ObjectPath<'_>) -> zbus::Result<Observation> {
-    let properties = PropertiesProxy::builder(bus).destination(SERVICE)?.path(path)?.build().await?;
+    let properties =
+        PropertiesProxy::builder(bus).destination(SERVICE)?.path(path)?.build().await?;
     Ok(understand(&properties.get_all(LOCATION).await?))
 }
 
-/// What the properties say; without a place or a time it is not a location.
+/// What the properties say. The accuracy is not known where it is negative, or 0 as GeoClue 2.6 makes it
+/// of a receiver's sentences. Without a place or a time it is not a location.
 fn understand(properties: &HashMap<String, OwnedValue>) -> Observation {
-    let number = |name: &str| properties.get(name).and_then(|value| value.downcast_ref::<f64>().ok());
-    let time = properties.get("Timestamp").and_then(|value| <(u64, u64)>::try_from(value.try_clone().ok()?).ok());
+    let number =
+        |name: &str| properties.get(name).and_then(|value| value.downcast_ref::<f64>().ok());
+    let time = properties
+        .get("Timestamp")
+        .and_then(|value| <(u64, u64)>::try_from(value.try_clone().ok()?).ok());
     let at = time.and_then(|(seconds, micros)| {
         DateTime::from_timestamp(i64::try_from(seconds).ok()?, u32::try_from(micros * 1_000).ok()?)
     });
     let (Some(lat), Some(lon), Some(at)) = (number("Latitude"), number("Longitude"), at) else {
         return Observation::Doubtful(Doubt::NotAPlace);
     };
-    let accuracy_m = number("Accuracy").filter(|m| m.is_finite() && *m >= 0.0).unwrap_or(-1.0);
+    let accuracy_m = known(number("Accuracy")).unwrap_or(-1.0);
     let seen = Observation::at((lat, lon), accuracy_m, at, Origin::GeoClue);
     seen.map(|seen| seen.moving(number("Speed"), number("Heading"))).into()
 }
@@ -66,10 +72,12 @@ mod tests {
         };
         assert_eq!((seen.fix.accuracy_m, seen.speed_mps, seen.heading_deg), (12.5, None, None));
         assert_eq!(seen.fix.at.timestamp_millis(), 1_795_336_200_500);
-        let Observation::Fix(unsure) = understand(&properties(&full(50.84, -1.0))) else {
-            panic!("a fix");
-        };
-        assert!(unsure.fix.accuracy_m < 0.0);
+        for unknown in [-1.0, 0.0, f64::NAN] {
+            let Observation::Fix(unsure) = understand(&properties(&full(50.84, unknown))) else {
+                panic!("a fix");
+            };
+            assert!(unsure.fix.accuracy_m < 0.0);
+        }
     }
 
     #[test]

@@ -172,9 +172,8 @@ mod tests {
     #[tokio::test]
     async fn movement_is_reckoned_from_fix_to_fix() {
         let mut track = fixes(&[0, 10, 20, 30, 30, 200]);
-        for (index, (lat_deg, lon_deg)) in [(0.0, 0.0), (0.001, 0.0), (0.001, 0.0), (0.001, -0.001)]
-            .into_iter()
-            .enumerate()
+        for (index, (lat_deg, lon_deg)) in
+            [(0.0, 0.0), (0.001, 0.0), (0.001, 0.0), (0.001, -0.001)].into_iter().enumerate()
         {
             track[index].position = Position::new(lat_deg, lon_deg).expect("a place");
         }

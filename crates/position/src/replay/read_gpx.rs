@@ -9,6 +9,8 @@ use crate::{PositionError, accuracy};
 
 const STEP: TimeDelta = TimeDelta::seconds(1);
 
+const DOCTYPE: &[u8] = b"<!DOCTYPE";
+
 /// How fast a track without any time is walked, in m/s.
 const WALK_MPS: f64 = 1.4;
 
@@ -46,6 +48,10 @@ pub fn gpx_from(bytes: &[u8], start: DateTime<Utc>) -> Result<Vec<Fix>, Position
 
 fn points(bytes: &[u8]) -> Result<Vec<Waypoint>, PositionError> {
     check_size(bytes)?;
+    // No track needs a document type, and what it declares can only do harm.
+    if bytes.windows(DOCTYPE.len()).any(|window| window == DOCTYPE) {
+        return Err(PositionError::Gpx);
+    }
     let document = ::gpx::read(bytes).map_err(|_| PositionError::Gpx)?;
     let segments = document.tracks.into_iter().flat_map(|track| track.segments);
     let points: Vec<Waypoint> = segments.flat_map(|segment| segment.points).collect();

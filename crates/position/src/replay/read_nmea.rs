@@ -203,7 +203,8 @@ mod tests {
     fn a_sentence_whose_checksum_does_not_hold_is_skipped() {
         let good = signed(RMC);
         let (body, sum) = good.trim_end().rsplit_once('*').expect("a checksum");
-        for bad in [format!("{body}*00"), body.to_owned(), format!("{body}*"), format!("{body}*zz")] {
+        for bad in [format!("{body}*00"), body.to_owned(), format!("{body}*"), format!("{body}*zz")]
+        {
             let log = nmea_log(format!("{bad}\n{good}").as_bytes()).expect("a log");
             assert_eq!((log.fixes.len(), log.skipped), (1, 1), "{bad}");
         }

@@ -47,15 +47,8 @@ pub fn sentences(at: DateTime<Utc>) -> String {
     [gga, rmc].map(|body| signed(&body)).concat()
 }
 
-/// What a receiver without any sky says.
-pub fn searching(at: DateTime<Utc>) -> String {
-    let (time, date) = (at.format("%H%M%S.00"), at.format("%d%m%y"));
-    let gga = format!("GPGGA,{time},,,,,0,00,99.9,,M,,M,,");
-    let rmc = format!("GPRMC,{time},V,,,,,,,{date},,,N");
-    [gga, rmc].map(|body| signed(&body)).concat()
-}
-
-fn signed(body: &str) -> String {
+/// A sentence with its checksum.
+pub fn signed(body: &str) -> String {
     let sum = body.bytes().fold(0, |sum, byte| sum ^ byte);
     format!("${body}*{sum:02X}\r\n")
 }

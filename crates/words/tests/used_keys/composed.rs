@@ -30,7 +30,7 @@ pub const COMPOSED: &[Composed] = &[
     of("alert-fact-{}", These("category urgency severity certainty")),
     of("alert-severity-{}", Type("Severity")),
     of("alerts-{}", These("here maybe elsewhere drills")),
-    of("alerts-position-{}-text", These("off searching known lost")),
+    of("alerts-position-{}-text", Type("PositionState")),
     of(
         "cap-refused-{}",
         These(

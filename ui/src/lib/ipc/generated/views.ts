@@ -830,8 +830,19 @@ export type PlaceView = {
   /** Since when. */
   set_at: string;
 };
+/** Where the position comes from. */
+export type PositionSource = 'gpsd' | 'geoclue' | 'device';
 /** Whether the device knows where it is. */
-export type PositionState = 'off' | 'searching' | 'known' | 'lost';
+export type PositionState =
+  | 'off'
+  | 'searching'
+  | 'known'
+  | 'lost'
+  | 'asking'
+  | 'denied'
+  | 'no-agent'
+  | 'unreachable'
+  | 'doubtful';
 /** Whether the device knows where it is; never where. */
 export type PositionView = {
   /** Whether. */
@@ -1062,6 +1073,8 @@ export type SettingsView = {
   country: string | null;
   /** Where a gpsd listens, as `host:port`. */
   gpsd: string | null;
+  /** Where the position comes from. */
+  position: PositionSource;
 };
 /** How grave an alert is, as its issuer says. */
 export type Severity = 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
