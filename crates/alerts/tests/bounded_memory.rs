@@ -25,6 +25,16 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("doctype without end", format!("<!DOCTYPE a [{}", fill("<!ENTITY a \"a\">"))),
         ("deep", alert("", &fill("<a>"))),
         ("wide", alert("", &fill("<a/>"))),
+        // What is just within the bounds is read whole.
+        ("elements, as many as may be", alert("", &"<a/>".repeat(cap::MAX_ELEMENTS - 10))),
+        (
+            "vertices, as many as may be",
+            in_area(format!("<polygon>{}</polygon>", "1,2 3,4 5,7 ".repeat(cap::MAX_VERTICES / 3))),
+        ),
+        (
+            "codes, as many as may be",
+            in_area("<geocode><value>1</value></geocode>".repeat(cap::MAX_ELEMENTS / 2 - 10)),
+        ),
         ("infos", alert("", &fill("<info/>"))),
         ("areas", alert("", &format!("<info>{}</info>", fill("<area/>")))),
         ("vertices", in_area(format!("<polygon>{}</polygon>", fill("1,2 ")))),

@@ -1,6 +1,6 @@
 //! Pairs of numbers as issuers write them (CAP 1.2 section 3.2.4, `polygon` and `circle`).
 
-use super::number::number;
+use super::number::{MAX_NUMBER_BYTES, number};
 use super::{Repair, repair::Repairs};
 
 /// Two numbers in the order written: latitude and longitude, if the issuer kept to the standard.
@@ -108,7 +108,8 @@ fn numbers(token: &str) -> Option<Vec<f64>> {
     token
         .split([',', ';', '(', ')'])
         .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok().filter(|number: &f64| number.is_finite()))
+        .map(|part| Some(part).filter(|part| part.len() <= MAX_NUMBER_BYTES)?.parse().ok())
+        .map(|number| number.filter(|number: &f64| number.is_finite()))
         .collect()
 }
 

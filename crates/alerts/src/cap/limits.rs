@@ -13,7 +13,11 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The deepest nesting of elements.
 pub const MAX_DEPTH: usize = 32;
 /// The most elements in one document.
-pub const MAX_ELEMENTS: usize = 200_000;
+pub const MAX_ELEMENTS: usize = 100_000;
+/// The most tags, comments and the like in one document: two for each element.
+pub(super) const MAX_TAGS: usize = 2 * MAX_ELEMENTS;
+/// The most references in the text of one document, such as those around an escaped message.
+pub(super) const MAX_ENTITIES: usize = 200_000;
 /// The most info blocks in one message.
 pub const MAX_INFOS: usize = 64;
 /// The most areas in one message.
@@ -30,6 +34,14 @@ pub(super) const MAX_CODES: usize = 16_384;
 pub(super) const MAX_VALUES: usize = 32;
 /// The longest identifier or sender, in bytes; never cut, for a cut key could collide.
 pub(super) const MAX_KEY_BYTES: usize = 1_024;
+
+/// Refuses a document that would take long to read, before anything of it is read: counting bytes takes
+/// no time.
+pub(super) fn check_document(document: &str) -> Result<(), CapRefusal> {
+    let count = |wanted: u8| document.bytes().filter(|byte| *byte == wanted).count();
+    at_most("tags", MAX_TAGS, count(b'<'))?;
+    at_most("entities", MAX_ENTITIES, count(b'&'))
+}
 
 /// Refuses a message with too many of anything.
 pub(super) fn check(alert: Element) -> Result<(), CapRefusal> {

@@ -167,7 +167,7 @@ fn a_message_beyond_the_bounds_is_refused_not_cut() {
     let vertices = "1,1 ".repeat(250_001);
     assert_eq!(reason(&flood_with("39.4400,-0.4300 ", &vertices)), "too-many");
     assert_eq!(
-        reason(&flood_with("</alert>", &format!("{}</alert>", "<x/>".repeat(200_000)))),
+        reason(&flood_with("</alert>", &format!("{}</alert>", "<x/>".repeat(100_000)))),
         "too-many"
     );
 }

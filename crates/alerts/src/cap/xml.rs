@@ -1,6 +1,6 @@
 //! XML to a bounded tree: no entity but XML's own five, no DOCTYPE, no attributes.
 
-use super::limits::{MAX_DEPTH, MAX_ELEMENTS, at_most};
+use super::limits::{MAX_DEPTH, MAX_ELEMENTS, at_most, check_document};
 use super::name::Name;
 use super::tree::{NOBODY, Node, Space, Tree};
 use super::{CapRefusal, Repair, repair::Repairs};
@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 /// Reads one document.
 pub(super) fn read<'a>(document: &'a str, repairs: &mut Repairs) -> Result<Tree<'a>, CapRefusal> {
+    check_document(document)?;
     let mut reader = NsReader::from_str(document);
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().allow_dangling_amp = true;
