@@ -43,7 +43,7 @@ def coast(seed, vertices):
     while len(ring) < vertices:
         following = np.roll(ring, -1, axis=0)
         across = (following - ring)[:, ::-1] * [-1, 1]
-        middle = (ring + following) / 2 + across * random.uniform(-0.22, 0.22, (len(ring), 1))
+        middle = (ring + following) / 2 + across * random.uniform(-0.18, 0.18, (len(ring), 1))
         new = np.empty((2 * len(ring), 2))
         new[0::2], new[1::2] = ring, middle
         if len(new) > vertices:

@@ -2,7 +2,8 @@
 writes a small sample for the ordinary tests.
 
 GEOS decides triangles: a ring's even-odd inside is the symmetric difference of the triangles between its
-edges and any one point, so rings that cross themselves need no repair. Valid rings are also asked whole.
+edges and any one point, so rings that cross themselves need no repair. Valid rings are asked whole, and
+small ones of them both ways.
 What GEOS cannot know is moved for it: rings across the antimeridian are shifted, rings round a pole cut
 along a meridian. A place on an edge is inside. Answers may differ within 1e-9 degrees of an edge.
 """
@@ -67,10 +68,10 @@ def round_a_pole(random):
 
 FAMILIES = {
     # name: (maker, rings, points a ring)
-    "star": (star, 2_000, 900),
+    "star": (star, 2_200, 900),
     "scribble": (scribble, 2_000, 800),
     "on_a_grid": (on_a_grid, 2_000, 300),
-    "long_walk": (long_walk, 40, 4_000),
+    "long_walk": (long_walk, 20, 2_000),
     "across": (across, 1_200, 700),
     "round_a_pole": (round_a_pole, 600, 500),
 }
@@ -134,13 +135,15 @@ def expected(name, random, ring, places):
     shapely.prepare(line)
     far = shapely.distance(line, points)
     apex = ring.mean(axis=0) + (ring.max(axis=0) - ring.min(axis=0) + 1e-3) * random.uniform(0.51, 0.97, 2)
-    inside = by_triangles(ring, places, apex)
-    if name == "star":
-        polygon = shapely.Polygon(ring)
-        shapely.prepare(polygon)
-        whole = shapely.intersects_xy(polygon, places[:, 0], places[:, 1])
-        assert not ((whole != inside) & (far > NEAR_EDGE)).any(), "GEOS agrees with itself"
-    return inside, far
+    if name != "star":
+        return by_triangles(ring, places, apex), far
+    polygon = shapely.Polygon(ring)
+    shapely.prepare(polygon)
+    whole = shapely.intersects_xy(polygon, places[:, 0], places[:, 1])
+    if len(ring) < 40:
+        differs = whole != by_triangles(ring, places, apex)
+        assert not (differs & (far > NEAR_EDGE)).any(), "GEOS agrees with itself"
+    return whole, far
 
 
 def family(name, scale):

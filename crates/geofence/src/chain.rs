@@ -32,10 +32,19 @@ pub(crate) struct Chain {
 
 /// What walks over a chain.
 trait Walk {
-    /// Whether what is under this box must be looked at; `run` is the corners under it.
-    fn opens(&mut self, span: &Span, run: &[Position]) -> bool;
+    /// What must be seen of what is under this box.
+    fn needs(&mut self, span: &Span) -> Need;
+    /// Sees the first and the last corner under a box, where only they are needed.
+    fn passes(&mut self, _first: Position, _last: Position) {}
     /// Looks at the edges between neighbouring corners.
     fn looks(&mut self, run: &[Position]);
+}
+
+/// What a walk needs to see of a run of edges.
+enum Need {
+    Nothing,
+    Ends,
+    Edges,
 }
 
 /// The boxes of one height.
@@ -70,9 +79,13 @@ impl Chain {
     #[inline]
     fn walk_level(&self, level: Level, nodes: Range<usize>, walk: &mut impl Walk) {
         for node in nodes {
-            let run = self.run(level, node);
-            if walk.opens(&self.spans[level.base + node], run) {
-                self.walk_node(level, node, walk);
+            match walk.needs(&self.spans[level.base + node]) {
+                Need::Nothing => {}
+                Need::Ends => {
+                    let run = self.run(level, node);
+                    walk.passes(run[0], run[run.len() - 1]);
+                }
+                Need::Edges => self.walk_node(level, node, walk),
             }
         }
     }

@@ -17,42 +17,46 @@ const SIZES: usize = 8;
 /// Boxes by number.
 #[derive(Clone, Default)]
 pub(crate) struct Grid {
-    spans: Vec<Span>,
     free: Vec<u32>,
-    cells: HashMap<u32, SmallVec<[u32; 4]>, RandomState>,
+    numbers: u32,
+    cells: HashMap<u32, SmallVec<[Item; 1]>, RandomState>,
     /// How many boxes lie in cells of each size.
     in_use: [u32; SIZES],
 }
 
+/// A box in a cell, beside its neighbours: looking through a cell reads memory in order.
+#[derive(Clone, Copy)]
+struct Item {
+    span: Span,
+    number: u32,
+}
+
 impl Grid {
-    /// Adds a box and tells its number, the smallest that is free.
+    /// Adds a box and tells its number, one that is free.
     pub(crate) fn insert(&mut self, span: Span) -> u32 {
         let number = self.free.pop().unwrap_or_else(|| {
-            self.spans.push(span);
-            u32::try_from(self.spans.len() - 1).expect("fewer boxes than memory has bytes")
+            self.numbers += 1;
+            self.numbers - 1
         });
-        self.spans[number as usize] = span;
         let size = size_of(&span);
         self.in_use[size] += 1;
         for cell in Cells::over(&span, size).keys() {
-            self.cells.entry(cell).or_default().push(number);
+            self.cells.entry(cell).or_default().push(Item { span, number });
         }
         number
     }
 
-    /// Takes a box out.
-    pub(crate) fn remove(&mut self, number: u32) {
-        let span = self.spans[number as usize];
-        let size = size_of(&span);
+    /// Takes a box out that was added with this number.
+    pub(crate) fn remove(&mut self, number: u32, span: &Span) {
+        let size = size_of(span);
         self.in_use[size] -= 1;
-        for cell in Cells::over(&span, size).keys() {
+        for cell in Cells::over(span, size).keys() {
             let inside = self.cells.get_mut(&cell).expect("every box is in its cells");
-            inside.retain(|other| *other != number);
+            inside.retain(|item| item.number != number);
             if inside.is_empty() {
                 self.cells.remove(&cell);
             }
         }
-        self.spans[number as usize] = Span::NOWHERE;
         self.free.push(number);
     }
 
@@ -62,9 +66,9 @@ impl Grid {
         let point = Span::of(&[place]);
         for size in (0..SIZES).filter(|size| self.in_use[*size] > 0) {
             let cell = cell_at(size, place.lon_deg(), place.lat_deg());
-            for number in self.cells.get(&cell).into_iter().flatten() {
-                if self.spans[*number as usize].meets(&point) {
-                    found(*number);
+            for item in self.cells.get(&cell).into_iter().flatten() {
+                if item.span.meets(&point) {
+                    found(item.number);
                 }
             }
         }
@@ -72,29 +76,23 @@ impl Grid {
 
     /// Calls back for each box that meets this one, perhaps more than once.
     pub(crate) fn meeting(&self, span: &Span, mut found: impl FnMut(u32)) {
+        let mut tell = |item: &Item| {
+            if item.span.meets(span) {
+                found(item.number);
+            }
+        };
         for size in (0..SIZES).filter(|size| self.in_use[*size] > 0) {
             let cells = Cells::over(span, size);
-            if cells.count() > self.spans.len() {
-                return self.scan(span, found);
+            if cells.count() > self.cells.len() {
+                // Where the box has more cells than there are, they are asked one by one.
+                return self.cells.values().flatten().for_each(tell);
             }
-            for number in cells.keys().filter_map(|cell| self.cells.get(&cell)).flatten() {
-                if self.spans[*number as usize].meets(span) {
-                    found(*number);
-                }
-            }
-        }
-    }
-
-    /// Where there are more cells than boxes, boxes are asked one by one.
-    fn scan(&self, span: &Span, mut found: impl FnMut(u32)) {
-        for (number, _) in (0..).zip(&self.spans).filter(|(_, other)| other.meets(span)) {
-            found(number);
+            cells.keys().filter_map(|cell| self.cells.get(&cell)).flatten().for_each(&mut tell);
         }
     }
 
     /// Makes room for this many more boxes.
     pub(crate) fn reserve(&mut self, boxes: usize) {
-        self.spans.reserve(boxes);
         self.cells.reserve(boxes);
     }
 }

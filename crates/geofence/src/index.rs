@@ -98,9 +98,16 @@ impl<K: Clone + Eq + Hash> Index<K> {
     pub fn remove(&mut self, key: &K) -> bool {
         let Some(number) = self.numbers.remove(key) else { return false };
         let entry = self.entries[number as usize].take().expect("a number is of an entry");
-        for number in entry.boxes {
-            self.grid.remove(number);
-            self.bodies[number as usize] = None;
+        let mut boxes = entry.boxes.into_iter();
+        while let Some(first) = boxes.next() {
+            let body = self.bodies[first as usize].take().expect("a box is around a shape");
+            // The boxes of one shape follow each other, in the order of its bounds.
+            let spans = body.shape.bounds().widened(AROUND_M).boxes();
+            for (i, span) in spans.enumerate() {
+                let number = if i == 0 { first } else { boxes.next().expect("one number a box") };
+                self.bodies[number as usize] = None;
+                self.grid.remove(number, &span);
+            }
         }
         self.free.push(number);
         self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);

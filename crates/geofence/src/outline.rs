@@ -82,10 +82,14 @@ impl Outline {
 
     /// What [`Self::contains`] tells, and when it does not contain the position, whether an edge may lie within reach.
     pub(crate) fn side(&self, position: Position, reach: &Reach) -> Side {
+        let y = position.lat_deg();
+        if y < self.south_deg - reach.y_deg || y > self.north_deg + reach.y_deg {
+            return Side::Clear;
+        }
         let mut side = Side::Clear;
         let mut inside = false;
         for x in self.copies(position.lon_deg(), reach) {
-            let seen = self.chain.survey(x, position.lat_deg(), reach);
+            let seen = self.chain.survey(x, y, reach);
             if seen.on_edge {
                 return Side::Inside;
             }

@@ -45,6 +45,11 @@ impl Reach {
         Some(Self { x_deg: y_deg / least_cosine, y_deg, cosine: lat.cos(), least_cosine })
     }
 
+    /// A part of the distance, from 0 to 1.
+    pub(crate) fn narrowed(self, part: f64) -> Self {
+        Self { x_deg: self.x_deg * part, y_deg: self.y_deg * part, ..self }
+    }
+
     /// The box around (x, y) that nothing within reach is outside of.
     #[inline]
     pub(crate) fn span(&self, x: f64, y: f64) -> Span {

@@ -72,10 +72,12 @@ impl Ring {
 
     /// The same, or `limit_m` when that is less.
     pub(crate) fn distance_within_m(&self, position: Position, limit_m: f64) -> f64 {
-        let close_m = limit_m.min(CLOSE_M);
-        let Some(reach) = Reach::around(position, close_m) else {
+        let close_m = limit_m.clamp(0.0, CLOSE_M);
+        // Whether the plane is asked may not depend on the limit, or answers would.
+        let Some(reach) = Reach::around(position, CLOSE_M) else {
             return self.outline().distance_m(position, limit_m);
         };
+        let reach = reach.narrowed(close_m / CLOSE_M);
         let nearest = self.outline().nearest_in_plane(position, &reach);
         let found_m = nearest.map_or(f64::INFINITY, |(_, point)| distance_m(position, point));
         if found_m > close_m && limit_m > close_m {

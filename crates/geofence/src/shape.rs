@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::bounds::Bounds;
 use crate::outline::Side;
 use crate::plane::Reach;
-use crate::{Position, Ring, distance_m};
+use crate::{Placement, Position, Ring, distance_m};
 
 /// A polygon or a circle, as CAP draws them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,21 +37,26 @@ impl Shape {
         }
     }
 
-    /// How far outside the position lies in metres when that is at most `limit_m`, 0 inside; cheaper than
-    /// [`Self::outside_by_m`], to which it is equal. `reach` is around the position and at least `limit_m`
-    /// wide.
-    pub(crate) fn touched_m(&self, position: Position, limit_m: f64, reach: &Reach) -> Option<f64> {
-        if let Self::Polygon(ring) = self {
-            match ring.outline().side(position, reach) {
-                Side::Inside => return Some(0.0),
+    /// Inside, or near when the position lies at most `limit_m` metres outside; as [`Self::outside_by_m`]
+    /// says, and cheaper where `reach` is given, which is around the position and at least as wide.
+    pub(crate) fn touched(
+        &self,
+        position: Position,
+        limit_m: f64,
+        reach: Option<&Reach>,
+    ) -> Option<Placement> {
+        let beyond_m = match (self, reach) {
+            (Self::Polygon(ring), Some(reach)) => match ring.outline().side(position, reach) {
+                Side::Inside => None,
                 Side::Clear => return None,
-                Side::Beside => {}
-            }
-            let beyond_m = ring.distance_within_m(position, 2.0 * limit_m);
-            return (beyond_m <= limit_m).then_some(beyond_m);
+                Side::Beside => Some(ring.distance_within_m(position, 2.0 * limit_m)),
+            },
+            _ => self.outside_by_m(position, 2.0 * limit_m),
+        };
+        match beyond_m {
+            None => Some(Placement::Inside),
+            Some(distance_m) => (distance_m <= limit_m).then_some(Placement::Near { distance_m }),
         }
-        let beyond_m = self.outside_by_m(position, 2.0 * limit_m).unwrap_or(0.0);
-        (beyond_m <= limit_m).then_some(beyond_m)
     }
 
     /// How far the device may go, in metres, without leaving the shape, entering it, or coming within or

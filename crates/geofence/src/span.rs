@@ -11,10 +11,6 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Meets nothing.
-    pub(crate) const NOWHERE: Self =
-        Self { west: f32::NAN, east: f32::NAN, south: f32::NAN, north: f32::NAN };
-
     /// Around these corners.
     pub(crate) fn of(corners: &[Position]) -> Self {
         let mut bounds = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];

@@ -132,3 +132,12 @@ fn a_fix_that_knows_nothing_is_near_everything() {
         [(1, Placement::Near { .. })]
     ));
 }
+
+#[test]
+fn a_hair_beside_an_edge_is_near_by_no_distance_also_in_the_index() {
+    let square = Area::new(vec![rectangle((0.0, 0.0), (1.0, 1.0))]);
+    let beside = fix((1.0_f64.next_up(), 0.5));
+    let near = Placement::Near { distance_m: 0.0 };
+    assert_eq!(square.placement(&beside), near);
+    assert_eq!(Index::build([(1, square)]).decide(&beside), [(1, near)]);
+}

@@ -1,6 +1,6 @@
 //! How far the line is, on the sphere, from anywhere.
 
-use super::{Chain, Level, Walk, under};
+use super::{Chain, Level, Need, Walk, under};
 use crate::edge::{Line, MAX_STRAY_M};
 use crate::span::Span;
 use crate::{EARTH_RADIUS_M, Position, distance_m};
@@ -44,8 +44,9 @@ struct Search {
 }
 
 impl Walk for Search {
-    fn opens(&mut self, span: &Span, _: &[Position]) -> bool {
-        at_least_m(self.position, span) - MAX_STRAY_M < self.line.nearest_m()
+    fn needs(&mut self, span: &Span) -> Need {
+        let may_be_nearer = at_least_m(self.position, span) - MAX_STRAY_M < self.line.nearest_m();
+        if may_be_nearer { Need::Edges } else { Need::Nothing }
     }
 
     fn looks(&mut self, run: &[Position]) {

@@ -1,6 +1,6 @@
 //! The nearest point of the line within a few kilometres.
 
-use super::{Chain, Walk};
+use super::{Chain, Need, Walk};
 use crate::Position;
 use crate::plane::Reach;
 use crate::span::Span;
@@ -44,8 +44,8 @@ struct Search<'a> {
 
 impl Walk for Search<'_> {
     #[inline]
-    fn opens(&mut self, span: &Span, _: &[Position]) -> bool {
-        span.meets(&self.around)
+    fn needs(&mut self, span: &Span) -> Need {
+        if span.meets(&self.around) { Need::Edges } else { Need::Nothing }
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 
 use robust::{Coord, orient2d};
 
-use super::{Chain, Walk};
+use super::{Chain, Need, Walk};
 use crate::Position;
 use crate::plane::Reach;
 use crate::span::Span;
@@ -39,17 +39,20 @@ struct Ray {
 
 impl Walk for Ray {
     #[inline]
-    fn opens(&mut self, span: &Span, run: &[Position]) -> bool {
-        if span.meets(&self.around) {
-            return true;
+    fn needs(&mut self, span: &Span) -> Need {
+        let level = (span.south <= self.around.north) & (span.north >= self.around.south);
+        if !level || span.east < self.around.west {
+            Need::Nothing
+        } else if span.west > self.around.east {
+            Need::Ends
+        } else {
+            Need::Edges
         }
-        if span.west > self.around.east
-            && span.south <= self.around.north
-            && span.north >= self.around.south
-        {
-            self.seen.inside ^= is_above(run[0], self.y) != is_above(run[run.len() - 1], self.y);
-        }
-        false
+    }
+
+    #[inline]
+    fn passes(&mut self, first: Position, last: Position) {
+        self.seen.inside ^= is_above(first, self.y) != is_above(last, self.y);
     }
 
     #[inline]

@@ -76,17 +76,8 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     fn touch_box(&self, number: u32, fix: &Fix, reach: Option<&Reach>) -> Option<Touch> {
         let body = self.bodies[number as usize].as_ref().expect("a box is around a shape");
-        let tolerance_m = fix.tolerance_m();
-        let beyond_m = match reach {
-            Some(reach) => body.shape.touched_m(fix.position, tolerance_m, reach)?,
-            None => body.shape.outside_by_m(fix.position, f64::INFINITY).unwrap_or(0.0),
-        };
-        let placement = match beyond_m {
-            0.0 => Placement::Inside,
-            distance_m => Placement::Near { distance_m },
-        };
-        let touch = Touch { order: body.order, entry: body.entry, placement };
-        (beyond_m <= tolerance_m).then_some(touch)
+        let placement = body.shape.touched(fix.position, fix.tolerance_m(), reach)?;
+        Some(Touch { order: body.order, entry: body.entry, placement })
     }
 }
 
@@ -96,7 +87,7 @@ fn merge(touches: &mut Vec<Touch>) {
         return;
     }
     let distance_m = |touch: &Touch| match touch.placement {
-        Placement::Inside => 0.0,
+        Placement::Inside => -1.0,
         Placement::Near { distance_m } | Placement::Outside { distance_m } => distance_m,
     };
     touches.sort_unstable_by(|a, b| {

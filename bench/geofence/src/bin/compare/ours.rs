@@ -8,7 +8,7 @@ use super::MEMORY;
 
 const ROUNDS: usize = 7;
 
-pub(super) fn build(rings: &Rings) -> Index<u32> {
+pub(super) fn build(rings: &[Vec<[f64; 2]>]) -> Index<u32> {
     Index::build((0..).zip(rings.iter().map(|ring| area(vertices(ring)))))
 }
 
@@ -94,7 +94,7 @@ pub(super) fn building(rings: &Rings) -> Built {
 /// A tenth of the areas inserted into the rest and taken out again, each.
 fn one_by_one(rings: &Rings) -> (f64, f64) {
     let (late, early) = rings.split_at(rings.len() / 10);
-    let mut index = build(&early.to_vec());
+    let mut index = build(early);
     let raw: Vec<_> = late.iter().map(|ring| vertices(ring)).collect();
     let keys = 1_000_000..;
     let begin = cpu_ns();
