@@ -20,7 +20,9 @@ pub(super) async fn follow(citizen: Citizen) {
         wakes.borrow_and_update();
         let address = address(&citizen).await;
         let is_followed = address.is_some();
-        let follow = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(is_followed))).await;
+        let now = citizen.now();
+        let follow =
+            citizen.ask(move |room| Ok(room.desk.whereabouts.follow(is_followed, now))).await;
         if follow.unwrap_or(false) {
             citizen.changed(&[Topic::Alerts]);
         }
