@@ -106,3 +106,15 @@ cli-export-damaged =
        *[other] تعذّر تصدير { NUM($count) } عنصر تالف. كل ما سواها فيه.
     }
 cli-vault-chosen = المختارة
+cli-sos-soon = حُفظ. يُرسل بعد لحظة؛ اضغط Ctrl+C لسحبه.
+cli-sos-taken-back = سُحب. لم يخرج شيء من هذا الجهاز.
+cli-sos-keeps = يبقى محفوظًا هنا. شغّل «amana-cli sos --resume» أو أبقِ التطبيق مفتوحًا ليُرسل.
+cli-safe-said = قلت «أنا بخير» لـ{ $mission }.
+cli-which-consulate = أُضيفت عدة قنصليات أو لم تُضف أي منها. لم يُحفظ شيء؛ اذكر واحدة بـ --consulate.
+cli-passed = نجح
+cli-not-passed = لم ينجح
+cli-nothing-watched = لا يُتابَع شيء غير مكانك.
+cli-crossing-enter = في الداخل
+cli-crossing-near = قريب أو محتمل
+cli-crossing-leave = في الخارج
+cli-no-position = لا يأتي موقع من هناك. تُعلن التنبيهات بحسب الأماكن التي تتابعها؛ تحقق من جهاز الاستقبال.

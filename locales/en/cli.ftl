@@ -78,3 +78,15 @@ cli-export-damaged =
        *[other] { NUM($count) } items are damaged and could not be exported. All else is in it.
     }
 cli-vault-chosen = chosen
+cli-sos-soon = Saved. It leaves in a moment; press Ctrl+C to take it back.
+cli-sos-taken-back = Taken back. Nothing left this device.
+cli-sos-keeps = It stays saved here. Run “amana-cli sos --resume”, or keep the app open, so that it goes.
+cli-safe-said = You said “I’m safe” to { $mission }.
+cli-which-consulate = Several consulates were added, or none. Nothing was saved; name one with --consulate.
+cli-passed = Passed
+cli-not-passed = Not passed
+cli-nothing-watched = Nothing is watched beside where you are.
+cli-crossing-enter = Inside
+cli-crossing-near = Near or maybe
+cli-crossing-leave = Outside
+cli-no-position = No position comes from there. Alerts are still told by the places you watch; check the receiver.

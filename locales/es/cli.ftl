@@ -78,3 +78,15 @@ cli-export-damaged =
        *[other] { NUM($count) } elementos dañados no se pudieron exportar. Todo lo demás está.
     }
 cli-vault-chosen = elegida
+cli-sos-soon = Guardada. Sale en un momento; pulsa Ctrl+C para retirarla.
+cli-sos-taken-back = Retirada. Nada salió de este dispositivo.
+cli-sos-keeps = Queda guardada aquí. Ejecuta «amana-cli sos --resume» o mantén abierta la aplicación para que salga.
+cli-safe-said = Has dicho «Estoy a salvo» a { $mission }.
+cli-which-consulate = Se añadieron varios consulados, o ninguno. No se guardó nada; indica uno con --consulate.
+cli-passed = Superado
+cli-not-passed = No superado
+cli-nothing-watched = No se vigila nada aparte de donde estás.
+cli-crossing-enter = Dentro
+cli-crossing-near = Cerca o posible
+cli-crossing-leave = Fuera
+cli-no-position = De ahí no llega ninguna posición. Las alertas se avisan por los lugares que vigilas; comprueba el receptor.

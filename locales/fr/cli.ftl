@@ -78,3 +78,15 @@ cli-export-damaged =
        *[other] { NUM($count) } éléments endommagés n’ont pas pu être exportés. Tout le reste y est.
     }
 cli-vault-chosen = choisi
+cli-sos-soon = Enregistré. L’appel part dans un instant ; appuyez sur Ctrl+C pour le reprendre.
+cli-sos-taken-back = Repris. Rien n’a quitté cet appareil.
+cli-sos-keeps = L’appel reste enregistré ici. Lancez « amana-cli sos --resume », ou gardez l’application ouverte, pour qu’il parte.
+cli-safe-said = Vous avez dit « Je suis en sécurité » à { $mission }.
+cli-which-consulate = Plusieurs consulats ont été ajoutés, ou aucun. Rien n’a été enregistré ; indiquez-en un avec --consulate.
+cli-passed = Réussi
+cli-not-passed = Non réussi
+cli-nothing-watched = Rien n’est suivi en dehors de l’endroit où vous êtes.
+cli-crossing-enter = Dedans
+cli-crossing-near = Proche ou possible
+cli-crossing-leave = Dehors
+cli-no-position = Aucune position ne vient de là. Les alertes restent signalées par les lieux que vous suivez ; vérifiez le récepteur.

@@ -2,8 +2,8 @@
 
 use crate::handlers::{
     alerts, answers, changes, office_alerts, office_events, office_items, office_requests,
-    office_safety_answers, office_safety_reports, registrations, requests, safety_reports, sign_ins, stream, tokens,
-    trust, uploads,
+    office_safety_answers, office_safety_reports, registrations, requests, safety_reports,
+    sign_ins, stream, tokens, trust, uploads,
 };
 use crate::layers::{add_security_headers, limit_time};
 use crate::refusal::{no_such_method, no_such_path};

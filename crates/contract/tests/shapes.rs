@@ -205,9 +205,15 @@ fn an_answer_to_a_report_and_one_of_a_later_kind() {
 
 #[test]
 fn what_is_inside_a_seal_and_what_it_is_bound_to() {
-    let report =
-        SafetyReport { format: 1, safe: true, at: at(), alert: None, message: "well".into(),
-            position: None, calls_off: None };
+    let report = SafetyReport {
+        format: 1,
+        safe: true,
+        at: at(),
+        alert: None,
+        message: "well".into(),
+        position: None,
+        calls_off: None,
+    };
     check(
         &report,
         json!({ "format": 1, "safe": true, "at": AT_TEXT, "alert": null, "message": "well" }),

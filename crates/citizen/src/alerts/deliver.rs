@@ -134,8 +134,7 @@ async fn hand_over(
     let report = Report { id, sealed: entry.record.sealed.0, on_leaving };
     let send = async {
         let (channel, trusted) = (&reach.channel, &reach.trusted);
-        let receipt =
-            safety::send(channel, trusted, word.credentials(), &report, attempts).await;
+        let receipt = safety::send(channel, trusted, word.credentials(), &report, attempts).await;
         drop(report);
         receipt
     };

@@ -47,9 +47,8 @@ fn take_place(room: &mut Room, now: DateTime<Utc>, language: &str) -> Result<Ale
 
 /// CAP as an issuer writes it: what reads it is what reads theirs.
 pub(crate) fn message(now: DateTime<Utc>) -> Vec<u8> {
-    let written = |at: DateTime<Utc>| {
-        at.to_rfc3339_opts(SecondsFormat::Secs, true).replace('Z', "+00:00")
-    };
+    let written =
+        |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true).replace('Z', "+00:00");
     let identifier = format!("amana-drill-{}", Uuid::new_v4());
     MESSAGE
         .replace("{identifier}", &identifier)
@@ -73,7 +72,10 @@ mod tests {
         assert!(reading.repairs.is_empty(), "{:?}", reading.repairs);
         assert_eq!(reading.alert.status, Status::Exercise);
         let why = Why::NotActual;
-        assert_eq!(decide(&reading.alert, &whereabouts::only(None), now), Relevance::Silent { why });
+        assert_eq!(
+            decide(&reading.alert, &whereabouts::only(None), now),
+            Relevance::Silent { why }
+        );
         assert_ne!(message(now), message(now), "each is another one");
     }
 }

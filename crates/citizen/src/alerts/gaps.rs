@@ -84,9 +84,8 @@ fn of_position(room: &Room, now: DateTime<Utc>) -> Option<GapView> {
         }
         PositionState::Searching => {
             let is_long = since.is_some_and(|since| now - since >= SEARCHED_FOR);
-            let found = || {
-                gap(GapKind::PositionSearching, Message::plain("gap-position-searching"), since)
-            };
+            let found =
+                || gap(GapKind::PositionSearching, Message::plain("gap-position-searching"), since);
             is_long.then(found)
         }
         PositionState::Off => {
@@ -107,8 +106,8 @@ fn of_areas(room: &Room, now: DateTime<Utc>) -> Vec<GapView> {
         gap(GapKind::AreaUnresolved, message, None)
     });
     let towns = room.desk.targets.unresolved_towns(now).map(|town| {
-        let message = Message::plain("gap-town-unresolved")
-            .with("town", Value::Text(town.name.clone()));
+        let message =
+            Message::plain("gap-town-unresolved").with("town", Value::Text(town.name.clone()));
         gap(GapKind::TownUnresolved, message, Some(town.typed_at))
     });
     areas.into_iter().chain(towns).collect()

@@ -1,14 +1,14 @@
 //! What may concern the person, or what they watch, without being an alarm: told once, as one notice.
 
+use crate::alerts::show::severity;
 use crate::keeper::Room;
 use crate::stored::{StoredHint, StoredNotice};
 use crate::views::Severity;
 use crate::watched::touches;
 use crate::{Error, Event};
-use crate::alerts::show::severity;
-use amana_alerts::relevance::{Relevance, Why, decide};
-use amana_alerts::relevance::Situation;
 use amana_alerts::Info;
+use amana_alerts::relevance::Situation;
+use amana_alerts::relevance::{Relevance, Why, decide};
 use amana_vault::VaultError;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -34,7 +34,8 @@ pub(crate) fn hint(
         let is_all_clear = active.alert.infos.iter().all(Info::is_all_clear);
         let is_touched = || !touches(active.alert, &room.desk.targets, at).is_empty();
         let is_told = alarmed.contains(&active.id) || is_silenced || is_all_clear;
-        let may_concern = matches!(relevance, Relevance::Notice { why } if is_grave(active.alert, why));
+        let may_concern =
+            matches!(relevance, Relevance::Notice { why } if is_grave(active.alert, why));
         if !is_told && (may_concern || is_touched()) {
             found.push(active.id);
         }

@@ -28,11 +28,8 @@ fn run(room: &mut Room, now: DateTime<Utc>) -> Result<SelfTestView, Error> {
         gaps.iter().filter(|gap| kinds.contains(&gap.kind)).cloned().collect()
     };
     let step = |step, is_passed| SelfTestStepView { step, is_passed, gaps: Vec::new() };
-    let look = |step, gaps: Vec<GapView>| SelfTestStepView {
-        step,
-        is_passed: gaps.is_empty(),
-        gaps,
-    };
+    let look =
+        |step, gaps: Vec<GapView>| SelfTestStepView { step, is_passed: gaps.is_empty(), gaps };
     let position = [
         GapKind::PositionDenied,
         GapKind::PositionLost,

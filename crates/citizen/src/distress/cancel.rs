@@ -25,9 +25,9 @@ pub async fn cancel(citizen: &Citizen, distress: Uuid) -> Result<(), Error> {
             }
             let delete = |entry: &amana_vault::Entry<StoredReport>| entry.id;
             let ids: Vec<_> = reports.iter().map(delete).collect();
-            Ok(room.store()?.write(|tx| {
-                ids.iter().try_for_each(|id| tx.delete::<StoredReport>(*id))
-            })?)
+            Ok(room
+                .store()?
+                .write(|tx| ids.iter().try_for_each(|id| tx.delete::<StoredReport>(*id)))?)
         })
         .await?;
     citizen.changed(&[Topic::Alerts]);

@@ -65,8 +65,7 @@ pub(super) fn list(room: &mut Room) -> Result<Vec<ConfidantView>, Error> {
         name: record.name,
         phone: record.phone,
     };
-    let mut all: Vec<_> =
-        room.store()?.list::<StoredConfidant>()?.into_iter().map(view).collect();
+    let mut all: Vec<_> = room.store()?.list::<StoredConfidant>()?.into_iter().map(view).collect();
     all.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(all)
 }

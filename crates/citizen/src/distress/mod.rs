@@ -21,10 +21,10 @@ pub use share::{share, sms_uri};
 pub use show::view;
 pub use sos::{GRACE, sos};
 
+use crate::Error;
 pub(crate) use crate::alerts::deliver_help;
 use crate::keeper::Room;
 use crate::stored::{ReportKind, StoredReport};
-use crate::Error;
 use amana_vault::Entry;
 use uuid::Uuid;
 

@@ -57,7 +57,9 @@ mod tests {
 
     #[test]
     fn a_composer_is_opened_with_exactly_this_text() {
-        assert_eq!(sms_uri("+34600", "J’ai besoin d’aide & vite"),
-            "sms:+34600?body=J%E2%80%99ai%20besoin%20d%E2%80%99aide%20%26%20vite");
+        assert_eq!(
+            sms_uri("+34600", "J’ai besoin d’aide & vite"),
+            "sms:+34600?body=J%E2%80%99ai%20besoin%20d%E2%80%99aide%20%26%20vite"
+        );
     }
 }

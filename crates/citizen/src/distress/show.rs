@@ -30,9 +30,9 @@ pub async fn view(citizen: &Citizen, distress: Uuid) -> Result<DistressView, Err
 /// The newest one, whatever became of it.
 pub(super) fn newest(room: &mut Room, now: DateTime<Utc>) -> Result<Option<DistressView>, Error> {
     let reports = room.store()?.list::<StoredReport>()?;
-    let newest = reports.into_iter().max_by_key(|entry| {
-        entry.record.distress.map(|_| entry.record.saved_at)
-    });
+    let newest = reports
+        .into_iter()
+        .max_by_key(|entry| entry.record.distress.map(|_| entry.record.saved_at));
     match newest.and_then(|entry| entry.record.distress) {
         Some(distress) => of(room, distress, now),
         None => Ok(None),
@@ -75,9 +75,10 @@ fn explain(
 
 fn name(room: &mut Room, mission: Uuid) -> Result<String, Error> {
     let known = room.store()?.get::<StoredMission>(mission)?;
-    Ok(known.map(|known| trusted(&known)).transpose()?.map_or_else(String::new, |trusted| {
-        trusted.delegation.mission
-    }))
+    Ok(known
+        .map(|known| trusted(&known))
+        .transpose()?
+        .map_or_else(String::new, |trusted| trusted.delegation.mission))
 }
 
 /// Only a signed receipt says "received", and only an officer's signature "answered".

@@ -60,9 +60,9 @@ async fn reports(citizen: &Citizen) -> Result<Vec<StoredReport>, Error> {
 
 /// When the soonest of those that wait may go, and when the newest of them was saved.
 fn waiting(reports: &[StoredReport]) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    let calls = reports.iter().filter(|report| {
-        report.kind != ReportKind::Safe && report.state == ReportState::Saved
-    });
+    let calls = reports
+        .iter()
+        .filter(|report| report.kind != ReportKind::Safe && report.state == ReportState::Saved);
     let times = calls.map(|report| (report.goes_at.unwrap_or(report.saved_at), report.saved_at));
     times.reduce(|(soonest, newest), (goes_at, saved_at)| {
         (soonest.min(goes_at), newest.max(saved_at))
@@ -84,7 +84,10 @@ mod tests {
         assert_eq!(waiting(&[safe.clone()]), None, "it has time");
         let goes_at = Some(now + TimeDelta::seconds(5));
         let help = StoredReport { kind: ReportKind::Help, goes_at, ..safe.clone() };
-        assert_eq!(waiting(&[safe.clone(), help.clone()]), Some((now + TimeDelta::seconds(5), now)));
+        assert_eq!(
+            waiting(&[safe.clone(), help.clone()]),
+            Some((now + TimeDelta::seconds(5), now))
+        );
         let later = now + TimeDelta::seconds(1);
         let off = StoredReport { kind: ReportKind::CallsOff, saved_at: later, ..safe };
         assert_eq!(waiting(&[help.clone(), off]), Some((later, later)));

@@ -47,6 +47,6 @@ pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
 pub(crate) use vault_name::StoredVaultName;
 pub(crate) use version::StoredVersion;
 pub(crate) use watched::{
-    StoredConfidant, StoredHint, StoredMute, StoredSpot, StoredStop, StoredSubscription, StoredTown,
-    StoredTrip, StoredWatchedPlace,
+    StoredConfidant, StoredHint, StoredMute, StoredSpot, StoredStop, StoredSubscription,
+    StoredTown, StoredTrip, StoredWatchedPlace,
 };

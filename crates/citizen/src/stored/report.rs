@@ -100,6 +100,9 @@ mod tests {
             "saved_at":"2026-11-22T08:00:00Z","state":{"state":"saved"}}"#;
         let read = StoredReport::read(1, old).expect("is still read");
         assert_eq!((read.alert, read.distress, read.goes_at), (None, None, None));
-        assert!(read.kind == ReportKind::Safe && read.is_due("2026-11-22T08:00:00Z".parse().expect("a time")));
+        assert!(
+            read.kind == ReportKind::Safe
+                && read.is_due("2026-11-22T08:00:00Z".parse().expect("a time"))
+        );
     }
 }

@@ -125,7 +125,9 @@ impl Record for StoredConfidant {
 
 #[cfg(test)]
 mod tests {
-    use super::{StoredConfidant, StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip};
+    use super::{
+        StoredConfidant, StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip,
+    };
     use super::{StoredStop, StoredWatchedPlace};
     use amana_geofence::Position;
     use chrono::{DateTime, NaiveDate, Utc};
@@ -174,10 +176,7 @@ mod tests {
         let subscription = StoredSubscription { country: "FR".into(), since: at };
         assert_eq!(written(&subscription), r#"{"country":"FR","since":"2026-11-22T08:00:00Z"}"#);
         let mute = StoredMute { issuer: "i".into(), kind: "k".into(), since: at };
-        assert_eq!(
-            written(&mute),
-            r#"{"issuer":"i","kind":"k","since":"2026-11-22T08:00:00Z"}"#
-        );
+        assert_eq!(written(&mute), r#"{"issuer":"i","kind":"k","since":"2026-11-22T08:00:00Z"}"#);
         let confidant = StoredConfidant { name: "N".into(), phone: "+34600".into() };
         assert_eq!(written(&confidant), r#"{"name":"N","phone":"+34600"}"#);
     }

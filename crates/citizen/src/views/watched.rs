@@ -216,4 +216,13 @@ macro_rules! says_nothing {
         }
     )+};
 }
-says_nothing!(SpotView, SavePlace, SaveTrip, StopView, TypeTown, WatchedPlaceView, TripView, TownView);
+says_nothing!(
+    SpotView,
+    SavePlace,
+    SaveTrip,
+    StopView,
+    TypeTown,
+    WatchedPlaceView,
+    TripView,
+    TownView
+);

@@ -1,13 +1,14 @@
 //! Everything that is watched, as it is shown.
 
 use super::targets::is_watched;
+use crate::Citizen;
 use crate::Error;
 use crate::keeper::Room;
 use crate::stored::{StoredSpot, StoredStop};
 use crate::views::{
-    MuteView, WatchedPlaceView, SpotView, StopView, SubscriptionView, TownView, TripView, WatchedView,
+    MuteView, SpotView, StopView, SubscriptionView, TownView, TripView, WatchedPlaceView,
+    WatchedView,
 };
-use crate::Citizen;
 use chrono::{DateTime, Utc};
 use std::cmp::Reverse;
 

@@ -18,8 +18,8 @@ pub use places::{remove_place, save_place};
 pub use subscribe::{subscribe, unsubscribe};
 pub(crate) use targets::Targets;
 pub(crate) use touch::{touches, views as touch_views};
-pub use towns::{forget_town, type_town};
 pub(crate) use towns::prune;
+pub use towns::{forget_town, type_town};
 pub use trips::{remove_trip, save_trip};
 
 use crate::keeper::Room;

@@ -31,7 +31,8 @@ fn of(
     let position = situation.fix.map(|fix| fix.position);
     let show = AlertShow::read(room, situation, now, language)?;
     let active = room.desk.active(now).into_iter();
-    let alerts = active.filter(|active| may_be_in(active, &country)).map(|active| show.view(active));
+    let alerts =
+        active.filter(|active| may_be_in(active, &country)).map(|active| show.view(active));
     let alerts = alerts.collect();
     let summary = summary_of(room, now)?;
     Ok(PackView {

@@ -1,8 +1,8 @@
 //! What is watched, opened and ready to be matched: kept in memory beside the alerts.
 
 use crate::Error;
-use crate::stored::{StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip};
 use crate::stored::StoredWatchedPlace;
+use crate::stored::{StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip};
 use crate::views::TargetKind;
 use amana_alerts::relevance::WatchedPlace;
 use amana_alerts::{Alert, Severity};
@@ -53,10 +53,8 @@ impl Targets {
 
     /// The points as the alerts' rules take them.
     pub(crate) fn watched(&self, now: DateTime<Utc>) -> Vec<WatchedPlace> {
-        let watched = |point: Point<'_>| WatchedPlace {
-            label_id: point.id,
-            position: point.spot.position,
-        };
+        let watched =
+            |point: Point<'_>| WatchedPlace { label_id: point.id, position: point.spot.position };
         self.points(now).into_iter().map(watched).collect()
     }
 
@@ -127,8 +125,7 @@ mod tests {
     use chrono::{DateTime, Days, NaiveDate, Utc};
     use uuid::Uuid;
 
-    const FLOOD: &str =
-        include_str!("../../../alerts/fixtures/valencia-flood.cap.xml");
+    const FLOOD: &str = include_str!("../../../alerts/fixtures/valencia-flood.cap.xml");
 
     fn at() -> DateTime<Utc> {
         "2026-11-22T06:00:00Z".parse().expect("a time")
@@ -145,8 +142,7 @@ mod tests {
             stops: Vec::new(),
             saved_at: at(),
         };
-        let watched: Vec<_> =
-            (1..=8).map(day).filter(|day| is_watched(&trip, *day)).collect();
+        let watched: Vec<_> = (1..=8).map(day).filter(|day| is_watched(&trip, *day)).collect();
         assert_eq!(watched, (2..=6).map(day).collect::<Vec<_>>());
         let last = StoredTrip { from: NaiveDate::MIN, to: NaiveDate::MAX, ..trip };
         assert!(is_watched(&last, NaiveDate::MAX - Days::new(1)));

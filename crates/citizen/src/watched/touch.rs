@@ -78,7 +78,8 @@ fn countries(live: &[&Info], targets: &Targets, now: DateTime<Utc>) -> Vec<Touch
     if named.is_empty() {
         return Vec::new();
     }
-    let subscriptions = targets.subscriptions.iter().filter(|one| named.contains(&one.record.country));
+    let subscriptions =
+        targets.subscriptions.iter().filter(|one| named.contains(&one.record.country));
     let subscriptions = subscriptions.map(|one| Touch {
         target: TargetKind::Subscription,
         id: one.id,

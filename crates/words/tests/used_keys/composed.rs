@@ -30,7 +30,7 @@ pub const COMPOSED: &[Composed] = &[
     of("alert-fact-{}", These("category urgency severity certainty")),
     of("alert-severity-{}", Type("Severity")),
     of("alerts-{}", These("here maybe elsewhere drills")),
-    of("alerts-position-{}-text", These("off searching known lost")),
+    of("alerts-position-{}-text", These("off searching known lost denied")),
     of(
         "cap-refused-{}",
         These(
@@ -57,6 +57,7 @@ pub const COMPOSED: &[Composed] = &[
              rolled-back damaged recovery-kit backup second-place draft watch",
         ),
     ),
+    of("mission-kind-{}", These("embassy consulate-general")),
     of("more-{}", These("security settings")),
     of("mrz-reason-{}", These("line-count line-length character format too-long empty")),
     of("outcome-{}", These("granted refused withdrawn void")),
@@ -66,6 +67,7 @@ pub const COMPOSED: &[Composed] = &[
     of("renewal-{}-question", Type("DraftTask")),
     of("request-errand-{}", These("submit answer")),
     of("security-lock-{}", Type("LockKind")),
+    of("self-test-{}", Type("SelfTestStep")),
     of("service-{}", These("passport-renewal visa identity-card civil-registry other")),
     of("settings-theme-{}", Type("Theme")),
     of("standing-{}", Type("Standing")),
