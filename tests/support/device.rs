@@ -143,6 +143,13 @@ impl App {
         assert!(gone.is_err());
     }
 
+    /// Everything that was told and not yet looked at: also notices, gaps and answers.
+    pub fn told(&mut self) -> Vec<Event> {
+        std::iter::from_fn(|| self.events.try_recv().ok())
+            .filter(|event| !matches!(event, Event::Changed(_) | Event::Progress(_)))
+            .collect()
+    }
+
     /// What was raised and not yet looked at.
     pub fn raised(&mut self) -> Vec<Event> {
         std::iter::from_fn(|| self.events.try_recv().ok()).filter(is_raised).collect()
