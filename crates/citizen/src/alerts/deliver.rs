@@ -10,8 +10,9 @@ use crate::{Citizen, Error, Topic};
 use amana_sync::safety::{self, Report};
 use amana_vault::{Entry, VaultError};
 use chrono::{DateTime, Utc};
-use futures_util::future;
+use futures_util::future::{self, Either};
 use std::collections::BTreeSet;
+use std::pin::pin;
 use std::sync::Arc;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -138,20 +139,33 @@ async fn hand_over(
         drop(report);
         receipt
     };
-    let note_leaving = async {
-        if left.wait_for(|left| *left).await.is_ok() {
-            let at = citizen.now();
-            let noted = note(citizen, id, move |report| report.handed_over_at = Some(at)).await;
-            if let Err(error) = noted {
-                tracing::warn!(%error, "it was not noted that a report is on its way");
+    let has_left = left.clone();
+    let leaving = async move { drop(left.wait_for(|left| *left).await) };
+    let receipt = match future::select(pin!(send), pin!(leaving)).await {
+        Either::Left((receipt, _)) => {
+            if *has_left.borrow() {
+                note_leaving(citizen, id).await;
             }
+            receipt
+        }
+        Either::Right(((), send)) => {
+            if *has_left.borrow() {
+                note_leaving(citizen, id).await;
+            }
+            send.await
         }
     };
-    let (receipt, ()) = future::join(send, note_leaving).await;
     let received_at = receipt?.received_at;
     let state = ReportState::Received { at: received_at };
     let report = note(citizen, id, move |report| report.state = state).await?;
     Ok(safety_view(id, &report))
+}
+
+async fn note_leaving(citizen: &Citizen, id: Uuid) {
+    let at = citizen.now();
+    if let Err(error) = note(citizen, id, move |report| report.handed_over_at = Some(at)).await {
+        tracing::warn!(%error, "it was not noted that a report is on its way");
+    }
 }
 
 /// Changes what is known of a report as it lies there now: another attempt may have been faster.

@@ -221,13 +221,19 @@ pub(crate) struct Safe {
 
 /// Following a position.
 #[derive(Args)]
-#[group(id = "source", required = true, multiple = false)]
 pub(crate) struct Watch {
     /// gpsd on this device
-    #[arg(long, value_name = "ADDR", num_args = 0..=1, default_missing_value = super::GPSD, group = "source")]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        num_args = 0..=1,
+        default_missing_value = super::GPSD,
+        required_unless_present = "replay",
+        conflicts_with = "replay"
+    )]
     pub(crate) gpsd: Option<String>,
     /// A GPX or NMEA track
-    #[arg(long, value_name = "FILE", group = "source")]
+    #[arg(long, value_name = "FILE")]
     pub(crate) replay: Option<PathBuf>,
     /// So many times as fast as it was recorded; otherwise at once
     #[arg(long, value_name = "N", requires = "replay")]
