@@ -64,10 +64,9 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error
     if stale.is_empty() {
         return Ok(Vec::new());
     }
-    let count = Value::Number(stale.len() as i64);
     // One that never answered is older than any other.
     let since = stale.into_iter().min().flatten();
-    let message = Message::plain("gap-stale-source").with("count", count);
+    let message = Message::plain("gap-stale-source");
     Ok(vec![gap(GapKind::StaleSource, message, since)])
 }
 
@@ -99,12 +98,9 @@ fn of_areas(room: &Room, now: DateTime<Utc>) -> Vec<GapView> {
         let mut areas = active.alert.infos.iter().flat_map(|info| &info.areas).peekable();
         areas.peek().is_some() && areas.all(|area| area.area.is_none())
     };
-    let unresolved = room.desk.active(now).iter().filter(|active| is_unresolved(active)).count();
-    let areas = (unresolved > 0).then(|| {
-        let count = Value::Number(unresolved as i64);
-        let message = Message::plain("gap-area-unresolved").with("count", count);
-        gap(GapKind::AreaUnresolved, message, None)
-    });
+    let is_there = room.desk.active(now).iter().any(is_unresolved);
+    let areas =
+        is_there.then(|| gap(GapKind::AreaUnresolved, Message::plain("gap-area-unresolved"), None));
     let towns = room.desk.targets.unresolved_towns(now).map(|town| {
         let message =
             Message::plain("gap-town-unresolved").with("town", Value::Text(town.name.clone()));
@@ -134,11 +130,11 @@ fn of_distress(room: &mut Room) -> Result<Option<GapView>, Error> {
         return Ok(None);
     }
     let store = room.store()?;
-    let mut without = 0;
     for mission in store.list::<StoredMission>()? {
-        without += i64::from(store.get::<StoredWatchToken>(mission.id)?.is_none());
+        if store.get::<StoredWatchToken>(mission.id)?.is_none() {
+            let message = Message::plain("gap-distress-needs-sign-in");
+            return Ok(Some(gap(GapKind::DistressNeedsSignIn, message, None)));
+        }
     }
-    let count = Value::Number(without);
-    let message = || Message::plain("gap-distress-needs-sign-in").with("count", count);
-    Ok((without > 0).then(|| gap(GapKind::DistressNeedsSignIn, message(), None)))
+    Ok(None)
 }

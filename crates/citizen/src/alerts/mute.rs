@@ -5,7 +5,7 @@ use crate::alerts::list;
 use crate::form::FormRefusal;
 use crate::stored::StoredMute;
 use crate::views::AlertView;
-use crate::{Citizen, Error, Message, Topic, Value, watched};
+use crate::{Citizen, Error, Message, Topic, watched};
 use amana_alerts::Severity;
 use amana_vault::VaultError;
 use uuid::Uuid;
@@ -31,8 +31,7 @@ pub async fn mute(citizen: &Citizen, alert: Uuid, language: &str) -> Result<Aler
             if is_extreme {
                 form.refuse("alert", Message::plain("error-mute-extreme"));
             } else if room.desk.targets.mutes() >= MOST {
-                let most = Value::Number(MOST as i64);
-                form.refuse("alert", Message::plain("error-watched-too-many").with("most", most));
+                form.refuse("alert", Message::plain("error-watched-too-many"));
             }
             form.finish()?;
             let id = id_of(&[b"mute", issuer.as_bytes(), kind.as_bytes()]);

@@ -4,7 +4,7 @@ use crate::form::FormRefusal;
 use crate::keeper::Room;
 use crate::stored::StoredConfidant;
 use crate::views::{ConfidantView, SaveConfidant};
-use crate::{Citizen, Error, Message, Topic, Value};
+use crate::{Citizen, Error, Message, Topic};
 use amana_vault::{Entry, VaultError};
 use uuid::Uuid;
 
@@ -77,11 +77,9 @@ fn checked(name: &str, phone: &str, there: Option<usize>) -> Result<StoredConfid
     if name.is_empty() {
         form.refuse("name", Message::plain("error-required"));
     } else if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        let most = Value::Number(LONGEST_NAME as i64);
-        form.refuse("name", Message::plain("error-watched-name").with("most", most));
+        form.refuse("name", Message::plain("error-watched-name"));
     } else if there.is_some_and(|there| there >= MOST) {
-        let most = Value::Number(MOST as i64);
-        form.refuse("name", Message::plain("error-watched-too-many").with("most", most));
+        form.refuse("name", Message::plain("error-watched-too-many"));
     }
     let phone = dialled(phone);
     if phone.is_none() {

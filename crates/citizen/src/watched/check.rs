@@ -1,16 +1,16 @@
 //! What can be watched: names, places, countries, and how much of each.
 
+use crate::Message;
 use crate::form::FormRefusal;
 use crate::settings::countries;
 use crate::stored::StoredSpot;
 use crate::views::SpotView;
-use crate::{Message, Value};
 use amana_geofence::Position;
 use std::ops::RangeInclusive;
 
-/// The longest name, in characters.
+/// The longest name, in characters; the sentence that refuses a longer one says so.
 const LONGEST_NAME: usize = 80;
-/// Below it nothing is gained; above it a country is meant.
+/// Above it a country is meant; the sentence that refuses more says so.
 const RADIUS_M: RangeInclusive<u32> = 0..=200_000;
 
 /// A name, without what surrounds it.
@@ -19,8 +19,7 @@ pub(super) fn name(form: &mut FormRefusal, field: &'static str, typed: &str) -> 
     if name.is_empty() {
         form.refuse(field, Message::plain("error-required"));
     } else if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        let most = Value::Number(LONGEST_NAME as i64);
-        form.refuse(field, Message::plain("error-watched-name").with("most", most));
+        form.refuse(field, Message::plain("error-watched-name"));
     }
     name.to_owned()
 }
@@ -46,8 +45,7 @@ pub(super) fn spot(
         form.refuse(field, Message::plain("error-watched-position"));
     }
     if !RADIUS_M.contains(&radius_m) {
-        let most = Value::Number(i64::from(*RADIUS_M.end() / 1_000));
-        form.refuse(field, Message::plain("error-watched-radius").with("most", most));
+        form.refuse(field, Message::plain("error-watched-radius"));
     }
     position.map(|position| StoredSpot { position, radius_m })
 }
@@ -55,8 +53,7 @@ pub(super) fn spot(
 /// One more of them, where there are this many.
 pub(super) fn room_for(form: &mut FormRefusal, field: &'static str, there: usize, most: usize) {
     if there >= most {
-        let most = Value::Number(most as i64);
-        form.refuse(field, Message::plain("error-watched-too-many").with("most", most));
+        form.refuse(field, Message::plain("error-watched-too-many"));
     }
 }
 
