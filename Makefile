@@ -40,6 +40,7 @@ check: setup-base setup-proofs ## the quick loop, without WebKit: format, clippy
 .PHONY: proofs
 proofs: setup-base setup-proofs ## try the vault as long as docs/assurance.md says: about an hour
 	AMANA_PROOF=full cargo test --locked -p amana-vault --test proofs -- --nocapture --test-threads=1
+	AMANA_PROOF=full cargo test --locked -p amana-tests --test distress -- --nocapture
 
 .PHONY: bench
 bench: setup-base setup-window ## measure the window: its first load, its start, its memory; and crates that have benches

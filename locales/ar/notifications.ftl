@@ -13,3 +13,7 @@ notify-document-expires =
        *[other] تنتهي صلاحية إحدى الوثائق بعد { NUM($days) } يوم
     }
 notify-request-news = في أحد طلباتك جديد
+notify-drill = تمرين: هذا اختبار فقط. لا خطر.
+notify-notice = توجد تنبيهات قد تعنيك. افتح لرؤيتها.
+notify-gap = قد لا تستطيع أمانة تنبيهك الآن. افتح لمعرفة السبب.
+notify-distress-answered = ردّت عليك خلية الأزمة. افتح الآن.

@@ -55,3 +55,35 @@ safety-waits = يُرسل من تلقاء نفسه حالما يمكن الوص�
 safety-received = استلمته القنصلية
 safety-again = قوله مرة أخرى
 safety-nobody = لا أحد يمكن إخباره بعد: لم تُضف أي قنصلية على هذا الجهاز.
+
+## نداء الاستغاثة
+
+distress-call-first = اتصل أولًا برقم الطوارئ المحلي.
+distress-saved = { $mission }: محفوظ على هذا الجهاز. يُرسل من تلقاء نفسه حالما يتوفر اتصال.
+distress-handed-over = { $mission }: سُلّم إلى الشبكة عند { $time }. لم يؤكده أحد بعد؛ وتواصل أمانة المحاولة.
+distress-received = { $mission }: استُلم عند { $time }.
+distress-answered = { $mission }: جاء الرد عند { $time }. { $answer }
+distress-nobody = لم تُضف هنا أي قنصلية، فلن يصل هذا إلى أحد من تلقاء نفسه. اتصل، أو أخبر أهلك.
+distress-answer-read = قرأه موظف في خلية الأزمة.
+distress-answer-will-call = ستتصل بك خلية الأزمة. اترك الخط متاحًا.
+distress-answer-help-coming = المساعدة في الطريق إليك.
+distress-answer-call-local = اتصل برقم الطوارئ المحلي: لا تستطيع خلية الأزمة مساعدتك من مكانها.
+share-help = أحتاج إلى مساعدة. { $words }
+share-help-at = أحتاج إلى مساعدة. { $words } أنا قرب { $position } (±{ NUM($accuracy_m) } م)، عند { $at }.
+share-warning = الرسالة النصية غير مختومة: من ينقلها يستطيع قراءتها، ومعها موقعك إن شاركته.
+
+## البعثات في الخارج
+
+mission-kind-embassy = سفارة
+mission-kind-consulate-general = قنصلية عامة
+emergency-unchecked = لم تُقارن هذه الأرقام بقائمة رسمية. إن لم تعمل فاتصل بالرقم 112 من هاتف محمول.
+
+## الفحص الذاتي
+
+self-test-read = قراءة تنبيه
+self-test-match = مقارنة منطقته
+self-test-keep = حفظ ما أُعلن
+self-test-restart = إعادة التشغيل لا تُنسي شيئًا
+self-test-sources = المصادر تجيب
+self-test-position = الموقع معروف
+self-test-distress = لنداء الاستغاثة من يستقبله

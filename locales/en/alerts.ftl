@@ -251,3 +251,18 @@ alert-acknowledge = I have read this
 alert-acknowledged = You read this on { $moment }
 alert-print = Print
 alert-to-unlock = Back to unlocking
+
+## What Amana may not see
+
+position-denied = This device does not let Amana know your position. Alerts are shown without it.
+alerts-position-denied-text = Until it is allowed in the settings of the system, every alert with an area may touch you.
+gap-no-source = Amana cannot warn you: nobody tells it what happens. Turn on your phone’s government alerts, and add a source here.
+gap-stale-source = A source has not answered for an hour or more. There may be newer alerts; keep your phone’s government alerts on.
+gap-position-denied = This device does not let Amana know your position. You are told of every alert that may concern you; allow the position in the settings of the system.
+gap-position-lost = Your position is lost. You are told of every alert that may concern you until it is found again.
+gap-position-searching = Your position has not been found for some minutes. You are told of every alert that may concern you; check that the receiver sees the sky.
+gap-position-off = The position is off. You are told of every alert that may concern you, and of what touches the places you watch.
+gap-area-unresolved = An alert names its area without a map. It is told as one that may concern you.
+gap-town-unresolved = Where { $town } is, is not known here: it is looked for by its name, and an alert may write it otherwise.
+gap-watch-in-memory = After a restart, alerts are watched only once you have unlocked: this device has no keyring that is open.
+gap-distress-needs-sign-in = A consulate takes no call for help from this device until you sign in again.

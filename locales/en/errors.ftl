@@ -158,3 +158,15 @@ error-wait-minutes =
 error-auto-lock = Amana locks after { NUM($minimum) } to { NUM($maximum) } minutes. Choose a number between them.
 error-country = This country is not known. Choose one from the list.
 error-gpsd = The position can only come from this device. Write an address such as localhost:2947, or leave it empty.
+
+## What is watched
+
+error-watched-name = A name has at most 80 characters, on one line.
+error-watched-position = This is no place on Earth: a latitude is between −90 and 90, a longitude between −180 and 180.
+error-watched-radius = A place reaches at most 200 kilometres. For more, watch the country.
+error-watched-too-many = There is no room for one more. Remove one that you no longer need.
+error-trip-ends-early = The last day cannot be before the first.
+error-trip-goes-nowhere = Name a country or a place of this trip.
+error-mute-extreme = An extreme alert cannot be muted: it may save your life.
+error-confidant-phone = A telephone number has 3 to 15 digits, with + and the country’s code in front.
+error-too-late-to-cancel = It may have left already. It is still there: call it off, so that the crisis desk knows.

@@ -9,3 +9,7 @@ notify-document-expires =
        *[other] A document expires in { NUM($days) } days
     }
 notify-request-news = One of your requests has news
+notify-drill = Drill: this is only a test. There is no danger.
+notify-notice = There are alerts that may concern you. Open to see them.
+notify-gap = Amana may not be able to warn you now. Open to see why.
+notify-distress-answered = The crisis desk has answered you. Open now.

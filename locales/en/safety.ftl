@@ -47,3 +47,35 @@ safety-waits = It goes by itself as soon as the consulate can be reached.
 safety-received = Received by the consulate
 safety-again = Say it again
 safety-nobody = There is nobody to tell yet: no consulate was added on this device.
+
+## A call for help
+
+distress-call-first = Call the local emergency number first.
+distress-saved = { $mission }: saved on this device. It goes by itself as soon as there is a connection.
+distress-handed-over = { $mission }: handed to the network at { $time }. Nobody has confirmed it yet; Amana keeps trying.
+distress-received = { $mission }: received at { $time }.
+distress-answered = { $mission }: answered at { $time }. { $answer }
+distress-nobody = No consulate was added here, so nobody gets this by itself. Call, or tell your own people.
+distress-answer-read = Somebody at the crisis desk has read it.
+distress-answer-will-call = The crisis desk will call you. Keep the line free.
+distress-answer-help-coming = Help is on its way.
+distress-answer-call-local = Call the local emergency number: the crisis desk cannot help you from where it is.
+share-help = I need help. { $words }
+share-help-at = I need help. { $words } I am near { $position } (±{ NUM($accuracy_m) } m), at { $at }.
+share-warning = A text message is not sealed: whoever carries it can read it, with your position if you share it.
+
+## Missions abroad
+
+mission-kind-embassy = Embassy
+mission-kind-consulate-general = Consulate general
+emergency-unchecked = These numbers have not been compared with an official list. Where they do not work, dial 112 from a mobile phone.
+
+## The self-test
+
+self-test-read = An alert is read
+self-test-match = Its area is matched
+self-test-keep = What was told is kept
+self-test-restart = A restart forgets nothing
+self-test-sources = The sources answer
+self-test-position = The position is known
+self-test-distress = A call for help has somewhere to go

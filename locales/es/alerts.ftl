@@ -251,3 +251,18 @@ alert-acknowledge = He leído esta alerta
 alert-acknowledged = La leíste el { $moment }
 alert-print = Imprimir
 alert-to-unlock = Volver a desbloquear
+
+## Lo que Amana quizá no vea
+
+position-denied = Este dispositivo no deja que Amana conozca tu posición. Las alertas se muestran sin ella.
+alerts-position-denied-text = Mientras no se permita en los ajustes del sistema, puede que te afecte cualquier alerta que tenga una zona.
+gap-no-source = Amana no puede avisarte: nadie le dice qué ocurre. Activa las alertas oficiales de tu teléfono y añade aquí una fuente.
+gap-stale-source = Una fuente no responde desde hace una hora o más. Puede haber alertas más recientes; mantén activadas las alertas oficiales de tu teléfono.
+gap-position-denied = Este dispositivo no deja que Amana conozca tu posición. Se te avisa de toda alerta que pueda afectarte; permite la posición en los ajustes del sistema.
+gap-position-lost = Se ha perdido tu posición. Se te avisa de toda alerta que pueda afectarte hasta encontrarla de nuevo.
+gap-position-searching = Hace unos minutos que no se encuentra tu posición. Se te avisa de toda alerta que pueda afectarte; comprueba que el receptor vea el cielo.
+gap-position-off = La posición está desactivada. Se te avisa de toda alerta que pueda afectarte y de lo que toca los lugares que vigilas.
+gap-area-unresolved = Una alerta nombra su zona sin mapa. Se avisa de ella como una que puede afectarte.
+gap-town-unresolved = Aquí no se sabe dónde está { $town }: se busca por su nombre, y una alerta puede escribirlo de otra forma.
+gap-watch-in-memory = Tras reiniciar, las alertas solo se vigilan cuando hayas desbloqueado: este dispositivo no tiene un llavero abierto.
+gap-distress-needs-sign-in = Un consulado no acepta ninguna llamada de auxilio de este dispositivo hasta que vuelvas a iniciar sesión.

@@ -158,3 +158,15 @@ error-wait-minutes =
 error-auto-lock = Amana se bloquea tras un tiempo de { NUM($minimum) } a { NUM($maximum) } minutos. Elige un número entre ambos.
 error-country = No se conoce este país. Elige uno de la lista.
 error-gpsd = La posición solo puede venir de este dispositivo. Escribe una dirección como localhost:2947 o deja el campo vacío.
+
+## Lo que se vigila
+
+error-watched-name = Un nombre tiene como máximo 80 caracteres, en una línea.
+error-watched-position = No es un lugar de la Tierra: la latitud va de −90 a 90 y la longitud de −180 a 180.
+error-watched-radius = Un lugar abarca como máximo 200 kilómetros. Para más, vigila el país.
+error-watched-too-many = No cabe ninguno más. Quita uno que ya no necesites.
+error-trip-ends-early = El último día no puede ser anterior al primero.
+error-trip-goes-nowhere = Indica un país o un lugar de este viaje.
+error-mute-extreme = Una alerta extrema no se puede silenciar: puede salvarte la vida.
+error-confidant-phone = Un número de teléfono tiene de 3 a 15 cifras, con + y el prefijo del país delante.
+error-too-late-to-cancel = Puede que ya haya salido. Sigue ahí: anúlala, para que la unidad de crisis lo sepa.

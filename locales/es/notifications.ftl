@@ -9,3 +9,7 @@ notify-document-expires =
        *[other] Un documento caduca en { NUM($days) } días
     }
 notify-request-news = Hay novedades en una de tus solicitudes
+notify-drill = Simulacro: es solo una prueba. No hay peligro.
+notify-notice = Hay alertas que pueden afectarte. Abre para verlas.
+notify-gap = Puede que Amana no pueda avisarte ahora. Abre para saber por qué.
+notify-distress-answered = La unidad de crisis te ha respondido. Abre ahora.

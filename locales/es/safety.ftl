@@ -47,3 +47,35 @@ safety-waits = Sale por sí solo en cuanto se pueda contactar con el consulado.
 safety-received = Recibido por el consulado
 safety-again = Decirlo otra vez
 safety-nobody = Todavía no hay a quién avisar: no se ha añadido ningún consulado en este dispositivo.
+
+## Una llamada de auxilio
+
+distress-call-first = Llama primero al número de emergencias local.
+distress-saved = { $mission }: guardada en este dispositivo. Sale sola en cuanto haya conexión.
+distress-handed-over = { $mission }: entregada a la red a las { $time }. Nadie la ha confirmado aún; Amana sigue intentándolo.
+distress-received = { $mission }: recibida a las { $time }.
+distress-answered = { $mission }: respondida a las { $time }. { $answer }
+distress-nobody = Aquí no se añadió ningún consulado, así que nadie recibe esto por sí solo. Llama o avisa a los tuyos.
+distress-answer-read = Alguien de la unidad de crisis la ha leído.
+distress-answer-will-call = La unidad de crisis te llamará. Deja la línea libre.
+distress-answer-help-coming = La ayuda está en camino.
+distress-answer-call-local = Llama al número de emergencias local: la unidad de crisis no puede ayudarte desde donde está.
+share-help = Necesito ayuda. { $words }
+share-help-at = Necesito ayuda. { $words } Estoy cerca de { $position } (±{ NUM($accuracy_m) } m), a las { $at }.
+share-warning = Un SMS no va sellado: quien lo transporta puede leerlo, con tu posición si la compartes.
+
+## Representaciones en el extranjero
+
+mission-kind-embassy = Embajada
+mission-kind-consulate-general = Consulado general
+emergency-unchecked = Estos números no se han comparado con una lista oficial. Si no funcionan, marca el 112 desde un teléfono móvil.
+
+## La autocomprobación
+
+self-test-read = Se lee una alerta
+self-test-match = Se compara su zona
+self-test-keep = Lo avisado se guarda
+self-test-restart = Un reinicio no olvida nada
+self-test-sources = Las fuentes responden
+self-test-position = La posición se conoce
+self-test-distress = Una llamada de auxilio tiene destinatario

@@ -251,3 +251,18 @@ alert-acknowledge = J’ai lu cette alerte
 alert-acknowledged = Lue le { $moment }
 alert-print = Imprimer
 alert-to-unlock = Retour au déverrouillage
+
+## Ce qu’Amana peut ne pas voir
+
+position-denied = Cet appareil ne laisse pas Amana connaître votre position. Les alertes sont affichées sans elle.
+alerts-position-denied-text = Tant que les réglages du système ne l’autorisent pas, toute alerte qui a une zone peut vous concerner.
+gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
+gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
+gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
+gap-position-lost = Votre position est perdue. Toute alerte qui peut vous concerner vous est signalée jusqu’à ce qu’elle soit retrouvée.
+gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
+gap-position-off = La position est désactivée. Toute alerte qui peut vous concerner vous est signalée, ainsi que ce qui touche les lieux que vous suivez.
+gap-area-unresolved = Une alerte nomme sa zone sans carte. Elle est signalée comme pouvant vous concerner.
+gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
+gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
+gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet appareil tant que vous ne vous êtes pas reconnecté.

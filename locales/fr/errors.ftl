@@ -158,3 +158,15 @@ error-wait-minutes =
 error-auto-lock = Amana se verrouille après { NUM($minimum) } à { NUM($maximum) } minutes. Choisissez un nombre entre les deux.
 error-country = Ce pays n’est pas connu. Choisissez-en un dans la liste.
 error-gpsd = La position ne peut venir que de cet appareil. Écrivez une adresse comme localhost:2947, ou laissez vide.
+
+## Ce qui est suivi
+
+error-watched-name = Un nom compte au plus 80 caractères, sur une ligne.
+error-watched-position = Ce n’est pas un lieu sur Terre : la latitude va de −90 à 90, la longitude de −180 à 180.
+error-watched-radius = Un lieu s’étend sur 200 kilomètres au plus. Au-delà, suivez le pays.
+error-watched-too-many = Il n’y a plus de place. Retirez-en un dont vous n’avez plus besoin.
+error-trip-ends-early = Le dernier jour ne peut pas précéder le premier.
+error-trip-goes-nowhere = Indiquez un pays ou un lieu de ce voyage.
+error-mute-extreme = Une alerte extrême ne peut pas être rendue muette : elle peut vous sauver la vie.
+error-confidant-phone = Un numéro de téléphone compte de 3 à 15 chiffres, précédés de + et de l’indicatif du pays.
+error-too-late-to-cancel = L’appel est peut-être déjà parti. Il est toujours là : annulez-le, pour que la cellule de crise le sache.

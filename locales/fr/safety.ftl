@@ -47,3 +47,35 @@ safety-waits = Le message part de lui-même dès que le consulat est joignable.
 safety-received = Reçu par le consulat
 safety-again = Le dire à nouveau
 safety-nobody = Il n’y a encore personne à prévenir : aucun consulat n’a été ajouté sur cet appareil.
+
+## Un appel à l’aide
+
+distress-call-first = Appelez d’abord le numéro d’urgence local.
+distress-saved = { $mission } : enregistré sur cet appareil. L’appel part de lui-même dès qu’il y a une connexion.
+distress-handed-over = { $mission } : remis au réseau à { $time }. Personne ne l’a encore confirmé ; Amana continue d’essayer.
+distress-received = { $mission } : reçu à { $time }.
+distress-answered = { $mission } : réponse à { $time }. { $answer }
+distress-nobody = Aucun consulat n’a été ajouté ici : personne ne reçoit cet appel de lui-même. Appelez, ou prévenez vos proches.
+distress-answer-read = Quelqu’un de la cellule de crise l’a lu.
+distress-answer-will-call = La cellule de crise va vous appeler. Gardez la ligne libre.
+distress-answer-help-coming = Les secours sont en route.
+distress-answer-call-local = Appelez le numéro d’urgence local : la cellule de crise ne peut pas vous aider de là où elle est.
+share-help = J’ai besoin d’aide. { $words }
+share-help-at = J’ai besoin d’aide. { $words } Je suis près de { $position } (±{ NUM($accuracy_m) } m), à { $at }.
+share-warning = Un SMS n’est pas scellé : qui le transporte peut le lire, avec votre position si vous la partagez.
+
+## Représentations à l’étranger
+
+mission-kind-embassy = Ambassade
+mission-kind-consulate-general = Consulat général
+emergency-unchecked = Ces numéros n’ont pas été comparés à une liste officielle. S’ils ne marchent pas, composez le 112 depuis un téléphone mobile.
+
+## L’autotest
+
+self-test-read = Une alerte est lue
+self-test-match = Sa zone est comparée
+self-test-keep = Ce qui a été dit est conservé
+self-test-restart = Un redémarrage n’oublie rien
+self-test-sources = Les sources répondent
+self-test-position = La position est connue
+self-test-distress = Un appel à l’aide a un destinataire

@@ -20,6 +20,14 @@ pub struct News {
     pub progress: Option<ProgressView>,
     /// Alerts that were raised, and how grave they are.
     pub raised: BTreeMap<Uuid, Severity>,
+    /// A drill was made: told as one.
+    pub has_drill: bool,
+    /// There are alerts that may concern the person.
+    pub has_notice: bool,
+    /// Something cannot be seen any more.
+    pub has_gap: bool,
+    /// A crisis desk answered.
+    pub has_answer: bool,
     /// A request has news.
     pub has_request_news: bool,
 }
@@ -70,6 +78,22 @@ impl News {
             Event::RequestNews { .. } => {
                 self.has_request_news = true;
                 self.topics.insert(Topic::Requests);
+            }
+            Event::AlertRaised(alert) if alert.is_drill => {
+                self.has_drill = true;
+                self.topics.insert(Topic::Alerts);
+            }
+            Event::NoticeGiven { .. } => {
+                self.has_notice = true;
+                self.topics.insert(Topic::Alerts);
+            }
+            Event::GapOpened(_) => {
+                self.has_gap = true;
+                self.topics.insert(Topic::Alerts);
+            }
+            Event::DistressAnswered => {
+                self.has_answer = true;
+                self.topics.insert(Topic::Alerts);
             }
             Event::AlertRaised(alert) => {
                 if self.raised.len() < MOST_WAITING {

@@ -10,9 +10,14 @@ use crate::bell::News;
 /// The sentences for what happened, one for each alert.
 fn keys(news: &News) -> Vec<&'static str> {
     let mut keys: Vec<_> = news.raised.values().map(|severity| of_alert(*severity)).collect();
-    if news.has_request_news {
-        keys.push("notify-request-news");
-    }
+    let others = [
+        (news.has_answer, "notify-distress-answered"),
+        (news.has_notice, "notify-notice"),
+        (news.has_gap, "notify-gap"),
+        (news.has_drill, "notify-drill"),
+        (news.has_request_news, "notify-request-news"),
+    ];
+    keys.extend(others.into_iter().filter(|(happened, _)| *happened).map(|(_, key)| key));
     keys
 }
 
@@ -57,6 +62,8 @@ mod tests {
             [(Uuid::from_u128(1), Severity::Extreme), (Uuid::from_u128(2), Severity::Minor)];
         let news = News { raised: raised.into(), has_request_news: true, ..News::default() };
         assert_eq!(keys(&news), ["notify-alert-extreme", "notify-alert", "notify-request-news"]);
+        let drill = News { has_drill: true, has_gap: true, has_notice: true, ..News::default() };
+        assert_eq!(keys(&drill), ["notify-notice", "notify-gap", "notify-drill"]);
         assert!(keys(&News::default()).is_empty());
         for language in Language::ALL {
             let words = Words::new(language);

@@ -1,13 +1,16 @@
 //! A keyring that is missing, locked, or has lost its key.
 
-use amana_citizen::views::{AccessView, RequestView, WatchView};
+use amana_citizen::views::{
+    AccessView, DistressState, GapKind, RequestView, SavePlace, SendSos, SpotView, WatchView,
+};
 use amana_citizen::{
-    HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring, access, alerts, consulates,
-    documents, requests,
+    Event, HolderError, KeyHolder, MemoryHolder, NoKeyring, OsKeyring, access, alerts, consulates,
+    distress, documents, requests, watched,
 };
 use amana_tests::{
-    App, Consulate, Device, FLOOD, HandClock, document, join, says_key, submit_renewal,
+    App, Consulate, Device, FLOOD, HandClock, document, join, says_key, says_view, submit_renewal,
 };
+use chrono::TimeDelta;
 use std::sync::Arc;
 
 const CASES: [(HolderError, WatchView); 3] = [
@@ -120,6 +123,48 @@ async fn os_keyring_keeps_the_watch_over_a_restart() {
     assert_eq!(documents::all(&app.citizen).await, Ok(vec![passport]));
     access::erase(&app.citizen).await.expect("erases, and its keys in the keyring first");
     println!("ran beside a real keyring");
+}
+
+/// With the system's own keyring: eight hours locked, a restart and no unlock stop neither an alert at a
+/// watched place nor a call for help.
+#[tokio::test]
+#[ignore = "needs a real keyring: tests/with-keyring.sh"]
+async fn os_keyring_keeps_watching_and_calling_without_an_unlock() {
+    let bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS");
+    assert!(bus.is_some(), "no session bus: run this through tests/with-keyring.sh");
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = Device::with_holder(&clock, Arc::new(OsKeyring));
+    let app = device.start_new().await;
+    join(&app, &consulate).await;
+    let spot = SpotView { latitude: 39.425, longitude: -0.41, radius_m: 0 };
+    let place = SavePlace { id: None, name: "Home".into(), spot, country: None };
+    watched::save_place(&app.citizen, place).await.expect("is watched");
+    access::lock(&app.citizen).await.expect("locks");
+    clock.advance(TimeDelta::hours(8));
+    app.close().await;
+    let mut app = device.start().await.expect("starts");
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    assert!(matches!(&app.raised()[..], [Event::AlertRaised(_)]));
+    let sos = SendSos { message: String::new(), with_position: false };
+    let saved = distress::sos(&app.citizen, sos).await.expect("is saved");
+    clock.advance(distress::GRACE);
+    alerts::deliver_reports(&app.citizen, 0).await.expect("goes");
+    let view = distress::view(&app.citizen, saved.id).await.expect("is there");
+    assert_eq!(view.desks[0].state, DistressState::Received);
+    let app = device.restart(app).await;
+    access::erase(&app.citizen).await.expect("erases, and its keys in the keyring first");
+    println!("ran beside a real keyring");
+}
+
+/// Without a keyring the app says what a restart stops.
+#[tokio::test]
+async fn without_a_keyring_what_stops_is_said() {
+    let device = without(HolderError::Missing);
+    let app = device.start_new().await;
+    let beat = alerts::heartbeat(&app.citizen).await.expect("beats");
+    let gap = beat.gaps.iter().find(|gap| gap.kind == GapKind::WatchInMemory);
+    says_view(&gap.expect("is said").message);
 }
 
 /// A keyring that can be emptied behind the app's back.

@@ -5,7 +5,7 @@ use amana_citizen::requests;
 use amana_citizen::views::RequestView;
 use amana_citizen::{
     Citizen, Error, Event, EventSink, HolderError, KdfCost, KeyHolder, MemoryHolder, NoWitness,
-    World, access,
+    Witness, World, access,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +22,7 @@ pub struct Device {
     folder: PathBuf,
     _temporary: Option<TempDir>,
     holder: Arc<dyn KeyHolder>,
+    witness: Arc<dyn Witness>,
     /// The time, here and at the consulate.
     pub clock: HandClock,
 }
@@ -39,13 +40,21 @@ impl Device {
     pub fn with_holder(clock: &HandClock, holder: Arc<dyn KeyHolder>) -> Self {
         let folder = TempDir::new().expect("a folder");
         let path = folder.path().to_owned();
-        Self { folder: path, _temporary: Some(folder), holder, clock: clock.clone() }
+        let (clock, witness) = (clock.clone(), Arc::new(NoWitness));
+        Self { folder: path, _temporary: Some(folder), holder, witness, clock }
     }
 
     /// An empty device whose data folder is given.
     pub fn at(folder: &Path, clock: &HandClock) -> Self {
         let holder = Arc::new(MemoryHolder::default());
-        Self { folder: folder.to_owned(), _temporary: None, holder, clock: clock.clone() }
+        let (clock, witness) = (clock.clone(), Arc::new(NoWitness));
+        Self { folder: folder.to_owned(), _temporary: None, holder, witness, clock }
+    }
+
+    /// The same device, with somebody who sees what is about to be sealed and to leave.
+    #[must_use]
+    pub fn with_witness(self, witness: Arc<dyn Witness>) -> Self {
+        Self { witness, ..self }
     }
 
     /// Where everything is.
@@ -64,7 +73,7 @@ impl Device {
             folder: self.folder.clone(),
             holder: Arc::new(Lent { holder: self.holder.clone(), _gone: gone }),
             clock: Arc::new(self.clock.clone()),
-            witness: Arc::new(NoWitness),
+            witness: self.witness.clone(),
             events: Arc::new(Sink(events_in)),
             kdf_cost: Some(KdfCost::FLOOR),
         };
@@ -132,6 +141,13 @@ impl App {
         // The keyring is let go after the database, and nobody ever sends.
         let gone = within(closed).await;
         assert!(gone.is_err());
+    }
+
+    /// Everything that was told and not yet looked at: also notices, gaps and answers.
+    pub fn told(&mut self) -> Vec<Event> {
+        std::iter::from_fn(|| self.events.try_recv().ok())
+            .filter(|event| !matches!(event, Event::Changed(_) | Event::Progress(_)))
+            .collect()
     }
 
     /// What was raised and not yet looked at.

@@ -4,6 +4,7 @@ use crate::{Consulate, HandClock, Port};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use axum_server::Handle;
@@ -35,11 +36,18 @@ struct Post {
     client: reqwest::Client,
     lies: Mutex<BTreeMap<&'static str, Lie>>,
     heard: Mutex<BTreeMap<String, Vec<u8>>>,
+    inventions: Mutex<BTreeMap<&'static str, Lie>>,
+    asked: Mutex<Vec<u8>>,
+    passed: Mutex<Vec<String>>,
 }
 
 impl Post {
     fn lie_about(&self, path: &str) -> Option<Lie> {
-        let lies = lock(&self.lies);
+        Self::among(&self.lies, path)
+    }
+
+    fn among(lies: &Mutex<BTreeMap<&'static str, Lie>>, path: &str) -> Option<Lie> {
+        let lies = lock(lies);
         lies.iter().find(|(start, _)| path.starts_with(**start)).map(|(_, lie)| lie.clone())
     }
 }
@@ -72,6 +80,9 @@ impl Liar {
             client: client.build().expect("a client"),
             lies: Mutex::default(),
             heard: Mutex::default(),
+            inventions: Mutex::default(),
+            asked: Mutex::default(),
+            passed: Mutex::default(),
         });
         let (chain, key) = (files.chain_pem.clone(), files.key_pem.to_string());
         let tls = RustlsConfig::from_pem(chain.into_bytes(), key.into_bytes()).await;
@@ -90,6 +101,32 @@ impl Liar {
         lock(&self.post.lies).insert(path, Arc::new(lie));
     }
 
+    /// From now on whoever asks for paths that begin like this gets this, and the consulate hears
+    /// nothing of it. The lie is told the body of the request.
+    pub fn invent(
+        &self,
+        path: &'static str,
+        lie: impl Fn(Vec<u8>) -> Told + Send + Sync + 'static,
+    ) {
+        lock(&self.post.inventions).insert(path, Arc::new(lie));
+    }
+
+    /// Any of the consulate's true answers to paths that begin like this.
+    pub fn heard_any(&self, path: &str) -> Option<Vec<u8>> {
+        let heard = lock(&self.post.heard);
+        heard.iter().find(|(known, _)| known.starts_with(path)).map(|(_, truth)| truth.clone())
+    }
+
+    /// Every byte that devices sent so far, as it came out of the connection: paths, headers, bodies.
+    pub fn asked(&self) -> Vec<u8> {
+        lock(&self.post.asked).clone()
+    }
+
+    /// How many requests to paths that begin like this the consulate took, so far.
+    pub fn passed(&self, path: &str) -> usize {
+        lock(&self.post.passed).iter().filter(|passed| passed.starts_with(path)).count()
+    }
+
     /// From now on nobody gets an answer.
     pub fn keep_silent(&self) {
         self.lie("/", |_| Told::Nothing);
@@ -98,6 +135,7 @@ impl Liar {
     /// From now on every answer is the consulate's.
     pub fn tell_the_truth(&self) {
         lock(&self.post.lies).clear();
+        lock(&self.post.inventions).clear();
     }
 
     /// The consulate's last true answer to this path.
@@ -120,12 +158,22 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
     let path = parts.uri.path().to_owned();
     let asked = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
     let body = to_bytes(body, LARGEST).await.expect("a request of ours");
+    note_what_was_asked(&post, &parts, &body);
+    match Post::among(&post.inventions, &path).map(|lie| lie(body.to_vec())) {
+        None => {}
+        Some(Told::Body(body)) => return Response::new(body.into()),
+        Some(Told::Half(whole)) => return half(&whole),
+        Some(Told::Nothing) => return std::future::pending().await,
+    }
     let call = post.client.request(parts.method, format!("{}{asked}", post.upstream));
     let headers = without_hops(parts.headers);
     let Ok(answer) = call.headers(headers).body(body).send().await else {
         return half(&[]);
     };
     let (status, headers) = (answer.status(), without_hops(answer.headers().clone()));
+    if status.is_success() {
+        lock(&post.passed).push(path.clone());
+    }
     let body = if path == STREAM {
         Body::from_stream(answer.bytes_stream())
     } else {
@@ -142,6 +190,16 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
+}
+
+fn note_what_was_asked(post: &Post, parts: &Parts, body: &[u8]) {
+    let mut asked = lock(&post.asked);
+    asked.extend_from_slice(format!("{} {}\n", parts.method, parts.uri).as_bytes());
+    for (name, value) in &parts.headers {
+        asked.extend_from_slice(name.as_str().as_bytes());
+        asked.extend_from_slice(value.as_bytes());
+    }
+    asked.extend_from_slice(body);
 }
 
 /// The first half of an answer, and then a broken line.

@@ -5,9 +5,14 @@ use amana_contract::problem::{Code, Problem};
 use amana_sealing::dpop::{self, DpopKey, Target};
 use futures_util::StreamExt as _;
 use reqwest::Method;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Told when a body begins to leave.
+pub(crate) type Leaving = Arc<dyn Fn() + Send + Sync>;
 
 /// A request that is being put together.
 pub struct Call {
@@ -17,6 +22,7 @@ pub struct Call {
     body: Vec<u8>,
     token: Option<String>,
     proof: Option<(DpopKey, i64)>,
+    leaving: Option<Leaving>,
 }
 
 impl Call {
@@ -47,7 +53,8 @@ impl Call {
 
     fn new(method: Method, path: impl Into<String>) -> Self {
         let path = path.into();
-        Self { method, path, headers: Vec::new(), body: Vec::new(), token: None, proof: None }
+        let (headers, body) = (Vec::new(), Vec::new());
+        Self { method, path, headers, body, token: None, proof: None, leaving: None }
     }
 
     /// A JSON body.
@@ -85,6 +92,18 @@ impl Call {
         self
     }
 
+    /// Has it told when the body begins to leave: the connection stands, the pinned certificate was
+    /// shown, and the bytes are given to it. A call without a body tells nothing.
+    #[must_use]
+    pub fn on_leaving(mut self, told: Arc<dyn Fn() + Send + Sync>) -> Self {
+        self.leaving = Some(told);
+        self
+    }
+
+    pub(crate) const fn take_leaving(&mut self) -> Option<Leaving> {
+        self.leaving.take()
+    }
+
     pub(crate) fn into_request(self, origin: &str) -> Result<reqwest::Request, ChannelError> {
         let url = url::Url::parse(&format!("{origin}{}", self.path))
             .map_err(|_| ChannelError::BadOrigin)?;
@@ -117,6 +136,19 @@ impl Call {
         }
         Ok(request)
     }
+}
+
+/// The same body, whose first piece tells that it is asked for. Its length stays known.
+pub(crate) fn tell_leaving(request: &mut reqwest::Request, told: Leaving) {
+    let Some(body) = request.body().and_then(reqwest::Body::as_bytes).map(<[u8]>::to_vec) else {
+        return;
+    };
+    request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let piece = futures_util::stream::once(async move {
+        told();
+        Ok::<_, Infallible>(body)
+    });
+    *request.body_mut() = Some(reqwest::Body::wrap_stream(piece));
 }
 
 impl std::fmt::Debug for Call {

@@ -122,15 +122,19 @@ impl Channel {
     async fn dispatch(
         &self,
         client: &reqwest::Client,
-        call: Call,
+        mut call: Call,
     ) -> Result<reqwest::Response, ChannelError> {
-        let request = call.into_request(&self.origin)?;
+        let leaving = call.take_leaving();
+        let mut request = call.into_request(&self.origin)?;
         self.witness.wire(
             request.method().as_str(),
             request.url().as_str(),
             &headers_as_text(request.headers()),
             request.body().and_then(|body| body.as_bytes()).unwrap_or_default(),
         );
+        if let Some(told) = leaving {
+            call::tell_leaving(&mut request, told);
+        }
         client.execute(request).await.map_err(|error| (&error).into())
     }
 }

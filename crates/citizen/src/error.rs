@@ -70,6 +70,9 @@ pub enum Error {
     /// No second place was set.
     #[error("no second place")]
     NoSecondPlace,
+    /// The call for help may have left already.
+    #[error("too late to take it back")]
+    TooLateToCancel,
     /// This device has no such vault.
     #[error("no such vault")]
     NoSuchVault,
@@ -115,6 +118,7 @@ impl Error {
                 let reason = Value::Key(second_place::reason(*error).to_owned());
                 Message::plain("error-second-place").with("reason", reason)
             }
+            Self::TooLateToCancel => Message::plain("error-too-late-to-cancel"),
             Self::NoSuchVault => Message::plain("error-no-such-vault"),
             Self::TooManyVaults => Message::plain("error-too-many-vaults"),
             Self::NoSecondPlace => Message::plain("error-second-place-none"),

@@ -10,6 +10,7 @@ pub mod calendar;
 mod citizen;
 pub mod consulates;
 mod device;
+pub mod distress;
 pub mod documents;
 pub mod drafts;
 pub mod emergency;
@@ -27,6 +28,7 @@ pub mod security;
 pub mod settings;
 mod stored;
 pub mod views;
+pub mod watched;
 mod world;
 
 pub use citizen::Citizen;

@@ -1,6 +1,6 @@
 //! What the person chose for this vault: shown also while it is locked.
 
-mod countries;
+pub(crate) mod countries;
 
 use crate::form::FormRefusal;
 use crate::message::{Message, Value};

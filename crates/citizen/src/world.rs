@@ -1,6 +1,6 @@
 //! The seams: what a test or the demo may replace, and nothing more.
 
-use crate::views::{AlertView, ProgressView};
+use crate::views::{AlertView, GapView, ProgressView};
 use amana_channel::Witness;
 use amana_vault::KdfCost;
 use amana_vault::holder::KeyHolder;
@@ -50,6 +50,15 @@ pub enum Topic {
 pub enum Event {
     /// An alert concerns where the person is or what they watch. Raised once for each alert.
     AlertRaised(Box<AlertView>),
+    /// Alerts that may concern the person or what they watch, and are no alarm: told as one.
+    NoticeGiven {
+        /// Which; each is told once.
+        alerts: Vec<Uuid>,
+    },
+    /// Amana cannot see something any more: told once each time that it opens.
+    GapOpened(Box<GapView>),
+    /// A crisis desk answered a call for help.
+    DistressAnswered,
     /// Verified news of one of the person's requests.
     RequestNews {
         /// The request.

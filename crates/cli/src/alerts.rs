@@ -1,19 +1,59 @@
 //! `amana-cli alerts …`
 
-pub(crate) mod inspect;
+mod inspect;
+mod shown;
+mod watched;
 
-use crate::arguments::Arguments;
+pub(crate) use shown::{number_lines, show};
+
+use crate::arguments::{AlertsVerb, Arguments};
 use crate::failure::Failure;
 use crate::files;
-use crate::speech::{self, Speech};
+use crate::speech::Speech;
 use crate::vault;
 use amana_citizen::position::replay::{self, Replay, Speed};
-use amana_citizen::views::AlertView;
-use amana_citizen::{Message, Value, alerts};
+use amana_citizen::{Citizen, Message, Value, alerts};
 use std::path::Path;
 use std::process::ExitCode;
 
-pub(crate) async fn receive(
+pub(crate) async fn run(
+    arguments: &Arguments,
+    verb: &AlertsVerb,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    match verb {
+        AlertsVerb::Inspect { paths } => inspect::run(paths, speech),
+        AlertsVerb::Receive { feed } => receive(arguments, feed, speech).await,
+        AlertsVerb::Watch { replay } => watch(arguments, replay, speech).await,
+        AlertsVerb::List => shown::list(arguments, speech).await,
+        AlertsVerb::Show { alert } => shown::one(arguments, *alert, speech).await,
+        AlertsVerb::Why { alert } => shown::why(arguments, *alert, speech).await,
+        AlertsVerb::Acknowledge { alert } => shown::acknowledge(arguments, *alert, speech).await,
+        AlertsVerb::Mute { alert } => shown::mute(arguments, *alert, speech).await,
+        AlertsVerb::Unmute { mute } => shown::unmute(arguments, *mute, speech).await,
+        AlertsVerb::Sources => shown::sources(arguments, speech).await,
+        AlertsVerb::Refresh => shown::refresh(arguments, speech).await,
+        AlertsVerb::SelfTest => shown::self_test(arguments, speech).await,
+        AlertsVerb::Drill => shown::drill(arguments, speech).await,
+        AlertsVerb::Places { verb } => watched::places(arguments, verb, speech).await,
+        AlertsVerb::Trips { verb } => watched::trips(arguments, verb, speech).await,
+        AlertsVerb::Town { verb } => watched::town(arguments, verb, speech).await,
+        AlertsVerb::Subscribe { country, end } => {
+            watched::subscribe(arguments, country, *end, speech).await
+        }
+        AlertsVerb::Pack { country } => watched::pack(arguments, country, speech).await,
+        AlertsVerb::Confidants { verb } => watched::confidants(arguments, verb, speech).await,
+    }
+}
+
+/// The citizen, without a passphrase: all of this is in the watch, where there is a keyring.
+pub(crate) async fn open(arguments: &Arguments) -> Result<Citizen, Failure> {
+    let citizen = vault::open(arguments).await?;
+    vault::need_kept_watch(&citizen).await?;
+    Ok(citizen)
+}
+
+async fn receive(
     arguments: &Arguments,
     feed: &Path,
     speech: &mut Speech,
@@ -31,7 +71,7 @@ pub(crate) async fn receive(
 }
 
 /// Works without a passphrase: the watch is open while the vault is locked.
-pub(crate) async fn watch(
+async fn watch(
     arguments: &Arguments,
     track: &Path,
     speech: &mut Speech,
@@ -57,12 +97,4 @@ pub(crate) async fn watch(
         speech.tell(&line);
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn show(alert: &AlertView, speech: &mut Speech) {
-    speech.json(&serde_json::to_value(alert).expect("views serialise"));
-    let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
-    let title = speech::plain(alert.headline.as_deref().unwrap_or(&alert.event));
-    let why = speech.shown(&alert.why.message);
-    speech.tell(&format!("{title}\n  {}\n  {why}", sentences.join(" ")));
 }

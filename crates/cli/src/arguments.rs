@@ -1,8 +1,12 @@
 //! What can be typed. Exit codes: 0 done, 1 refused input or failed check, 2 wrong usage.
 
+mod crisis;
 mod keys;
 mod papers;
 
+pub(crate) use crisis::{
+    AlertsVerb, ConfidantsVerb, PlacesVerb, Safe, Sos, Spot, TownVerb, TripsVerb, Watch,
+};
 pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
 pub(crate) use papers::{Add, CopyFor, Edit, Fields, Output, PapersVerb};
 
@@ -11,6 +15,9 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use uuid::Uuid;
+
+/// Where gpsd listens unless somebody moved it.
+const GPSD: &str = "localhost:2947";
 
 /// Amana in a terminal.
 #[derive(Parser)]
@@ -65,6 +72,12 @@ pub(crate) enum Command {
         #[command(subcommand)]
         verb: GeofenceVerb,
     },
+    /// Call for help: the local number first, then every crisis desk
+    Sos(Sos),
+    /// Say that you are safe
+    Safe(Safe),
+    /// Follow a position: say what is entered, near and left, and raise alerts
+    Watch(Watch),
     /// Requests
     Requests {
         #[command(subcommand)]
@@ -106,27 +119,6 @@ pub(crate) enum DocumentsVerb {
         /// Show the numbers and the MRZs
         #[arg(long)]
         reveal: bool,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum AlertsVerb {
-    /// Read CAP messages and feeds, and say what was repaired or refused
-    Inspect {
-        /// Files or folders
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
-    },
-    /// Take in a feed file
-    Receive {
-        /// A CAP message, or a feed that holds some
-        feed: PathBuf,
-    },
-    /// Match positions against the alerts, vault locked or not
-    Watch {
-        /// A GPX or NMEA track
-        #[arg(long, value_name = "FILE")]
-        replay: PathBuf,
     },
 }
 

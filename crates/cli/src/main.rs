@@ -5,6 +5,7 @@ mod arguments;
 mod confirm;
 mod consulates;
 mod demo;
+mod distress;
 mod documents;
 mod failure;
 mod files;
@@ -14,10 +15,10 @@ mod progress;
 mod requests;
 mod speech;
 mod vault;
+mod watch;
 
 use arguments::{
-    AlertsVerb, Arguments, Command, ConsulatesVerb, DocumentsVerb, GeofenceVerb, RequestsVerb,
-    VaultVerb,
+    Arguments, Command, ConsulatesVerb, DocumentsVerb, GeofenceVerb, RequestsVerb, VaultVerb,
 };
 use clap::Parser as _;
 use failure::Failure;
@@ -55,14 +56,13 @@ async fn run(arguments: Arguments, speech: &mut Speech) -> Result<ExitCode, Fail
             }
             DocumentsVerb::List { reveal } => documents::list(&arguments, *reveal, speech).await,
         },
-        Command::Alerts { verb } => match verb {
-            AlertsVerb::Inspect { paths } => alerts::inspect::run(paths, speech),
-            AlertsVerb::Receive { feed } => alerts::receive(&arguments, feed, speech).await,
-            AlertsVerb::Watch { replay } => alerts::watch(&arguments, replay, speech).await,
-        },
         Command::Geofence { verb: GeofenceVerb::Match { areas, points } } => {
             geofence::run(areas, points, speech)
         }
+        Command::Alerts { verb } => alerts::run(&arguments, verb, speech).await,
+        Command::Sos(sos) => distress::sos(&arguments, sos, speech).await,
+        Command::Safe(safe) => distress::safe(&arguments, safe, speech).await,
+        Command::Watch(watch) => watch::run(&arguments, watch, speech).await,
         Command::Requests { verb } => match verb {
             RequestsVerb::Note { service, mission, reference } => {
                 requests::note(&arguments, service, mission, reference, speech).await

@@ -7,6 +7,7 @@ pub(crate) mod office_alerts;
 pub(crate) mod office_events;
 pub(crate) mod office_items;
 pub(crate) mod office_requests;
+pub(crate) mod office_safety_answers;
 pub(crate) mod office_safety_reports;
 pub(crate) mod registrations;
 pub(crate) mod requests;

@@ -2,8 +2,8 @@
 
 use crate::handlers::{
     alerts, answers, changes, office_alerts, office_events, office_items, office_requests,
-    office_safety_reports, registrations, requests, safety_reports, sign_ins, stream, tokens,
-    trust, uploads,
+    office_safety_answers, office_safety_reports, registrations, requests, safety_reports,
+    sign_ins, stream, tokens, trust, uploads,
 };
 use crate::layers::{add_security_headers, limit_time};
 use crate::refusal::{no_such_method, no_such_path};
@@ -70,13 +70,14 @@ fn described() -> OpenApiRouter<Site> {
         .routes(routes!(answers::submit))
         .routes(routes!(changes::list))
         .routes(routes!(stream::follow))
-        .routes(routes!(safety_reports::send))
+        .routes(routes!(safety_reports::send, safety_reports::show))
         .routes(routes!(alerts::head))
         .routes(routes!(alerts::page))
         .routes(routes!(office_requests::list))
         .routes(routes!(office_items::fetch))
         .routes(routes!(office_events::publish))
         .routes(routes!(office_safety_reports::list))
+        .routes(routes!(office_safety_answers::publish))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(limit_time));
     let large = OpenApiRouter::new()
@@ -100,7 +101,7 @@ mod tests {
     use super::{described, to_json};
     use serde_json::Value;
 
-    const ROUTES: [(&str, &str); 21] = [
+    const ROUTES: [(&str, &str); 23] = [
         ("get", "/v1/trust"),
         ("post", "/v1/registrations"),
         ("post", "/v1/registrations/{id}"),
@@ -122,6 +123,8 @@ mod tests {
         ("post", "/v1/office/requests/{id}/events"),
         ("post", "/v1/office/alerts"),
         ("get", "/v1/office/safety-reports"),
+        ("get", "/v1/safety-reports/{id}"),
+        ("put", "/v1/office/safety-reports/{id}/answer"),
     ];
 
     fn document() -> Value {

@@ -12,6 +12,7 @@ pub(crate) mod items;
 pub(crate) mod passkeys;
 pub(crate) mod proofs;
 pub(crate) mod requests;
+pub(crate) mod safety_answers;
 pub(crate) mod safety_reports;
 pub(crate) mod tokens;
 pub(crate) mod uploads;
@@ -28,7 +29,7 @@ const MOST_IDLE_READERS: usize = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// In the order in which they were added. A migration is never changed, only followed.
-const MIGRATIONS: [(&str, &str); 14] = [
+const MIGRATIONS: [(&str, &str); 15] = [
     ("V1__accounts", accounts::MIGRATION),
     ("V2__invitations", invitations::MIGRATION),
     ("V3__passkeys", passkeys::MIGRATION),
@@ -43,6 +44,7 @@ const MIGRATIONS: [(&str, &str); 14] = [
     ("V12__errands", errands::MIGRATION),
     ("V13__safety_reports", safety_reports::MIGRATION),
     ("V14__alert_pages", alert_pages::MIGRATION),
+    ("V15__safety_answers", safety_answers::MIGRATION),
 ];
 
 /// The database cannot be used.

@@ -30,6 +30,8 @@ pub mod content_type {
     pub const RECEIPT: &str = "application/vnd.amana.receipt+json";
     /// [`crate::safety::SafetyReceipt`], signed by the receipts key.
     pub const SAFETY_RECEIPT: &str = "application/vnd.amana.safety-receipt+json";
+    /// [`crate::safety::SafetyAnswer`], signed by an officer.
+    pub const SAFETY_ANSWER: &str = "application/vnd.amana.safety-answer+json";
     /// [`crate::feed::FeedHead`], signed by the feed-head key.
     pub const FEED_HEAD: &str = "application/vnd.amana.feed-head+json";
 }

@@ -122,8 +122,9 @@ impl std::fmt::Debug for Application {
     }
 }
 
-/// A safety report, as the crisis desk reads it. It holds no coordinate: a place is what was typed.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A safety report, as the crisis desk reads it. "I'm safe" holds no coordinate; a call for help holds
+/// the position when the person sends it, inside the seal and nowhere else.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct SafetyReport {
     /// Format version, 1.
     pub format: u8,
@@ -135,6 +136,31 @@ pub struct SafetyReport {
     pub alert: Option<String>,
     /// The person's own words.
     pub message: String,
+    /// Where the person is, if they send it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<SentPosition>,
+    /// The report that this one calls off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calls_off: Option<Uuid>,
+}
+
+/// A position that a person sends on purpose.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct SentPosition {
+    /// Degrees north, WGS 84.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// Radius within which the device is, in metres.
+    pub accuracy_m: f64,
+    /// When it was measured.
+    pub at: DateTime<Utc>,
+}
+
+impl std::fmt::Debug for SentPosition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SentPosition(…)")
+    }
 }
 
 impl std::fmt::Debug for SafetyReport {

@@ -7,8 +7,10 @@ use amana_contract::requests::{
     ActionRequired, Change, Changes, Event, EventKind, Head, News, Outcome, Phase, Receipt,
     Submission, SubmittedItem,
 };
-use amana_contract::safety::SafetyReceipt;
-use amana_contract::sealed::{Application, Binding, Contact, Direction, Item, SafetyReport};
+use amana_contract::safety::{AnswerKind, SafetyAnswer, SafetyProgress, SafetyReceipt};
+use amana_contract::sealed::{
+    Application, Binding, Contact, Direction, Item, SafetyReport, SentPosition,
+};
 use amana_contract::trust::{Delegation, Root};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -180,13 +182,53 @@ fn trust_feed_and_safety() {
 }
 
 #[test]
+fn an_answer_to_a_report_and_one_of_a_later_kind() {
+    let answer = SafetyAnswer {
+        format: 1,
+        report: ID,
+        sealed_sha256: bytes(),
+        at: at(),
+        kind: AnswerKind::HelpComing,
+    };
+    let written = json!({ "format": 1, "report": ID_TEXT, "sealed_sha256": BYTES_TEXT,
+                          "at": AT_TEXT, "kind": "help-coming" });
+    check(&answer, written.clone());
+    let mut later = written;
+    later["kind"] = "sends-a-boat".into();
+    let read: SafetyAnswer = serde_json::from_value(later).expect("is understood as read");
+    assert_eq!(read.kind, AnswerKind::Other);
+    let progress = SafetyProgress { receipt: bytes(), answer: None };
+    check(&progress, json!({ "receipt": BYTES_TEXT }));
+    let answered = SafetyProgress { answer: Some(bytes()), ..progress };
+    check(&answered, json!({ "receipt": BYTES_TEXT, "answer": BYTES_TEXT }));
+}
+
+#[test]
 fn what_is_inside_a_seal_and_what_it_is_bound_to() {
-    let report =
-        SafetyReport { format: 1, safe: true, at: at(), alert: None, message: "well".into() };
+    let report = SafetyReport {
+        format: 1,
+        safe: true,
+        at: at(),
+        alert: None,
+        message: "well".into(),
+        position: None,
+        calls_off: None,
+    };
     check(
         &report,
         json!({ "format": 1, "safe": true, "at": AT_TEXT, "alert": null, "message": "well" }),
     );
+    let position =
+        Some(SentPosition { latitude: 39.5, longitude: -0.25, accuracy_m: 12.0, at: at() });
+    let sos = SafetyReport { safe: false, position, calls_off: Some(ID), ..report };
+    check(
+        &sos,
+        json!({ "format": 1, "safe": false, "at": AT_TEXT, "alert": null, "message": "well",
+                "position": { "latitude": 39.5, "longitude": -0.25, "accuracy_m": 12.0,
+                              "at": AT_TEXT },
+                "calls_off": ID_TEXT }),
+    );
+    assert!(!format!("{sos:?} {position:?}").contains("39.5"));
     let picture =
         Item::Picture { purpose: "photo".into(), media_type: "image/png".into(), content: bytes() };
     assert_eq!(

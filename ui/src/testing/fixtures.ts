@@ -193,6 +193,8 @@ export const alert: AlertView = {
   is_expiry_assumed: false,
   is_countersigned: true,
   why: { standing: 'here', message: message('why-inside-area') },
+  touches: [],
+  is_muted: false,
   acknowledged_at: null,
   safety: null,
 };
@@ -210,6 +212,7 @@ export const emergency: EmergencyView = {
   numbers: [{ service: 'emergency-any', number: '112' }],
   countries: ['BE', 'ES', 'FR', 'MA'],
   source: 'Directive (EU) 2018/1972, Art. 109',
+  collected_on: '2026-11-22',
 };
 
 export const issues: TaskView[] = [

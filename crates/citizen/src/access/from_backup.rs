@@ -3,11 +3,12 @@
 use crate::documents::history;
 use crate::progress::Telling;
 use crate::stored::{
-    NotedRequest, RequestKind, StoredDisclosure, StoredDocument, StoredDraft, StoredMission,
-    StoredPasskey, StoredPerson, StoredRequest, StoredVersion, activity,
+    NotedRequest, RequestKind, StoredConfidant, StoredDisclosure, StoredDocument, StoredDraft,
+    StoredMission, StoredMute, StoredPasskey, StoredPerson, StoredRequest, StoredSubscription,
+    StoredTrip, StoredVersion, StoredWatchedPlace, activity,
 };
 use crate::views::{MergedView, Work};
-use crate::{Citizen, Error, Topic};
+use crate::{Citizen, Error, Topic, watched};
 use amana_vault::{
     BackupContents, BackupItem, BackupRecord, Compartment, Record, SealedBlob, Transaction, Vault,
     VaultError,
@@ -29,7 +30,7 @@ pub(crate) enum Wanted {
 }
 
 /// What the person made. Keys, counts, logs and errands are this device's own, and stay.
-const TAKEN: [&str; 8] = [
+const TAKEN: [&str; 13] = [
     StoredDocument::NAMESPACE,
     StoredVersion::NAMESPACE,
     StoredPerson::NAMESPACE,
@@ -38,6 +39,11 @@ const TAKEN: [&str; 8] = [
     StoredDisclosure::NAMESPACE,
     StoredMission::NAMESPACE,
     StoredPasskey::NAMESPACE,
+    StoredWatchedPlace::NAMESPACE,
+    StoredTrip::NAMESPACE,
+    StoredSubscription::NAMESPACE,
+    StoredMute::NAMESPACE,
+    StoredConfidant::NAMESPACE,
 ];
 
 /// A reading under way. Each step reads one file, or a bunch of records.
@@ -282,6 +288,7 @@ pub(crate) async fn take(
         .ask(move |room| {
             let view = taking.write(room.vault()?, now)?;
             room.index_anew()?;
+            watched::anew(room)?;
             Ok(view)
         })
         .await?;

@@ -7,12 +7,15 @@ use crate::Error;
 use crate::alerts::outline::Told;
 use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, StoredAlert};
+use crate::views::GapKind;
+use crate::watched::Targets;
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey, cap};
 use amana_sealing::digest::Sha256;
 use amana_vault::Store;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What the watch knows of alerts, opened.
@@ -28,6 +31,14 @@ pub(crate) struct Desk {
     pub(crate) whereabouts: Whereabouts,
     /// What was last told to those who show it.
     pub(crate) told: Told,
+    /// What is watched beside that.
+    pub(crate) targets: Arc<Targets>,
+    /// Matched with what is watched, which stands still: told in this run, or nothing to tell.
+    pub(crate) hints: BTreeSet<Uuid>,
+    /// The day for which what is watched was last matched.
+    pub(crate) day: Option<NaiveDate>,
+    /// Which gaps were open when that was last looked at.
+    pub(crate) gaps_told: BTreeSet<GapKind>,
 }
 
 struct Kept {
@@ -39,7 +50,7 @@ struct Kept {
 impl Desk {
     /// Rebuilds the books from the messages that were kept.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
-        let mut desk = Self::default();
+        let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
         for entry in store.list::<StoredAlert>()? {
             let readings = cap::read_all(entry.record.message.as_ref()).into_iter().flatten();
             let alerts = readings.map(|reading| reading.alert).collect();
@@ -51,8 +62,8 @@ impl Desk {
     /// Takes over what is on no disk from the desk that this one replaces.
     #[must_use]
     pub(crate) fn in_place_of(self, earlier: Self) -> Self {
-        let Self { raised, whereabouts, told, .. } = earlier;
-        Self { raised, whereabouts, told, ..self }
+        let Self { raised, whereabouts, told, hints, gaps_told, day, .. } = earlier;
+        Self { raised, whereabouts, told, hints, gaps_told, day, ..self }
     }
 
     /// Takes the messages of a record in, under the authority of its source.

@@ -1,8 +1,10 @@
 //! What concerns the person now is raised, once, and again when it gets worse.
 
+use crate::alerts::hint::hint;
 use crate::alerts::lineage;
 use crate::alerts::place::place_of;
 use crate::alerts::show::Show;
+use crate::alerts::whereabouts::situation;
 use crate::keeper::Room;
 use crate::stored::StoredNotice;
 use crate::views::ArrivalView;
@@ -28,16 +30,33 @@ pub(crate) fn judge(
 ) -> Result<ArrivalView, Error> {
     let mut nearest: Option<Relevance> = None;
     let mut alarms = Vec::new();
+    let mut alarmed = BTreeSet::new();
     for active in room.desk.active(at) {
         let relevance = decide(active.alert, situation, at);
         nearest = Some(nearest.map_or(relevance, |other| other.louder(relevance)));
-        if matches!(relevance, Relevance::Alarm { .. }) && !room.desk.raised.contains(&active.id) {
+        let is_alarm = matches!(relevance, Relevance::Alarm { .. });
+        if is_alarm {
+            alarmed.insert(active.id);
+        }
+        if is_alarm
+            && !room.desk.raised.contains(&active.id)
+            && !room.desk.targets.silences(active.alert)
+        {
             let continues = lineage::without_escalation(active);
             alarms.push(Alarm { id: active.id, continues });
         }
     }
     let raised = raise(room, situation, at, &alarms)?;
+    if room.has_vault() {
+        hint(room, situation, at, &alarmed)?;
+    }
     Ok(ArrivalView { nearest: nearest.map(place_of), raised })
+}
+
+/// The same for where the device is and what is watched now.
+pub(crate) fn judge_here(room: &mut Room, now: DateTime<Utc>) -> Result<ArrivalView, Error> {
+    let situation = situation(room);
+    judge(room, &situation, now)
 }
 
 fn raise(

@@ -4,15 +4,17 @@ use crate::alerts::show::safety_view;
 use crate::consulates::reach::trusted;
 use crate::form::FormRefusal;
 use crate::keeper::Room;
-use crate::stored::{ReportState, StoredMission, StoredReport};
+use crate::stored::{StoredMission, StoredReport};
 use crate::views::SafetyView;
 use crate::{Citizen, Error, Message, Topic, Value};
+use amana_contract::Bytes;
 use amana_contract::sealed::{Binding, Direction, SafetyReport};
 use amana_sealing::{envelope, fields};
 use amana_sync::SyncError;
 use amana_vault::VaultError;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// The longest message, in characters: sealed it stays far below what a crisis desk takes.
 const LONGEST_MESSAGE: usize = 1_000;
@@ -29,7 +31,7 @@ pub async fn say_safe(
     alert: Option<Uuid>,
     message: String,
 ) -> Result<SafetyView, Error> {
-    check(&message)?;
+    check_message(&message)?;
     let now = citizen.now();
     let view = citizen.ask(move |room| save(room, mission, alert, message, now)).await?;
     citizen.changed(&[Topic::Alerts]);
@@ -37,7 +39,8 @@ pub async fn say_safe(
     Ok(view)
 }
 
-fn check(message: &str) -> Result<(), Error> {
+/// A message that fits into a seal.
+pub(crate) fn check_message(message: &str) -> Result<(), Error> {
     let mut form = FormRefusal::default();
     if message.chars().count() > LONGEST_MESSAGE {
         let most = Value::Number(LONGEST_MESSAGE as i64);
@@ -58,25 +61,39 @@ fn save(
         Some(id) => Some(room.desk.find(id, now).ok_or(VaultError::NotFound)?),
     };
     let identifier = answered.map(|active| active.alert.key.identifier.clone());
-    let witness = room.world.witness.clone();
-    let store = room.store()?;
-    let known: StoredMission = store.get(mission)?.ok_or(VaultError::NotFound)?;
-    let desk = trusted(&known)?.crisis_desk_key().map_err(SyncError::from)?;
+    let known: StoredMission = room.store()?.get(mission)?.ok_or(VaultError::NotFound)?;
+    let report = SafetyReport {
+        format: 1,
+        safe: true,
+        at: now,
+        alert: identifier,
+        message,
+        position: None,
+        calls_off: None,
+    };
+    let (id, sealed) = seal_report(room, &known, &report)?;
+    let stored = StoredReport { alert, ..StoredReport::saved(mission, sealed, now) };
+    room.store()?.write(|tx| tx.put(id, &stored))?;
+    Ok(safety_view(id, &stored))
+}
+
+/// Seals a report to a consulate's crisis desk, under a new id. This device cannot open it any more.
+pub(crate) fn seal_report(
+    room: &Room,
+    mission: &StoredMission,
+    report: &SafetyReport,
+) -> Result<(Uuid, Bytes), Error> {
+    let desk = trusted(mission)?.crisis_desk_key().map_err(SyncError::from)?;
     let id = Uuid::new_v4();
-    let report = SafetyReport { format: 1, safe: true, at: now, alert: identifier, message };
-    let plain = serde_json::to_vec(&report).expect("contract types serialise");
-    witness.plain("safety report", &plain);
+    let plain = Zeroizing::new(serde_json::to_vec(report).expect("contract types serialise"));
+    room.world.witness.plain("safety report", &plain);
     let binding = Binding {
-        mission: &known.address.trust_root.0,
+        mission: &mission.address.trust_root.0,
         subject: id,
         item: id,
         sequence: 0,
         direction: Direction::ToCrisisDesk,
     };
     let info = fields::join(&binding.fields().each_ref().map(Vec::as_slice));
-    let sealed = envelope::seal(&[&desk], &info, &plain).into();
-    let state = ReportState::Saved;
-    let stored = StoredReport { mission, alert, sealed, saved_at: now, state };
-    store.write(|tx| tx.put(id, &stored))?;
-    Ok(safety_view(id, &stored))
+    Ok((id, envelope::seal(&[&desk], &info, &plain).into()))
 }

@@ -6,11 +6,13 @@ use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
 use crate::views::{AlertView, SafetyState, SafetyView, Severity};
+use crate::watched::{Targets, touch_views, touches};
 use amana_alerts::relevance::{Situation, weigh};
 use amana_alerts::{Alert, Category, Expiry, Info, Status, advice};
 use amana_vault::Entry;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Everything that goes into a view beside the alert.
@@ -20,6 +22,7 @@ pub(crate) struct Show<'a> {
     language: &'a str,
     acknowledged: BTreeMap<Uuid, DateTime<Utc>>,
     reports: Vec<Entry<StoredReport>>,
+    targets: Arc<Targets>,
 }
 
 impl<'a> Show<'a> {
@@ -29,15 +32,16 @@ impl<'a> Show<'a> {
         now: DateTime<Utc>,
         language: &'a str,
     ) -> Result<Self, Error> {
+        let targets = room.desk.targets.clone();
         if !room.has_vault() {
             let (acknowledged, reports) = (BTreeMap::new(), Vec::new());
-            return Ok(Self { situation, now, language, acknowledged, reports });
+            return Ok(Self { situation, now, language, acknowledged, reports, targets });
         }
         let store = room.store()?;
         let acknowledged = store.list::<StoredAcknowledgement>()?.into_iter();
         let acknowledged = acknowledged.map(|entry| (entry.id, entry.record.at)).collect();
         let reports = store.list::<StoredReport>()?;
-        Ok(Self { situation, now, language, acknowledged, reports })
+        Ok(Self { situation, now, language, acknowledged, reports, targets })
     }
 
     pub(crate) fn view(&self, active: Active<'_>) -> AlertView {
@@ -70,6 +74,8 @@ impl<'a> Show<'a> {
             is_expiry_assumed,
             is_countersigned,
             why: place(active, &self.situation, self.now),
+            touches: touch_views(touches(alert, &self.targets, self.now)),
+            is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
             safety: self.safety(&lineage::of(active)),
         }

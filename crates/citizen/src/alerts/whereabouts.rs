@@ -17,6 +17,8 @@ pub(crate) struct Whereabouts {
     /// What the source said since.
     trouble: Option<Observation>,
     is_followed: bool,
+    /// Since when somebody looks and nothing was found.
+    followed_since: Option<DateTime<Utc>>,
 }
 
 impl Whereabouts {
@@ -35,10 +37,38 @@ impl Whereabouts {
         self.trouble = Some(said);
     }
 
+    /// Whether the system lets Amana know the position. Whether that is new.
+    pub(crate) fn deny(&mut self, is_denied: bool) -> bool {
+        let was = self.is_denied();
+        match (was, is_denied) {
+            (false, true) => self.tell(Observation::Denied(Denial::Refused)),
+            (true, false) => self.trouble = None,
+            _ => {}
+        }
+        was != is_denied
+    }
+
+    const fn is_denied(&self) -> bool {
+        matches!(self.trouble, Some(Observation::Denied(_)))
+    }
+
+    /// Since when somebody looks.
+    pub(crate) const fn followed_since(&self) -> Option<DateTime<Utc>> {
+        self.followed_since
+    }
+
+    /// The last fix, however old: only for what the person sends on purpose, with its time.
+    pub(crate) const fn to_send(&self) -> Option<Fix> {
+        self.fix
+    }
+
     /// Somebody looks for the position from now on, or nobody does: then it is forgotten. Whether
     /// that is new.
-    pub(crate) fn follow(&mut self, is_followed: bool) -> bool {
+    pub(crate) fn follow(&mut self, is_followed: bool, now: DateTime<Utc>) -> bool {
         let was = std::mem::replace(&mut self.is_followed, is_followed);
+        if was != is_followed {
+            self.followed_since = is_followed.then_some(now);
+        }
         if was && !is_followed {
             (self.fix, self.trouble) = (None, None);
         }
@@ -48,6 +78,9 @@ impl Whereabouts {
     pub(crate) fn state(&self, now: DateTime<Utc>) -> PositionState {
         match self.fix {
             Some(fix) if now - fix.at <= FIX_MAX_AGE => PositionState::Known,
+            None if self.is_denied() => {
+                self.trouble.and_then(trouble).unwrap_or(PositionState::Denied)
+            }
             _ if !self.is_followed && self.fix.is_none() => PositionState::Off,
             last => self.trouble.and_then(trouble).unwrap_or(match last {
                 Some(_) => PositionState::Lost,
@@ -58,19 +91,24 @@ impl Whereabouts {
 
     pub(crate) fn view(&self, now: DateTime<Utc>) -> PositionView {
         let state = self.state(now);
-        let message = Message::plain(match state {
-            PositionState::Off => "position-off",
-            PositionState::Searching => "position-searching",
-            PositionState::Known => "position-known",
-            PositionState::Lost => "position-lost",
-            PositionState::Asking => "position-asking",
-            PositionState::Denied => "position-denied",
-            PositionState::NoAgent => "position-no-agent",
-            PositionState::Unreachable => "position-unreachable",
-            PositionState::Doubtful => "position-doubtful",
-        });
+        let message = sentence(state);
         PositionView { state, as_of: self.fix.map(|fix| fix.at), message: message.into() }
     }
+}
+
+/// What is said of it.
+pub(crate) fn sentence(state: PositionState) -> Message {
+    Message::plain(match state {
+        PositionState::Off => "position-off",
+        PositionState::Searching => "position-searching",
+        PositionState::Known => "position-known",
+        PositionState::Lost => "position-lost",
+        PositionState::Asking => "position-asking",
+        PositionState::Denied => "position-denied",
+        PositionState::NoAgent => "position-no-agent",
+        PositionState::Unreachable => "position-unreachable",
+        PositionState::Doubtful => "position-doubtful",
+    })
 }
 
 /// What the person can do something about; a source that merely looks for the sky is searching.
@@ -95,7 +133,13 @@ pub(crate) fn situation_at(room: &mut Room, fix: Option<Fix>) -> Situation {
     // Without a vault there are no settings; an alert is judged all the same.
     let settings = room.store().ok().and_then(|store| settings::of(store).ok());
     let country = settings.and_then(|settings| settings.country);
-    Situation { fix, fix_max_age: FIX_MAX_AGE, country, ..Situation::default() }
+    let places = room.desk.targets.watched(room.world.clock.now());
+    Situation { country, places, ..only(fix) }
+}
+
+/// Nothing but a fix.
+pub(crate) fn only(fix: Option<Fix>) -> Situation {
+    Situation { fix, fix_max_age: FIX_MAX_AGE, ..Situation::default() }
 }
 
 #[cfg(test)]
@@ -115,13 +159,16 @@ mod tests {
         let fix = Fix { position, accuracy_m: 5.0, at: now + TimeDelta::days(1) };
         let mut whereabouts = Whereabouts::default();
         assert_eq!(whereabouts.state(now), Off);
-        assert!(whereabouts.follow(true) && !whereabouts.follow(true));
+        assert!(whereabouts.follow(true, now) && !whereabouts.follow(true, now));
+        assert!(whereabouts.deny(true) && !whereabouts.deny(true));
+        assert_eq!(whereabouts.state(now), Denied);
+        assert!(whereabouts.deny(false));
         assert_eq!(whereabouts.state(now), Searching);
         whereabouts.arrive(fix, now);
         assert_eq!(whereabouts.state(now + FIX_MAX_AGE), Known);
         assert_eq!(whereabouts.state(now + FIX_MAX_AGE + TimeDelta::seconds(1)), Lost);
         assert_eq!(whereabouts.view(now).as_of, Some(now));
-        assert!(whereabouts.follow(false));
+        assert!(whereabouts.follow(false, now));
         assert_eq!(whereabouts.state(now), Off);
     }
 
@@ -141,7 +188,7 @@ mod tests {
             (Observation::Doubtful(Doubt::Mocked), Known, Doubtful, Doubtful),
         ] {
             let mut whereabouts = Whereabouts::default();
-            whereabouts.follow(true);
+            whereabouts.follow(true, now);
             whereabouts.tell(said);
             assert_eq!(whereabouts.state(now), without, "{said:?} before any fix");
             whereabouts.arrive(fix, now);
@@ -149,7 +196,7 @@ mod tests {
             whereabouts.tell(said);
             assert_eq!(whereabouts.state(now), at_once, "{said:?} while the last fix counts");
             assert_eq!(whereabouts.state(later), old, "{said:?} when it does not");
-            whereabouts.follow(false);
+            whereabouts.follow(false, now);
             assert_eq!(whereabouts.state(now), Off);
         }
     }

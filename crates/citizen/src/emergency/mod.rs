@@ -1,19 +1,32 @@
-//! Whom to call: from a file that comes with the app, without a vault, without a network.
+//! Whom to call, and the missions abroad: from files that come with the app, without a vault, without a
+//! network.
+
+mod missions;
+
+pub(crate) use missions::{in_country as missions_in, nearest};
 
 use crate::views::{EmergencyNumberView, EmergencyView};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 const NUMBERS: &str = include_str!("numbers.json");
 
-/// Services and numbers, the one for everything first.
-type Listed = Vec<(String, String)>;
-
 #[derive(Deserialize)]
 struct Numbers {
+    /// What the rows name as their source, in words.
+    sources: BTreeMap<String, String>,
+    anywhere: Row,
+    countries: BTreeMap<String, Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
     source: String,
-    anywhere: Listed,
-    countries: BTreeMap<String, Listed>,
+    /// None: nobody has compared it with a source yet.
+    collected_on: Option<NaiveDate>,
+    /// Services and numbers, the one for everything first.
+    numbers: Vec<(String, String)>,
 }
 
 /// Whom to call in a country (two letters of ISO 3166-1); where it is not listed, what mobile phones
@@ -24,17 +37,18 @@ struct Numbers {
 pub fn numbers(country: Option<&str>) -> EmergencyView {
     let numbers: Numbers = serde_json::from_str(NUMBERS).expect("the file is tested");
     let listed = country.and_then(|country| numbers.countries.get_key_value(country));
-    let (country, here) =
-        listed.map_or((None, &numbers.anywhere), |(country, here)| (Some(country.clone()), here));
+    let (country, row) =
+        listed.map_or((None, &numbers.anywhere), |(country, row)| (Some(country.clone()), row));
     let view = |(service, number): &(String, String)| EmergencyNumberView {
         service: format!("emergency-{service}"),
         number: number.clone(),
     };
     EmergencyView {
         country,
-        numbers: here.iter().map(view).collect(),
+        numbers: row.numbers.iter().map(view).collect(),
+        source: numbers.sources[&row.source].clone(),
+        collected_on: row.collected_on,
         countries: numbers.countries.into_keys().collect(),
-        source: numbers.source,
     }
 }
 
@@ -60,10 +74,13 @@ mod tests {
             assert!(country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()));
             let here = shown(Some(country));
             let can_be_dialled = |(_, number): &(String, String)| {
-                (2..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+                (2..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
             };
             assert!(!here.is_empty() && here.iter().all(can_be_dialled), "{country}");
-            assert_eq!(numbers(Some(country)).country.as_ref(), Some(country));
+            let view = numbers(Some(country));
+            assert_eq!(view.country.as_ref(), Some(country));
+            // What comes from memory is never shown as if it had been looked up.
+            assert_eq!(view.collected_on.is_none(), view.source.contains("before a release"));
         }
         let anywhere = [pair("emergency-any-mobile", "112")];
         for unknown in [None, Some("AQ"), Some("fr"), Some("")] {

@@ -1,10 +1,11 @@
-//! What runs by itself while the app is open: every consulate followed, the position, the upkeep,
-//! copies for the second place.
+//! What runs by itself while the app is open: every consulate followed, calls for help, the position,
+//! the upkeep, copies for the second place.
 //!
 //! Each runs in a task of its own, so that one that does not answer holds up no other. What was
 //! raised leaves from the vault's thread: a task that ends in the middle silences nothing.
 
 mod consulate;
+mod distress;
 mod patience;
 mod position;
 mod pulse;
@@ -13,7 +14,7 @@ mod upkeep;
 mod visit;
 
 pub(crate) use pulse::Pulse;
-pub(crate) use visit::trouble_of;
+pub(crate) use visit::{is_cut_off, trouble_of};
 
 use crate::stored::StoredMission;
 use crate::{Citizen, Error};
@@ -46,6 +47,7 @@ impl Drop for Live {
 async fn run(citizen: Citizen) {
     let mut tasks = JoinSet::new();
     tasks.spawn(position::follow(citizen.clone()));
+    tasks.spawn(distress::keep_calling(citizen.clone()));
     tasks.spawn(upkeep::keep_up(citizen.clone()));
     tasks.spawn(second_copy::keep_copying(citizen.clone()));
     let mut followed: BTreeMap<Uuid, AbortHandle> = BTreeMap::new();

@@ -31,7 +31,9 @@ pub(super) async fn follow(citizen: Citizen) {
         wakes.borrow_and_update();
         let chosen = chosen(&citizen).await;
         let is_followed = chosen.is_some();
-        let follow = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(is_followed))).await;
+        let now = citizen.now();
+        let follow =
+            citizen.ask(move |room| Ok(room.desk.whereabouts.follow(is_followed, now))).await;
         if follow.unwrap_or(false) {
             citizen.changed(&[Topic::Alerts]);
         }
@@ -43,7 +45,8 @@ pub(super) async fn follow(citizen: Citizen) {
                     () = another(&citizen, &mut wakes, &chosen) => {}
                 }
                 // What one source said of itself is not true of the next.
-                let _ = citizen.ask(|room| Ok(room.desk.whereabouts.follow(false))).await;
+                let now = citizen.now();
+                let _ = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(false, now))).await;
             }
         }
     }

@@ -1,7 +1,9 @@
 //! What time alone changes: an alert expires, a source grows stale, a position is lost.
 
 use crate::alerts::outline;
-use crate::{Citizen, Topic, alerts};
+use crate::keeper::Room;
+use crate::{Citizen, Error, Topic, alerts, watched};
+use chrono::{DateTime, Utc};
 use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -23,8 +25,23 @@ pub(super) async fn keep_up(citizen: Citizen) {
         }
         count = count.wrapping_add(1);
         let now = citizen.now();
-        if citizen.ask(move |room| outline::has_changed(room, now)).await.unwrap_or(false) {
+        if citizen.ask(move |room| look(room, now)).await.unwrap_or(false) {
             citizen.changed(&[Topic::Alerts]);
         }
     }
+}
+
+/// Whether something looks different. What is watched may begin or end with the day.
+fn look(room: &mut Room, now: DateTime<Utc>) -> Result<bool, Error> {
+    if !room.has_vault() {
+        return outline::has_changed(room, now);
+    }
+    let is_over = watched::prune(room, now)?;
+    let is_another_day = room.desk.day.replace(now.date_naive()) != Some(now.date_naive());
+    if is_another_day {
+        watched::anew(room)?;
+    }
+    alerts::judge_here(room, now)?;
+    alerts::tell_of_new(room, now)?;
+    Ok(outline::has_changed(room, now)? || is_over || is_another_day)
 }

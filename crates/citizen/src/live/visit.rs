@@ -1,6 +1,6 @@
 //! One visit to a consulate: distress first, then alerts, then what needs an open vault.
 
-use crate::{Citizen, Error, Message, alerts, requests};
+use crate::{Citizen, Error, Message, alerts, distress, requests};
 use amana_channel::ChannelError;
 use amana_sync::SyncError;
 use amana_vault::VaultError;
@@ -39,6 +39,9 @@ pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     let mut visit = Visit::default();
     visit.note(alerts::deliver_to(citizen, mission, 0).await.map(drop));
     if !visit.is_cut_off() {
+        visit.note(distress::bring_answers(citizen, mission).await.map(drop));
+    }
+    if !visit.is_cut_off() {
         visit.note(alerts::bring(citizen, mission).await.map(drop));
     }
     if visit.is_cut_off() || !is_open(citizen).await {
@@ -58,7 +61,10 @@ pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
 /// Its stream says that there is something new.
 pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, seq: u64) -> Visit {
     let mut visit = Visit::default();
-    visit.note(alerts::bring(citizen, mission).await.map(drop));
+    visit.note(distress::bring_answers(citizen, mission).await.map(drop));
+    if !visit.is_cut_off() {
+        visit.note(alerts::bring(citizen, mission).await.map(drop));
+    }
     if !visit.is_cut_off() && is_open(citizen).await {
         let is_newer = requests::is_newer(citizen, mission, seq).await.unwrap_or(true);
         if is_newer {
@@ -81,7 +87,7 @@ pub(super) fn needs_sign_in(error: &Error) -> bool {
     }
 }
 
-const fn is_cut_off(error: &Error) -> bool {
+pub(crate) const fn is_cut_off(error: &Error) -> bool {
     matches!(
         error,
         Error::Sync(SyncError::Channel(

@@ -11,7 +11,7 @@ const CODES: &str = "\
     TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// Whether this is a country's code, as it is written.
-pub(super) fn is_one(code: &str) -> bool {
+pub(crate) fn is_one(code: &str) -> bool {
     CODES.split(' ').any(|known| known == code)
 }
 

@@ -22,6 +22,7 @@ mod tries;
 mod upkeep;
 mod vault_name;
 mod version;
+mod watched;
 
 pub(crate) use alert::{
     AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
@@ -35,7 +36,7 @@ pub(crate) use locks::StoredLocks;
 pub(crate) use mission::{StoredMission, StoredWatchToken};
 pub(crate) use passkey::StoredPasskey;
 pub(crate) use person::StoredPerson;
-pub(crate) use report::{ReportState, StoredReport};
+pub(crate) use report::{ReportKind, ReportState, StoredAnswer, StoredReport};
 pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointment, StoredRequest};
 pub(crate) use second_place::{
     FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
@@ -45,3 +46,7 @@ pub(crate) use tries::StoredTries;
 pub(crate) use upkeep::{DamageKind, StoredBackup, StoredDamage, StoredVerified};
 pub(crate) use vault_name::StoredVaultName;
 pub(crate) use version::StoredVersion;
+pub(crate) use watched::{
+    StoredConfidant, StoredHint, StoredMute, StoredSpot, StoredStop, StoredSubscription,
+    StoredTown, StoredTrip, StoredWatchedPlace,
+};

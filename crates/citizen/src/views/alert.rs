@@ -1,6 +1,6 @@
 //! An alert: what to do, for whom, and why this person is told.
 
-use crate::views::{MessageView, MissionView};
+use crate::views::{MessageView, MissionView, TouchView};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::fmt;
@@ -93,6 +93,10 @@ pub struct AlertView {
     pub is_countersigned: bool,
     /// Why this person is told.
     pub why: WhereView,
+    /// What of all that the person watches it touches.
+    pub touches: Vec<TouchView>,
+    /// The person muted its issuer's alerts of this kind: it does not interrupt.
+    pub is_muted: bool,
     /// When the person said that they have read it.
     pub acknowledged_at: Option<DateTime<Utc>>,
     /// The newest "I'm safe" that answers it.

@@ -70,6 +70,17 @@ fn declarations() -> Declarations {
     all.visit::<AlertsView>();
     all.visit::<FeedView>();
     all.visit::<EmergencyView>();
+    all.visit::<HelpView>();
+    all.visit::<SendSos>();
+    all.visit::<SaveConfidant>();
+    all.visit::<ShareView>();
+    all.visit::<WatchedView>();
+    all.visit::<SavePlace>();
+    all.visit::<SaveTrip>();
+    all.visit::<TypeTown>();
+    all.visit::<PackView>();
+    all.visit::<HeartbeatView>();
+    all.visit::<SelfTestView>();
     all.visit::<SecurityView>();
     all.visit::<ExportView>();
     all.visit::<SecondPlaceView>();

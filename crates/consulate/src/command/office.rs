@@ -79,6 +79,14 @@ enum Act {
     },
     /// Open the safety reports.
     Reports,
+    /// Answer a safety report; who sent it sees that somebody did.
+    Answer {
+        /// The report.
+        report: Uuid,
+        /// What is said.
+        #[arg(value_enum)]
+        says: look::Says,
+    },
 }
 
 pub(super) async fn run(arguments: Arguments, out: &mut impl Write) -> Result<(), CommandError> {
@@ -99,6 +107,7 @@ pub(super) async fn run(arguments: Arguments, out: &mut impl Write) -> Result<()
         Act::List => look::list(&mut desk, out).await,
         Act::Open { request, to } => look::open(&mut desk, request, to.as_deref(), out).await,
         Act::Reports => look::reports(&mut desk, out).await,
+        Act::Answer { report, says } => Ok(desk.answer_report(report, says.into()).await?),
         Act::Validate { request } => decide::validate(&mut desk, request).await,
         Act::Ask(ask) => decide::ask(&mut desk, ask).await,
         Act::Visit { request } => decide::visit(&mut desk, request).await,

@@ -1,13 +1,14 @@
-//! `PUT /v1/safety-reports/{id}`: sealed to the crisis desk, kept once, acknowledged by signature.
+//! `/v1/safety-reports/{id}`: sealed to the crisis desk, kept once, acknowledged by signature, answered.
 
 use crate::caller::InDistress;
 use crate::receive::{At, Received};
 use crate::refusal::Refusal;
 use crate::site::Site;
+use crate::storage::safety_answers;
 use crate::storage::safety_reports::{self, KeptReport};
 use amana_contract::content_type;
 use amana_contract::problem::{Code, Problem};
-use amana_contract::safety::{SafetyAccepted, SafetyReceipt, SendSafetyReport};
+use amana_contract::safety::{SafetyAccepted, SafetyProgress, SafetyReceipt, SendSafetyReport};
 use amana_sealing::digest::Sha256;
 use amana_sealing::sign1;
 use axum::Json;
@@ -63,6 +64,36 @@ pub(crate) async fn send(
         })
         .await?;
     Ok((StatusCode::CREATED, Json(SafetyAccepted { receipt: kept.receipt.into() })))
+}
+
+#[utoipa::path(
+    get,
+    path = "/v1/safety-reports/{id}",
+    tag = "safety",
+    description = "How far the caller's own report is: its receipt, and the newest answer.",
+    params(("id" = Uuid, Path, description = "The report.")),
+    responses(
+        (status = 200, body = SafetyProgress, description = "It is kept."),
+        (status = "default", body = Problem, content_type = "application/problem+json",
+            description = "A problem."),
+    ),
+    security(("dpop" = []))
+)]
+pub(crate) async fn show(
+    State(site): State<Site>,
+    caller: InDistress,
+    At(report): At<Uuid>,
+) -> Result<Json<SafetyProgress>, Refusal> {
+    let progress = site
+        .read(move |db| {
+            let kept = safety_reports::find(db, report)?
+                .filter(|kept| kept.account == caller.account)
+                .ok_or(Code::NotFound)?;
+            let answer = safety_answers::find(db, report)?.map(|answer| answer.cose.into());
+            Ok(SafetyProgress { receipt: kept.receipt.into(), answer })
+        })
+        .await?;
+    Ok(Json(progress))
 }
 
 fn sign_receipt(site: &Site, report: Uuid, sealed: &[u8]) -> Vec<u8> {

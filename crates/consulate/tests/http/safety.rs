@@ -5,7 +5,10 @@ use crate::world::{World, refused};
 use amana_channel::{Answer, Call, ChannelError};
 use amana_contract::content_type;
 use amana_contract::problem::Code;
-use amana_contract::safety::{SafetyAccepted, SafetyReceipt, SendSafetyReport};
+use amana_contract::safety::{
+    AnswerKind, PublishSafetyAnswer, SafetyAccepted, SafetyAnswer, SafetyProgress, SafetyReceipt,
+    SendSafetyReport,
+};
 use amana_contract::sealed::{Binding, Direction, SafetyReport};
 use amana_sealing::digest::Sha256;
 use amana_sealing::{envelope, fields, sign1};
@@ -18,6 +21,8 @@ fn seal(world: &World, report: Uuid) -> Vec<u8> {
         at: world.clock.now(),
         alert: None,
         message: "at my sister's".into(),
+        position: None,
+        calls_off: None,
     };
     let binding = Binding {
         mission: &world.tree.fingerprint.0,
@@ -71,4 +76,38 @@ async fn a_report_is_kept_once_and_opened_by_the_crisis_desk() {
     let of = |id| opened.iter().find(|one| one.report == id).expect("is there");
     assert_eq!(of(report).content.as_ref().map(|content| content.safe), Some(true));
     assert_eq!(of(misplaced).content, None, "sealed for another report");
+}
+
+/// Only who sent a report sees how far it is; only an officer answers, about exactly these bytes.
+#[tokio::test]
+async fn a_report_is_answered_by_an_officer_alone() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let (token, report) = (person.watch().await, Uuid::new_v4());
+    send(&person, report, &seal(&world, report), &token).await.expect("keeps");
+    let path = format!("/v1/safety-reports/{report}");
+    let shown = person.send(Call::get(&path), &token).await.expect("shows").json();
+    let before: SafetyProgress = shown.expect("reads");
+    assert_eq!(before.answer, None);
+    let mut stranger = Person::register(&world).await;
+    let foreign = stranger.watch().await;
+    assert_eq!(refused(stranger.send(Call::get(&path), &foreign).await), Code::NotFound);
+    let answer = format!("/v1/office/safety-reports/{report}/answer");
+    let forged = PublishSafetyAnswer { answer: before.receipt.clone() };
+    let from_citizen = person.send(Call::put(&answer).json(&forged), &token).await;
+    assert_eq!(refused(from_citizen), Code::Forbidden);
+
+    let (mut desk, _keys) = world.desk().await;
+    for kind in [AnswerKind::Read, AnswerKind::HelpComing] {
+        desk.answer_report(report, kind).await.expect("answers");
+        let shown = person.send(Call::get(&path), &token).await.expect("shows").json();
+        let after: SafetyProgress = shown.expect("reads");
+        assert_eq!(after.receipt, before.receipt);
+        let cose = after.answer.expect("there is one");
+        let officer = world.tree.office.officer.public();
+        let payload = sign1::verify(cose.as_ref(), &officer, content_type::SAFETY_ANSWER, b"");
+        let said: SafetyAnswer =
+            serde_json::from_slice(&payload.expect("an officer's")).expect("reads");
+        assert_eq!((said.kind, said.report), (kind, report));
+    }
 }

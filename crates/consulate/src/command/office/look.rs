@@ -3,10 +3,35 @@
 use super::super::CommandError;
 use crate::office::Desk;
 use crate::private_files;
-use amana_contract::sealed::Item;
+use amana_contract::safety::AnswerKind;
+use amana_contract::sealed::{Item, SentPosition};
 use std::io::Write;
 use std::path::Path;
 use uuid::Uuid;
+
+/// What can be said to who sent a report.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(super) enum Says {
+    /// A person has read it
+    Read,
+    /// The desk will call
+    WillCall,
+    /// Help is on its way
+    HelpComing,
+    /// Call the local emergency number
+    CallLocal,
+}
+
+impl From<Says> for AnswerKind {
+    fn from(says: Says) -> Self {
+        match says {
+            Says::Read => Self::Read,
+            Says::WillCall => Self::WillCall,
+            Says::HelpComing => Self::HelpComing,
+            Says::CallLocal => Self::CallLocal,
+        }
+    }
+}
 
 pub(super) async fn list(desk: &mut Desk, out: &mut impl Write) -> Result<(), CommandError> {
     for request in desk.requests().await? {
@@ -55,7 +80,15 @@ pub(super) async fn reports(desk: &mut Desk, out: &mut impl Write) -> Result<(),
         write!(out, "{} {} ", opened.received_at.to_rfc3339(), opened.report)?;
         match opened.content {
             Some(content) if content.safe => writeln!(out, "safe: {}", content.message)?,
-            Some(content) => writeln!(out, "HELP: {}", content.message)?,
+            Some(content) => {
+                write!(out, "HELP: {}", content.message)?;
+                if let Some(SentPosition { latitude, longitude, accuracy_m, at }) = content.position
+                {
+                    let at = at.to_rfc3339();
+                    write!(out, " at {latitude:.5}, {longitude:.5} ±{accuracy_m:.0} m, {at}")?;
+                }
+                writeln!(out)?;
+            }
             None => writeln!(out, "cannot be opened with this desk's key")?,
         }
     }

@@ -1,0 +1,70 @@
+//! Bringing what crisis desks answered, signed by an officer. Works while locked.
+
+use crate::consulates::reach::{reach, watchword};
+use crate::keeper::Room;
+use crate::stored::{ReportKind, ReportState, StoredAnswer, StoredReport};
+use crate::{Citizen, Error, Event, Topic};
+use amana_sync::safety;
+use amana_vault::{Entry, VaultError};
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+/// For so long an answer may come, or be followed by another one.
+const ASKED_FOR: TimeDelta = TimeDelta::days(7);
+
+/// Asks a consulate for answers to the calls for help that it received. Whether there was one that is
+/// new. Nothing is asked when nothing waits for an answer.
+///
+/// # Errors
+/// The way's; [`amana_sync::SyncError::BadSignature`] for an answer that no officer signed: it is not
+/// kept.
+pub(crate) async fn bring_answers(citizen: &Citizen, mission: Uuid) -> Result<bool, Error> {
+    let now = citizen.now();
+    let waiting = citizen.ask(move |room| waiting(room, mission, now)).await?;
+    if waiting.is_empty() {
+        return Ok(false);
+    }
+    let reach = reach(citizen, mission).await?;
+    let word = watchword(citizen, &reach, mission).await?;
+    let mut is_new = false;
+    for Entry { id, record } in waiting {
+        let sealed = record.sealed.as_ref();
+        let answer =
+            safety::answer(&reach.channel, &reach.trusted, word.credentials(), id, sealed).await?;
+        if let Some(answer) = answer {
+            let answer = StoredAnswer { at: answer.at, kind: answer.kind };
+            is_new |= citizen.ask(move |room| keep(room, id, answer)).await?;
+        }
+    }
+    if is_new {
+        citizen.changed(&[Topic::Alerts]);
+    }
+    Ok(is_new)
+}
+
+fn waiting(
+    room: &mut Room,
+    mission: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Vec<Entry<StoredReport>>, Error> {
+    let mut reports = room.store()?.list::<StoredReport>()?;
+    reports.retain(|Entry { record, .. }| {
+        let is_received = matches!(record.state, ReportState::Received { .. });
+        let is_help = record.mission == mission && record.kind == ReportKind::Help;
+        is_help && is_received && now - record.saved_at <= ASKED_FOR
+    });
+    Ok(reports)
+}
+
+/// A newer one in the place of an older one, and never the other way round.
+fn keep(room: &mut Room, id: Uuid, answer: StoredAnswer) -> Result<bool, Error> {
+    let Some(mut report) = room.store()?.get::<StoredReport>(id)? else { return Ok(false) };
+    if report.answer.is_some_and(|known| known.at >= answer.at) {
+        return Ok(false);
+    }
+    report.answer = Some(answer);
+    let kept: Result<(), VaultError> = room.store()?.write(|tx| tx.put(id, &report));
+    kept?;
+    room.world.events.event(Event::DistressAnswered);
+    Ok(true)
+}

@@ -1,0 +1,71 @@
+//! Calling for help: sealed to every crisis desk at once, saved, and on its way after a moment's grace.
+
+use super::show;
+use crate::alerts::{check_message, seal_report};
+use crate::keeper::Room;
+use crate::stored::{ReportKind, StoredMission, StoredReport};
+use crate::views::{DistressView, SendSos};
+use crate::{Citizen, Error, Topic};
+use amana_contract::sealed::{SafetyReport, SentPosition};
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+/// So long a call for help can be taken back without anybody knowing.
+pub const GRACE: TimeDelta = TimeDelta::seconds(5);
+
+/// Saves a call for help for every consulate that was added. Works locked and offline. With the
+/// position, where the device was last goes into the seal, and nowhere else; a position that is not
+/// known holds nothing up.
+///
+/// Without a consulate nothing is saved and the answer names no desk: call, or
+/// [`share`](super::share) with one's own people.
+///
+/// # Errors
+/// [`Error::Form`] for a message that is too long; `DiskFull`: then nothing is on its way, and the
+/// person must be told so at once.
+pub async fn sos(citizen: &Citizen, sos: SendSos) -> Result<DistressView, Error> {
+    check_message(&sos.message)?;
+    let now = citizen.now();
+    let view = citizen.ask(move |room| save(room, sos, now)).await?;
+    citizen.changed(&[Topic::Alerts]);
+    citizen.wake();
+    Ok(view)
+}
+
+fn save(room: &mut Room, sos: SendSos, now: DateTime<Utc>) -> Result<DistressView, Error> {
+    let distress = Uuid::new_v4();
+    if !room.has_vault() {
+        return Ok(nobody(distress, now));
+    }
+    let position = sos.with_position.then(|| room.desk.whereabouts.to_send()).flatten();
+    let report = SafetyReport {
+        format: 1,
+        safe: false,
+        at: now,
+        alert: None,
+        message: sos.message,
+        position: position.map(|fix| SentPosition {
+            latitude: fix.position.lat_deg(),
+            longitude: fix.position.lon_deg(),
+            accuracy_m: fix.accuracy_m,
+            at: fix.at,
+        }),
+        calls_off: None,
+    };
+    let goes_at = Some(now + GRACE);
+    let mut sealed = Vec::new();
+    for mission in room.store()?.list::<StoredMission>()? {
+        let (id, bytes) = seal_report(room, &mission.record, &report)?;
+        let kind = ReportKind::Help;
+        let saved = StoredReport::saved(mission.id, bytes, now);
+        sealed.push((id, StoredReport { kind, distress: Some(distress), goes_at, ..saved }));
+    }
+    room.store()?.write(|tx| sealed.iter().try_for_each(|(id, report)| tx.put(*id, report)))?;
+    show::of(room, distress, now).map(|view| view.unwrap_or_else(|| nobody(distress, now)))
+}
+
+/// Nobody gets it by itself.
+const fn nobody(id: Uuid, now: DateTime<Utc>) -> DistressView {
+    let desks = Vec::new();
+    DistressView { id, saved_at: now, goes_at: now, can_cancel: false, is_called_off: false, desks }
+}

@@ -1,0 +1,181 @@
+//! What is watched, opened and ready to be matched: kept in memory beside the alerts.
+
+use crate::Error;
+use crate::stored::StoredWatchedPlace;
+use crate::stored::{StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip};
+use crate::views::TargetKind;
+use amana_alerts::relevance::WatchedPlace;
+use amana_alerts::{Alert, Severity};
+use amana_vault::{Entry, Store};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Everything that is watched beside where the person is.
+#[derive(Default)]
+pub(crate) struct Targets {
+    pub(super) places: Vec<Entry<StoredWatchedPlace>>,
+    pub(super) trips: Vec<Entry<StoredTrip>>,
+    pub(super) towns: Vec<Entry<StoredTown>>,
+    pub(super) subscriptions: Vec<Entry<StoredSubscription>>,
+    pub(super) mutes: Vec<Entry<StoredMute>>,
+}
+
+/// A point that is watched.
+pub(super) struct Point<'a> {
+    pub(super) target: TargetKind,
+    pub(super) id: Uuid,
+    pub(super) name: &'a str,
+    pub(super) spot: StoredSpot,
+}
+
+impl Targets {
+    pub(crate) fn read(store: &Store) -> Result<Self, Error> {
+        Ok(Self {
+            places: store.list()?,
+            trips: store.list()?,
+            towns: store.list()?,
+            subscriptions: store.list()?,
+            mutes: store.list()?,
+        })
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+            && self.trips.is_empty()
+            && self.towns.is_empty()
+            && self.subscriptions.is_empty()
+    }
+
+    /// How many kinds are muted.
+    pub(crate) fn mutes(&self) -> usize {
+        self.mutes.len()
+    }
+
+    /// The points as the alerts' rules take them.
+    pub(crate) fn watched(&self, now: DateTime<Utc>) -> Vec<WatchedPlace> {
+        let watched =
+            |point: Point<'_>| WatchedPlace { label_id: point.id, position: point.spot.position };
+        self.points(now).into_iter().map(watched).collect()
+    }
+
+    /// Towns of which nobody said where they are.
+    pub(crate) fn unresolved_towns(&self, now: DateTime<Utc>) -> impl Iterator<Item = &StoredTown> {
+        self.towns_now(now).map(|entry| &entry.record).filter(|town| town.spot.is_none())
+    }
+
+    /// Whether the person muted alerts like this one; the gravest cannot be.
+    pub(crate) fn silences(&self, alert: &Alert) -> bool {
+        let is_extreme = alert.infos.iter().any(|info| info.severity == Severity::Extreme);
+        !is_extreme && self.mutes.iter().any(|mute| is_of(&mute.record, alert))
+    }
+
+    pub(super) fn points(&self, now: DateTime<Utc>) -> Vec<Point<'_>> {
+        let places = self.places.iter().map(|entry| Point {
+            target: TargetKind::Place,
+            id: entry.id,
+            name: &*entry.record.name,
+            spot: entry.record.spot,
+        });
+        let stops = self.trips_now(now).flat_map(|entry| {
+            entry.record.stops.iter().map(|stop| Point {
+                target: TargetKind::Trip,
+                id: entry.id,
+                name: &stop.name,
+                spot: stop.spot,
+            })
+        });
+        let towns = self.towns_now(now).filter_map(|entry| {
+            let (target, name) = (TargetKind::Town, &*entry.record.name);
+            entry.record.spot.map(|spot| Point { target, id: entry.id, name, spot })
+        });
+        places.chain(stops).chain(towns).collect()
+    }
+
+    pub(super) fn trips_now(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Entry<StoredTrip>> {
+        let today = now.date_naive();
+        self.trips.iter().filter(move |entry| is_watched(&entry.record, today))
+    }
+
+    pub(super) fn towns_now(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Entry<StoredTown>> {
+        self.towns.iter().filter(move |entry| entry.record.expires_at > now)
+    }
+}
+
+/// A day more on both sides: a day begins elsewhere when it begins elsewhere.
+pub(super) fn is_watched(trip: &StoredTrip, today: NaiveDate) -> bool {
+    let from = trip.from.checked_sub_days(Days::new(1)).unwrap_or(trip.from);
+    let to = trip.to.checked_add_days(Days::new(1)).unwrap_or(trip.to);
+    (from..=to).contains(&today)
+}
+
+/// As the issuer writes its name and the event, apart from capitals and spaces around. Blocks in other
+/// languages say the same in other words; a block of another event in the same language is not muted.
+fn is_of(mute: &StoredMute, alert: &Alert) -> bool {
+    let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
+    let Some(first) = alert.infos.first() else { return false };
+    let mut own = alert.infos.iter().filter(|info| info.language == first.language);
+    same(&mute.issuer, &alert.key.sender) && own.all(|info| same(&mute.kind, &info.event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Targets, is_watched};
+    use crate::stored::{StoredMute, StoredTrip};
+    use amana_alerts::cap;
+    use amana_vault::Entry;
+    use chrono::{DateTime, Days, NaiveDate, Utc};
+    use uuid::Uuid;
+
+    const FLOOD: &str = include_str!("../../../alerts/fixtures/valencia-flood.cap.xml");
+
+    fn at() -> DateTime<Utc> {
+        "2026-11-22T06:00:00Z".parse().expect("a time")
+    }
+
+    #[test]
+    fn a_trip_is_watched_a_day_longer_on_both_sides() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).expect("a day");
+        let trip = StoredTrip {
+            name: String::new(),
+            from: day(3),
+            to: day(5),
+            countries: Vec::new(),
+            stops: Vec::new(),
+            saved_at: at(),
+        };
+        let watched: Vec<_> = (1..=8).map(day).filter(|day| is_watched(&trip, *day)).collect();
+        assert_eq!(watched, (2..=6).map(day).collect::<Vec<_>>());
+        let last = StoredTrip { from: NaiveDate::MIN, to: NaiveDate::MAX, ..trip };
+        assert!(is_watched(&last, NaiveDate::MAX - Days::new(1)));
+    }
+
+    #[test]
+    fn a_kind_of_alert_is_silenced_and_never_an_extreme_one() {
+        let read = |text: &str| cap::read(text.as_bytes()).expect("reads").alert;
+        let severity = |text: &str, to: &str| {
+            ["Extreme", "Severe", "Moderate", "Minor", "Unknown"].iter().fold(
+                text.to_owned(),
+                |text, from| {
+                    text.replace(
+                        &format!("<severity>{from}</severity>"),
+                        &format!("<severity>{to}</severity>"),
+                    )
+                },
+            )
+        };
+        let severe = read(&severity(FLOOD, "Severe"));
+        let event = severe.infos[0].event.clone();
+        let mute = |issuer: &str, kind: &str| Targets {
+            mutes: vec![Entry {
+                id: Uuid::nil(),
+                record: StoredMute { issuer: issuer.into(), kind: kind.into(), since: at() },
+            }],
+            ..Targets::default()
+        };
+        let issuer = severe.key.sender.clone();
+        assert!(mute(&issuer.to_uppercase(), &format!(" {event} ")).silences(&severe));
+        assert!(!mute(&issuer, "another").silences(&severe));
+        assert!(!mute("another", &event).silences(&severe));
+        assert!(!mute(&issuer, &event).silences(&read(&severity(FLOOD, "Extreme"))));
+    }
+}

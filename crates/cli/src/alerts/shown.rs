@@ -1,0 +1,165 @@
+//! `amana-cli alerts list|show|why|acknowledge|mute|unmute|sources|refresh|self-test|drill`
+
+use super::open;
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::speech::{Speech, plain};
+use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView};
+use amana_citizen::{Citizen, alerts};
+use std::process::ExitCode;
+use uuid::Uuid;
+
+pub(super) async fn list(arguments: &Arguments, speech: &mut Speech) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
+    listed.alerts.iter().for_each(|alert| show(alert, speech));
+    freshness(&citizen, speech).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn one(
+    arguments: &Arguments,
+    alert: Uuid,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let view = alerts::view(&citizen, alert, speech.words().language().tag()).await?;
+    show(&view, speech);
+    let words = [&view.instruction, &view.description].into_iter().flatten();
+    words.for_each(|text| speech.tell(&format!("  {}", plain(text))));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn why(
+    arguments: &Arguments,
+    alert: Uuid,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let view = alerts::view(&citizen, alert, speech.words().language().tag()).await?;
+    let message = speech.shown(&view.why.message);
+    speech.json(&serde_json::json!({ "why": view.why, "touches": view.touches }));
+    speech.tell(&message);
+    view.touches.iter().for_each(|touch| speech.tell(&format!("  {}", plain(&touch.name))));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn acknowledge(
+    arguments: &Arguments,
+    alert: Uuid,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let view = alerts::acknowledge(&citizen, alert, speech.words().language().tag()).await?;
+    show(&view, speech);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn mute(
+    arguments: &Arguments,
+    alert: Uuid,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let view = alerts::mute(&citizen, alert, speech.words().language().tag()).await?;
+    show(&view, speech);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn unmute(
+    arguments: &Arguments,
+    mute: Uuid,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    alerts::unmute(&open(arguments).await?, mute).await?;
+    let line = speech.words().say("cli-accepted");
+    speech.tell(&line);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn sources(
+    arguments: &Arguments,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
+    for source in &listed.sources {
+        speech.json(&serde_json::to_value(source).expect("views serialise"));
+        let at = source.as_of.map_or_else(|| "–".to_owned(), |at| at.to_rfc3339());
+        speech.tell(&format!("{} · {at}", plain(&source.name)));
+    }
+    freshness(&citizen, speech).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Exit code 1 when not every consulate answered.
+pub(super) async fn refresh(
+    arguments: &Arguments,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    alerts::bring_all(&citizen).await?;
+    let beat = freshness(&citizen, speech).await?;
+    let is_fresh = beat.not_confirmed_since.is_none() && !beat.cannot_warn;
+    Ok(if is_fresh { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub(super) async fn self_test(
+    arguments: &Arguments,
+    speech: &mut Speech,
+) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let tested = alerts::self_test(&citizen).await?;
+    speech.json(&serde_json::to_value(&tested).expect("views serialise"));
+    for step in &tested.steps {
+        let name = serde_json::to_value(step.step).expect("views serialise");
+        let name = format!("self-test-{}", name.as_str().unwrap_or_default());
+        let outcome = if step.is_passed { "cli-passed" } else { "cli-not-passed" };
+        let (name, outcome) = (speech.words().say(&name), speech.words().say(outcome));
+        speech.tell(&format!("{name}: {outcome}"));
+        for gap in &step.gaps {
+            let sentence = speech.shown(&gap.message);
+            speech.tell(&format!("  {sentence}"));
+        }
+    }
+    Ok(if tested.is_passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub(super) async fn drill(arguments: &Arguments, speech: &mut Speech) -> Result<ExitCode, Failure> {
+    let citizen = open(arguments).await?;
+    let drill = alerts::drill(&citizen, speech.words().language().tag()).await?;
+    show(&drill, speech);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One alert: what it is, what to do, why.
+pub(crate) fn show(alert: &AlertView, speech: &mut Speech) {
+    speech.json(&serde_json::to_value(alert).expect("views serialise"));
+    let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
+    let title = plain(alert.headline.as_deref().unwrap_or(&alert.event));
+    let why = speech.shown(&alert.why.message);
+    speech.tell(&format!("{title} · {}\n  {}\n  {why}", alert.id, sentences.join(" ")));
+}
+
+/// Whom to call, a line each.
+pub(crate) fn number_lines(emergency: &EmergencyView, speech: &mut Speech) {
+    for number in &emergency.numbers {
+        let service = speech.words().say(&number.service);
+        speech.tell(&format!("{service}: {}", plain(&number.number)));
+    }
+    if emergency.collected_on.is_none() {
+        let line = speech.words().say("emergency-unchecked");
+        speech.tell(&line);
+    }
+}
+
+/// Up to when all is known, and what is not seen: never only "no alerts".
+async fn freshness(citizen: &Citizen, speech: &mut Speech) -> Result<HeartbeatView, Failure> {
+    let beat = alerts::heartbeat(citizen).await?;
+    speech.json(&serde_json::to_value(&beat).expect("views serialise"));
+    for gap in &beat.gaps {
+        let sentence = speech.shown(&gap.message);
+        speech.complain(&sentence);
+    }
+    Ok(beat)
+}
