@@ -37,7 +37,7 @@ def scribble(random):
 def on_a_grid(random):
     """Whole numbers: corners that repeat, edges that run back on themselves, rows of corners on a line."""
     count = int(random.integers(4, 80))
-    return np.array([10.0, 20.0]) + random.integers(0, 6, (count, 2)) / 4.0
+    return random.integers([-150, -70], [150, 70]) + random.integers(0, 6, (count, 2)) / 4.0
 
 
 def long_walk(random):
