@@ -254,8 +254,6 @@ alert-to-unlock = Back to unlocking
 
 ## What Amana may not see
 
-position-denied = This device does not let Amana know your position. Alerts are shown without it.
-alerts-position-denied-text = Until it is allowed in the settings of the system, every alert with an area may touch you.
 gap-no-source = Amana cannot warn you: nobody tells it what happens. Turn on your phone’s government alerts, and add a source here.
 gap-stale-source = A source has not answered for an hour or more. There may be newer alerts; keep your phone’s government alerts on.
 gap-position-denied = This device does not let Amana know your position. You are told of every alert that may concern you; allow the position in the settings of the system.

@@ -254,8 +254,6 @@ alert-to-unlock = Volver a desbloquear
 
 ## Lo que Amana quizá no vea
 
-position-denied = Este dispositivo no deja que Amana conozca tu posición. Las alertas se muestran sin ella.
-alerts-position-denied-text = Mientras no se permita en los ajustes del sistema, puede que te afecte cualquier alerta que tenga una zona.
 gap-no-source = Amana no puede avisarte: nadie le dice qué ocurre. Activa las alertas oficiales de tu teléfono y añade aquí una fuente.
 gap-stale-source = Una fuente no responde desde hace una hora o más. Puede haber alertas más recientes; mantén activadas las alertas oficiales de tu teléfono.
 gap-position-denied = Este dispositivo no deja que Amana conozca tu posición. Se te avisa de toda alerta que pueda afectarte; permite la posición en los ajustes del sistema.

@@ -254,8 +254,6 @@ alert-to-unlock = Retour au déverrouillage
 
 ## Ce qu’Amana peut ne pas voir
 
-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Les alertes sont affichées sans elle.
-alerts-position-denied-text = Tant que les réglages du système ne l’autorisent pas, toute alerte qui a une zone peut vous concerner.
 gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
 gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
 gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.

@@ -78,10 +78,10 @@ cli-export-damaged =
        *[other] { NUM($count) } éléments endommagés n’ont pas pu être exportés. Tout le reste y est.
     }
 cli-vault-chosen = choisi
-cli-not-json = La ligne { NUM($line) } n’est pas du JSON. Rien n’a été comparé ; corrigez-la et recommencez.
-cli-not-geojson = Ce n’est pas du GeoJSON. Rien n’a été comparé ; donnez une FeatureCollection, une Feature ou une géométrie.
-cli-bad-feature = L’objet { NUM($number) } n’est pas une zone : un contour demande trois sommets différents, chacun avec une longitude de -180 à 180 et une latitude de -90 à 90. Rien n’a été comparé.
-cli-bad-point = La ligne { NUM($line) } n’est pas un point : une longitude de -180 à 180, une virgule, une latitude de -90 à 90. Rien n’a été comparé.
+cli-not-json = La ligne { NUM($line) } n’est pas du JSON. Rien n’a été comparé ; corrigez-la et recommencez.
+cli-not-geojson = Ce n’est pas du GeoJSON. Rien n’a été comparé ; donnez une FeatureCollection, une Feature ou une géométrie.
+cli-bad-feature = L’objet { NUM($number) } n’est pas une zone : un contour demande trois sommets différents, chacun avec une longitude de -180 à 180 et une latitude de -90 à 90. Rien n’a été comparé.
+cli-bad-point = La ligne { NUM($line) } n’est pas un point : une longitude de -180 à 180, une virgule, une latitude de -90 à 90. Rien n’a été comparé.
 cli-sos-soon = Enregistré. L’appel part dans un instant ; appuyez sur Ctrl+C pour le reprendre.
 cli-sos-taken-back = Repris. Rien n’a quitté cet appareil.
 cli-sos-keeps = L’appel reste enregistré ici. Lancez « amana-cli sos --resume », ou gardez l’application ouverte, pour qu’il parte.

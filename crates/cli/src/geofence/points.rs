@@ -39,13 +39,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Position>, Failure> {
         .from_reader(bytes);
     let (mut columns, mut points) = (Columns::FIRST_TWO, Vec::new());
     for (number, row) in reader.records().enumerate() {
-        let row = row.map_err(|error| bad_row(error.position().map_or(0, csv::Position::line)))?;
+        let row = row.map_err(|error| bad_row(line_of(bytes, error.position())))?;
         if number == 0 && row.iter().all(|field| field.parse::<f64>().is_err()) {
             columns = Columns::of(&row);
             continue;
         }
-        let line = row.position().map_or(0, csv::Position::line);
-        points.push(position(&row, columns).ok_or_else(|| bad_row(line))?);
+        let point = position(&row, columns);
+        points.push(point.ok_or_else(|| bad_row(line_of(bytes, row.position())))?);
     }
     Ok(points)
 }
@@ -53,6 +53,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Position>, Failure> {
 fn position(row: &StringRecord, columns: Columns) -> Option<Position> {
     let degrees = |column: usize| row.get(column)?.parse().ok();
     Position::new(degrees(columns.lat)?, degrees(columns.lon)?).ok()
+}
+
+/// The reader's position lies before the lines that it leaves out.
+fn line_of(bytes: &[u8], position: Option<&csv::Position>) -> u64 {
+    let Some(position) = position else { return 0 };
+    let from = usize::try_from(position.byte()).unwrap_or(bytes.len()).min(bytes.len());
+    let is_left_out = |line: &&[u8]| {
+        let line = line.trim_ascii();
+        line.is_empty() || line.starts_with(b"#")
+    };
+    let left_out = bytes[from..].split(|byte| *byte == b'\n').take_while(is_left_out).count();
+    position.line() + left_out as u64
 }
 
 fn bad_row(line: u64) -> Failure {

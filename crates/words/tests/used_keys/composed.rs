@@ -24,7 +24,7 @@ use Endings::{Any, These, Type};
 /// All of them.
 pub const COMPOSED: &[Composed] = &[
     // Every value of CAP has a sentence: the catalogue's own tests see to it.
-    of("cap-{}-{}", Any),
+    of("cap-{}", Any),
     // Every number of the file has a name: citizen's tests see to it.
     of("emergency-{}", Any),
     of("alert-fact-{}", These("category urgency severity certainty")),

@@ -62,7 +62,7 @@ fn fill_up(place: &Path, disk: &Disk, seed: u64) {
         if let Err(error) = (operation.run)(&mut world) {
             break (operation.name, error);
         }
-        assert!(world.model.files.len() < 24, "the disk does not fill up");
+        assert!(world.model.files.len() < 100, "the disk does not fill up");
     };
     assert_eq!(refused.1, VaultError::DiskFull, "{} on disk {seed}", refused.0);
     let now = world.model.clone();

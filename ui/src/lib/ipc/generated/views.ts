@@ -135,6 +135,10 @@ export type AlertView = {
   is_countersigned: boolean;
   /** Why this person is told. */
   why: WhereView;
+  /** What of all that the person watches it touches. */
+  touches: Array<TouchView>;
+  /** The person muted its issuer's alerts of this kind: it does not interrupt. */
+  is_muted: boolean;
   /** When the person said that they have read it. */
   acknowledged_at: string | null;
   /** The newest "I'm safe" that answers it. */
@@ -230,6 +234,15 @@ export type CheckView = {
   /** Its place in the line, from 1. */
   column: number | null;
 };
+/** Somebody whom the person would tell. */
+export type ConfidantView = {
+  /** Their id. */
+  id: string;
+  /** Their name. */
+  name: string;
+  /** As it is dialled. */
+  phone: string;
+};
 /** A copy that is to be made. */
 export type CopyFor = {
   /** Of which document. */
@@ -276,6 +289,28 @@ export type DeadlineView = {
   /** It in words. */
   message: MessageView;
 };
+/** What the crisis desk says. */
+export type DeskAnswerView = {
+  /** When it was said. */
+  at: string;
+  /** `distress-answer-…` */
+  message: MessageView;
+};
+/** How far a call for help is at one consulate. */
+export type DeskView = {
+  /** The consulate's name. */
+  name: string;
+  /** How far. */
+  state: DistressState;
+  /** When its bytes were last given to a connection with the consulate. */
+  handed_over_at: string | null;
+  /** When the consulate says that it received it, by its signed receipt. */
+  received_at: string | null;
+  /** The newest answer, signed by an officer. */
+  answer: DeskAnswerView | null;
+  /** Why it is not further. */
+  trouble: MessageView | null;
+};
 /** A copy that was given away. */
 export type DisclosureView = {
   /** Its id. */
@@ -294,6 +329,23 @@ export type DisclosureView = {
   at: string;
   /** What was made unreadable. */
   masks: Array<MaskView>;
+};
+/** How far a call for help is. There is no "sent": nobody can know that. */
+export type DistressState = 'saved' | 'handed-over' | 'received' | 'answered';
+/** A call for help. */
+export type DistressView = {
+  /** Its id. */
+  id: string;
+  /** When it was saved on this device. */
+  saved_at: string;
+  /** Until then nothing leaves, and it can be taken back without anybody knowing. */
+  goes_at: string;
+  /** It can still be taken back. */
+  can_cancel: boolean;
+  /** It was called off after it left. */
+  is_called_off: boolean;
+  /** How far it is at each consulate. Empty: there is none, and nobody gets it by itself. */
+  desks: Array<DeskView>;
 };
 /** A document at a glance. */
 export type DocumentCardView = {
@@ -543,8 +595,10 @@ export type EmergencyView = {
   numbers: Array<EmergencyNumberView>;
   /** Every country that is listed. */
   countries: Array<string>;
-  /** Where the numbers come from, and when they were looked up. */
+  /** Where the numbers come from. */
   source: string;
+  /** When they were collected from it; none: nobody has compared them with a source yet, and whoever shows them says so. */
+  collected_on: string | null;
 };
 /** One line of the timeline. */
 export type EntryView = {
@@ -628,6 +682,53 @@ export type FoundBackupView = {
   /** What the window calls it by: no path leaves Rust. */
   token: string;
 };
+/** What Amana may not see; the worst first. */
+export type GapKind =
+  | 'no-source'
+  | 'stale-source'
+  | 'position-denied'
+  | 'position-lost'
+  | 'position-searching'
+  | 'position-off'
+  | 'area-unresolved'
+  | 'town-unresolved'
+  | 'watch-in-memory'
+  | 'distress-needs-sign-in';
+/** Something that Amana cannot see. */
+export type GapView = {
+  /** Which. */
+  kind: GapKind;
+  /** What it means and what to do: `gap-…`. */
+  message: MessageView;
+  /** Since when, where that is known. */
+  since: string | null;
+};
+/** Whether the device still watches, and where it cannot. */
+export type HeartbeatView = {
+  /** When a source last answered: "checked 3 min ago". */
+  checked_at: string | null;
+  /** The oldest source that is too old: "not confirmed since". None while all are fresh, or when one never answered. */
+  not_confirmed_since: string | null;
+  /** Nothing here can warn: no source, or none that is fresh. The person is sent elsewhere. */
+  cannot_warn: boolean;
+  /** Where it cannot watch, the worst first. */
+  gaps: Array<GapView>;
+};
+/** Everything that a person needs who needs help. */
+export type HelpView = {
+  /** The local emergency number: the first thing, before any consulate. */
+  emergency: EmergencyView;
+  /** Missions nearby, the nearest first. */
+  nearest: Array<MissionAbroadView>;
+  /** Consulates whose crisis desk would get a call for help. */
+  desks: Array<string>;
+  /** One's own people. */
+  confidants: Array<ConfidantView>;
+  /** Whether a position could be sent. */
+  position: PositionView;
+  /** The newest call for help. */
+  distress: DistressView | null;
+};
 /** Home, whole. */
 export type HomeView = {
   /** The document that expires next. */
@@ -688,6 +789,23 @@ export type MessageView = {
   /** What goes into the sentence. */
   args: { [key in string]: ArgView };
 };
+/** A mission of the person's country abroad. */
+export type MissionAbroadView = {
+  /** `mission-kind-…` */
+  kind: string;
+  /** The city, as it is written in Latin letters. */
+  city: string;
+  /** The country, as two letters of ISO 3166-1. */
+  country: string;
+  /** As it is dialled from abroad, where it is known. */
+  phone: string | null;
+  /** How far it is from the device, rounded to kilometres; none without a position. */
+  distance_km: number | null;
+  /** Where this comes from. */
+  source: string;
+  /** When it was collected from there; none: nobody has compared it with a source yet. */
+  collected_on: string | null;
+};
 /** A consulate that was added. */
 export type MissionView = {
   /** Its id on this device. */
@@ -727,6 +845,17 @@ export type MrzPreviewView = {
   checks: Array<CheckView>;
   /** No check digit is refuted. */
   is_sound: boolean;
+};
+/** A kind of alert of one issuer that does not interrupt any more. */
+export type MuteView = {
+  /** Its id. */
+  id: string;
+  /** The issuer, as in its alerts. */
+  issuer: string;
+  /** The event, in the issuer's words. */
+  kind: string;
+  /** Since when. */
+  since: string;
 };
 /** Whether an alert touches the person. */
 export type Nearness = 'here' | 'maybe' | 'elsewhere';
@@ -801,6 +930,21 @@ export type NoteStatus = {
   time: string | null;
   /** The reference that it names; may be empty. */
   reference: string;
+};
+/** What to have at hand in a country; all of it is on this device. */
+export type PackView = {
+  /** The country, as two letters of ISO 3166-1. */
+  country: string;
+  /** Whom to call. */
+  emergency: EmergencyView;
+  /** The missions there. */
+  missions: Array<MissionAbroadView>;
+  /** Alerts that name the country or touch what is watched there; and those of which nobody can tell. */
+  alerts: Array<AlertView>;
+  /** Up to when the alerts are known. */
+  as_of: string | null;
+  /** "No alerts" may not be said. */
+  is_stale: boolean;
 };
 /** Somebody whose documents are kept here. */
 export type PersonView = {
@@ -998,6 +1142,15 @@ export type SafetyView = {
   /** When the consulate says it received it, by its signed receipt. */
   received_at: string | null;
 };
+/** Somebody to be told. */
+export type SaveConfidant = {
+  /** The one that is changed; none: a new one. */
+  id: string | null;
+  /** Their name. */
+  name: string;
+  /** Their telephone number, with its country's code. */
+  phone: string;
+};
 /** Somebody to be added, or changed. */
 export type SavePerson = {
   /** `None` adds. */
@@ -1006,6 +1159,32 @@ export type SavePerson = {
   name: string;
   /** Who they are to the person. */
   relation: Relation;
+};
+/** A place to be watched. */
+export type SavePlace = {
+  /** The one that is changed; none: a new one. */
+  id: string | null;
+  /** What the person calls it. */
+  name: string;
+  /** Where it is. */
+  spot: SpotView;
+  /** The country, as two letters of ISO 3166-1. */
+  country: string | null;
+};
+/** A trip to be watched. */
+export type SaveTrip = {
+  /** The one that is changed; none: a new one. */
+  id: string | null;
+  /** What the person calls it. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Countries, as two letters of ISO 3166-1. */
+  countries: Array<string>;
+  /** Places on the way. */
+  stops: Array<StopView>;
 };
 /** A sealed scan. */
 export type ScanView = {
@@ -1065,6 +1244,40 @@ export type SecurityView = {
   /** How many requests there are. */
   requests: number;
 };
+/** What a self-test goes through, in order. */
+export type SelfTestStep =
+  | 'read'
+  | 'match'
+  | 'keep'
+  | 'restart'
+  | 'sources'
+  | 'position'
+  | 'distress';
+/** One step of a self-test. */
+export type SelfTestStepView = {
+  /** Which. */
+  step: SelfTestStep;
+  /** It works. */
+  is_passed: boolean;
+  /** What does not, and what to do. */
+  gaps: Array<GapView>;
+};
+/** What a self-test found. */
+export type SelfTestView = {
+  /** When. */
+  at: string;
+  /** Step by step. */
+  steps: Array<SelfTestStepView>;
+  /** Every step passed. */
+  is_passed: boolean;
+};
+/** A call for help. */
+export type SendSos = {
+  /** The person's own words; may be empty. */
+  message: string;
+  /** Send where the device is, sealed for the crisis desk. */
+  with_position: boolean;
+};
 /** Settings: shown and saved in the same shape. */
 export type SettingsView = {
   /** Minutes without a touch until the vault locks: 1 to 120. */
@@ -1078,6 +1291,15 @@ export type SettingsView = {
 };
 /** How grave an alert is, as its issuer says. */
 export type Severity = 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
+/** What a person may give to their own people, in the open, on purpose. */
+export type ShareView = {
+  /** The sentence to share. */
+  text: MessageView;
+  /** To be shown before: whoever carries it can read it. */
+  warning: MessageView;
+  /** To whom. */
+  confidants: Array<ConfidantView>;
+};
 /** Which kind of source. */
 export type SourceKind = 'consulate' | 'file';
 /** Where alerts come from. */
@@ -1092,6 +1314,15 @@ export type SourceView = {
   is_stale: boolean;
   /** Why the last attempt failed. */
   trouble: MessageView | null;
+};
+/** A point and how far around it counts. */
+export type SpotView = {
+  /** Degrees north, WGS 84. */
+  latitude: number;
+  /** Degrees east. */
+  longitude: number;
+  /** How far around it counts, in metres. */
+  radius_m: number;
 };
 /** A member of staff looked. */
 export type StaffAccessView = {
@@ -1120,6 +1351,13 @@ export type StagedScanView = {
 };
 /** How a document stands today. */
 export type Standing = 'good' | 'attention' | 'expired' | 'unknown';
+/** A place on a trip. */
+export type StopView = {
+  /** What the person calls it. */
+  name: string;
+  /** Where it is. */
+  spot: SpotView;
+};
 /** How hard a passphrase is to guess. */
 export type StrengthView = {
   /** From 0, guessed at once, to 4. */
@@ -1129,6 +1367,15 @@ export type StrengthView = {
   /** It in words, and what would help. */
   message: MessageView;
 };
+/** A country of which every alert is told. */
+export type SubscriptionView = {
+  /** The country, as two letters of ISO 3166-1. */
+  country: string;
+  /** Since when. */
+  since: string;
+};
+/** What can be watched. */
+export type TargetKind = 'place' | 'trip' | 'town' | 'subscription';
 /** What there is to do. In the order in which equally urgent tasks are shown. */
 export type TaskKind =
   | 'answer'
@@ -1157,6 +1404,28 @@ export type TaskView = {
   /** The document, request, draft or consulate that it is about. */
   subject: string | null;
 };
+/** What of all that is watched an alert touches. */
+export type TouchView = {
+  /** Which kind. */
+  target: TargetKind;
+  /** What the person calls it; a country's code for a subscription. */
+  name: string;
+  /** Nobody can tell for sure. */
+  is_maybe: boolean;
+};
+/** A relative's town. */
+export type TownView = {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** The country. */
+  country: string;
+  /** It is looked for by its name alone: an alert that does not write it is told as "maybe". */
+  is_by_name: boolean;
+  /** When it is forgotten. */
+  expires_at: string;
+};
 /** A page that is known for a service. */
 export type TrackerView = {
   /** Whose office it is: three letters. */
@@ -1182,6 +1451,32 @@ export type TrashedView = {
   document: DocumentCardView;
   /** Since when. */
   trashed_at: string;
+};
+/** A trip. */
+export type TripView = {
+  /** Its id. */
+  id: string;
+  /** What the person calls it. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Countries. */
+  countries: Array<string>;
+  /** Places on the way. */
+  stops: Array<StopView>;
+  /** It is watched now: from the day before the first to the day after the last. */
+  is_watched: boolean;
+};
+/** A relative's town to be watched for a week. */
+export type TypeTown = {
+  /** Its name. */
+  name: string;
+  /** The country, as two letters of ISO 3166-1. */
+  country: string;
+  /** Where it is, if that is known; else it is looked for by its name. */
+  spot: SpotView | null;
 };
 /** How urgent a task is. The most urgent is the least. */
 export type Urgency = 'red' | 'amber' | 'plain';
@@ -1229,6 +1524,30 @@ export type VersionView = {
 };
 /** How the watch is kept. */
 export type WatchView = 'kept' | 'started-anew' | 'memory-no-keyring' | 'memory-keyring-locked';
+/** A saved place. */
+export type WatchedPlaceView = {
+  /** Its id. */
+  id: string;
+  /** What the person calls it. */
+  name: string;
+  /** Where it is. */
+  spot: SpotView;
+  /** The country. */
+  country: string | null;
+};
+/** Everything that the person watches. */
+export type WatchedView = {
+  /** Saved places, by name. */
+  places: Array<WatchedPlaceView>;
+  /** Trips, the next one first. */
+  trips: Array<TripView>;
+  /** Relatives' towns, the newest first. */
+  towns: Array<TownView>;
+  /** Countries. */
+  subscriptions: Array<SubscriptionView>;
+  /** What does not interrupt any more. */
+  mutes: Array<MuteView>;
+};
 /** Whether an alert touches the person, and why it is thought so. */
 export type WhereView = {
   /** The answer. */
