@@ -107,7 +107,7 @@ cli-export-damaged =
     }
 cli-vault-chosen = المختارة
 cli-not-json = السطر { NUM($line) } ليس JSON. لم يُطابَق شيء؛ صحّحه وأعد المحاولة.
-cli-not-geojson = هذا ليس GeoJSON. لم يُطابَق شيء؛ أعطِ FeatureCollection أو Feature أو شكلًا هندسيًا.
+cli-not-geojson = هذا ليس GeoJSON. لم يُطابَق شيء؛ قدّم FeatureCollection أو Feature أو شكلًا هندسيًا.
 cli-bad-feature = العنصر { NUM($number) } ليس منطقة: يحتاج المحيط إلى ثلاث زوايا مختلفة، لكل منها خط طول من -180 إلى 180 وخط عرض من -90 إلى 90. لم يُطابَق شيء.
 cli-bad-point = السطر { NUM($line) } ليس نقطة: خط طول من -180 إلى 180، ففاصلة، فخط عرض من -90 إلى 90. لم يُطابَق شيء.
 cli-sos-soon = حُفظ. يُرسل بعد لحظة؛ اضغط Ctrl+C لسحبه.

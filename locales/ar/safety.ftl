@@ -69,7 +69,7 @@ distress-answer-will-call = ستتصل بك خلية الأزمة. اترك ال
 distress-answer-help-coming = المساعدة في الطريق إليك.
 distress-answer-call-local = اتصل برقم الطوارئ المحلي: لا تستطيع خلية الأزمة مساعدتك من مكانها.
 share-help = أحتاج إلى مساعدة. { $words }
-share-help-at = أحتاج إلى مساعدة. { $words } أنا قرب { $position } (±{ NUM($accuracy_m) } م)، عند { $at }.
+share-help-at = أحتاج إلى مساعدة. { $words } أنا قرب { $coordinates } (±{ NUM($accuracy_m) } م)، عند { $at }.
 share-warning = الرسالة النصية غير مختومة: من ينقلها يستطيع قراءتها، ومعها موقعك إن شاركته.
 
 ## البعثات في الخارج

@@ -170,3 +170,4 @@ error-trip-goes-nowhere = Indica un país o un lugar de este viaje.
 error-mute-extreme = Una alerta extrema no se puede silenciar: puede salvarte la vida.
 error-confidant-phone = Un número de teléfono tiene de 3 a 15 cifras, con + y el prefijo del país delante.
 error-too-late-to-cancel = Puede que ya haya salido. Sigue ahí: anúlala, para que la unidad de crisis lo sepa.
+error-required = Hace falta este dato. No se guardó nada; complétalo.

@@ -61,7 +61,7 @@ distress-answer-will-call = La unidad de crisis te llamará. Deja la línea libr
 distress-answer-help-coming = La ayuda está en camino.
 distress-answer-call-local = Llama al número de emergencias local: la unidad de crisis no puede ayudarte desde donde está.
 share-help = Necesito ayuda. { $words }
-share-help-at = Necesito ayuda. { $words } Estoy cerca de { $position } (±{ NUM($accuracy_m) } m), a las { $at }.
+share-help-at = Necesito ayuda. { $words } Estoy cerca de { $coordinates } (±{ NUM($accuracy_m) } m), a las { $at }.
 share-warning = Un SMS no va sellado: quien lo transporta puede leerlo, con tu posición si la compartes.
 
 ## Representaciones en el extranjero

@@ -170,3 +170,4 @@ error-trip-goes-nowhere = Indiquez un pays ou un lieu de ce voyage.
 error-mute-extreme = Une alerte extrême ne peut pas être rendue muette : elle peut vous sauver la vie.
 error-confidant-phone = Un numéro de téléphone compte de 3 à 15 chiffres, précédés de + et de l’indicatif du pays.
 error-too-late-to-cancel = L’appel est peut-être déjà parti. Il est toujours là : annulez-le, pour que la cellule de crise le sache.
+error-required = Il faut remplir ce champ. Rien n’a été enregistré ; complétez-le.

@@ -95,10 +95,13 @@ async fn a_damaged_scan_is_left_out_and_said() {
     let choice = SetSecondPlace { at, schedule: CopySchedule::Daily, keep: 1 };
     second_place::set(&app.citizen, choice).await.expect("sets");
     let sealed = files_in(&device.folder().join("vault/blobs"));
-    let mut bytes = std::fs::read(&sealed[0]).expect("reads");
+    // The smaller ones are thumbnails.
+    let scan = sealed.iter().max_by_key(|file| std::fs::metadata(file).expect("is there").len());
+    let scan = scan.expect("a scan");
+    let mut bytes = std::fs::read(scan).expect("reads");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    std::fs::write(&sealed[0], bytes).expect("damages");
+    std::fs::write(scan, bytes).expect("damages");
     let exported = access::export(&app.citizen, PASSPHRASE.into(), String::new(), target()).await;
     let (view, written) = exported.expect("hands out");
     assert_eq!((view.scans, view.damaged), (2, 1));

@@ -154,7 +154,7 @@ async fn what_cannot_be_seen_is_told() {
     let position = Position::new(39.425, -0.41).expect("a place");
     let fix = Fix { position, accuracy_m: 10.0, at: clock.now() };
     alerts::arrive(&app.citizen, fix).await.expect("arrives");
-    assert!(!kinds(&app).await.1.iter().any(|kind| *kind == GapKind::PositionOff));
+    assert!(!kinds(&app).await.1.contains(&GapKind::PositionOff));
     clock.advance(TimeDelta::minutes(61));
     let live = Live::start(&app.citizen);
     let told = within(async {

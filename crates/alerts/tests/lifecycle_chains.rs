@@ -1,6 +1,7 @@
 //! Whatever order messages come in, and however often, the same ones count: real chains of Alert,
 //! Update and Cancel, shuffled and doubled ten thousand times, beside a plain restatement of the rule.
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
+#![expect(clippy::print_stdout, reason = "it says how many real messages there were")]
 
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey, MsgType, Reference, Scope, Status, cap};

@@ -44,7 +44,7 @@ pub(crate) async fn run(
 
 async fn follow(
     citizen: &Citizen,
-    mut source: impl Source + Send,
+    mut source: impl Source,
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
     let mut standing = None;

@@ -4,6 +4,7 @@ macro_rules! names {
     ($($variant:ident = $written:literal,)*) => {
         /// An element's local name, as far as anybody here asks for it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(clippy::enum_variant_names, reason = "CAP has names that end in Name")]
         pub(super) enum Name {
             $($variant,)*
             /// Any other.

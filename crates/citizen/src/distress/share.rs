@@ -24,7 +24,7 @@ pub async fn share(
                 Some(fix) => {
                     let (lat, lon) = (fix.position.lat_deg(), fix.position.lon_deg());
                     Message::plain("share-help-at")
-                        .with("position", Value::Verbatim(format!("{lat:.5}, {lon:.5}")))
+                        .with("coordinates", Value::Verbatim(format!("{lat:.5}, {lon:.5}")))
                         .with("accuracy_m", Value::Number(fix.accuracy_m.ceil() as i64))
                         .with("at", Value::Verbatim(fix.at.format("%H:%M UTC").to_string()))
                 }

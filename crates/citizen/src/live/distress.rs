@@ -81,7 +81,7 @@ mod tests {
     fn the_soonest_call_that_nobody_signed_for_decides() {
         let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
         let safe = StoredReport::saved(Uuid::nil(), Bytes(Vec::new()), now);
-        assert_eq!(waiting(&[safe.clone()]), None, "it has time");
+        assert_eq!(waiting(std::slice::from_ref(&safe)), None, "it has time");
         let goes_at = Some(now + TimeDelta::seconds(5));
         let help = StoredReport { kind: ReportKind::Help, goes_at, ..safe.clone() };
         assert_eq!(

@@ -73,7 +73,7 @@ impl Targets {
         let places = self.places.iter().map(|entry| Point {
             target: TargetKind::Place,
             id: entry.id,
-            name: &*entry.record.name,
+            name: &entry.record.name,
             spot: entry.record.spot,
         });
         let stops = self.trips_now(now).flat_map(|entry| {
