@@ -28,7 +28,8 @@ static CHAINS: LazyLock<Vec<Vec<Alert>>> = LazyLock::new(|| {
     println!("{} real messages, their chains and our own", real.len());
     let made = own.iter().chain(&real).map(chain).collect::<Vec<_>>();
     let linked = real.into_iter().filter(|alert| !alert.references.is_empty()).collect();
-    [vec![own, linked], made].concat()
+    let all = [vec![own, linked], made].concat();
+    all.into_iter().filter(|chain| !chain.is_empty()).collect()
 });
 
 fn alerts_of(path: &Path) -> Vec<Alert> {
