@@ -127,7 +127,6 @@ why-area-damaged = Part of this alert’s area cannot be read; it may concern yo
 why-other-country = This alert is for another country than yours.
 why-position-stale = Your last known position is too old to tell; this alert may concern you.
 why-country-watched = This alert is about a country you watch.
-why-muted = You muted this kind of alert from this issuer.
 
 ## Whether the device knows where it is
 

@@ -127,7 +127,6 @@ why-area-damaged = No se puede leer parte de la zona de esta alerta; puede que t
 why-other-country = Esta alerta es para otro país que el tuyo.
 why-position-stale = Tu última posición conocida es demasiado antigua para saberlo; puede que esta alerta te afecte.
 why-country-watched = Esta alerta se refiere a un país que vigilas.
-why-muted = Has silenciado este tipo de alertas de este emisor.
 
 ## Si el dispositivo sabe dónde está
 

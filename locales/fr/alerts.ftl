@@ -127,7 +127,6 @@ why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle 
 why-other-country = Cette alerte est pour un autre pays que le vôtre.
 why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
 why-country-watched = Cette alerte concerne un pays que vous surveillez.
-why-muted = Vous avez mis en sourdine ce genre d’alertes de cet émetteur.
 
 ## Si l’appareil sait où il est
 

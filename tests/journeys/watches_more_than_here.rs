@@ -1,6 +1,7 @@
 //! Places, trips, towns and countries are watched while the vault is locked; what cannot be seen is said.
 
 use amana_citizen::live::Live;
+use amana_citizen::position::{Denial, Observation};
 use amana_citizen::views::{
     GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind, TypeTown,
 };
@@ -136,11 +137,11 @@ async fn what_cannot_be_seen_is_told() {
     let at_first = kinds(&app).await;
     assert_eq!(at_first, (true, vec![GapKind::NoSource, GapKind::PositionOff]));
 
-    alerts::position_denied(&app.citizen, true).await.expect("is noted");
+    let denied = Observation::Denied(Denial::Refused);
+    alerts::hear(&app.citizen, denied).await.expect("is noted");
     assert_eq!(gaps_told(&mut app), [GapKind::PositionDenied]);
-    alerts::position_denied(&app.citizen, true).await.expect("is noted");
+    alerts::hear(&app.citizen, denied).await.expect("is noted");
     assert!(gaps_told(&mut app).is_empty(), "told once");
-    alerts::position_denied(&app.citizen, false).await.expect("is noted");
 
     let named = String::from_utf8(FLOOD.to_vec()).expect("text");
     let without_map: String =

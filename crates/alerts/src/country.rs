@@ -20,7 +20,7 @@ const BEGIN_WITH_COUNTRY: [&str; 3] = ["3166", "emma", "nuts"];
 /// The countries that the codes of a block's areas name, as two capital letters. Empty if any area
 /// has no such code: then nobody can say that it is elsewhere.
 pub(crate) fn named(info: &Info) -> BTreeSet<String> {
-    let of_each: Vec<BTreeSet<String>> = info.areas.iter().map(of_area).collect();
+    let of_each: Vec<BTreeSet<String>> = info.areas.iter().map(AlertArea::countries).collect();
     if of_each.iter().any(BTreeSet::is_empty) {
         return BTreeSet::new();
     }
@@ -29,12 +29,15 @@ pub(crate) fn named(info: &Info) -> BTreeSet<String> {
 
 /// The countries that a block may be about: those that any code names, or else its sender's.
 pub(crate) fn likely(alert: &Alert, info: &Info) -> BTreeSet<String> {
-    let named: BTreeSet<String> = info.areas.iter().flat_map(of_area).collect();
+    let named: BTreeSet<String> = info.areas.iter().flat_map(AlertArea::countries).collect();
     if named.is_empty() { of_sender(&alert.key.sender).into_iter().collect() } else { named }
 }
 
-pub(crate) fn of_area(area: &AlertArea) -> BTreeSet<String> {
-    area.geocodes.iter().filter_map(|(system, code)| of_code(system, code)).collect()
+impl AlertArea {
+    /// The countries that its codes name, as two capital letters.
+    pub fn countries(&self) -> BTreeSet<String> {
+        self.geocodes.iter().filter_map(|(system, code)| of_code(system, code)).collect()
+    }
 }
 
 fn of_code(system: &str, code: &str) -> Option<String> {

@@ -6,7 +6,6 @@
 //! |---|---|
 //! | not `Actual`; not `Public`; `Cancel`, `Ack`, `Error` or no info block | silent |
 //! | every info block expired (24 h after `sent` if it does not say) | silent |
-//! | of a kind that the person muted, and nothing in it extreme | silent |
 //!
 //! | where | deserves alarm | all clear | else |
 //! |---|---|---|---|
@@ -28,16 +27,14 @@
 
 mod bar;
 mod mute;
-mod round;
 mod situation;
 mod whereabouts;
 mod why;
 
 pub use mute::Mute;
-pub use round::{Maybe, Round};
-pub use situation::{Situation, Target, Watched, WatchedPlace};
+pub use situation::{Situation, Target, Watched};
 pub use whereabouts::POINT_REACH_M;
-pub use why::{BETTER_FIX_WAIT, Relevance, Why};
+pub use why::{Relevance, Why};
 
 use crate::alert::{Alert, Info};
 use crate::codes::{MsgType, Scope, Status};
@@ -51,24 +48,6 @@ pub fn decide(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relev
     if let Some(why) = why_no_warning(alert) {
         return Relevance::Silent { why };
     }
-    let relevance = loudest(alert, situation, now);
-    let is_muted = || situation.mutes.iter().any(|mute| mute.covers(alert));
-    if relevance.loudness() > 0 && is_muted() {
-        return Relevance::Silent { why: Why::Muted };
-    }
-    relevance
-}
-
-/// The same for an exercise or a test, as if it were actual: in a channel of its own, and never an
-/// alarm.
-pub fn decide_drill(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relevance {
-    match loudest(alert, situation, now) {
-        Relevance::Alarm { why } => Relevance::Notice { why },
-        quiet => quiet,
-    }
-}
-
-fn loudest(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relevance {
     let verdicts = weigh(alert, situation, now).map(|(_, relevance)| relevance);
     verdicts.reduce(Relevance::louder).unwrap_or(Relevance::Silent { why: Why::Expired })
 }

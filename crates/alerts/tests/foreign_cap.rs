@@ -4,14 +4,16 @@
 //! writes it anew. Files that it does not list are read too, and what came of them is printed.
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
 
+mod support;
+
 use amana_alerts::Alert;
 use amana_alerts::cap::{CapRefusal, Reading, read_all};
 use amana_geofence::Shape;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use support::{REAL_MESSAGES, files_under};
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/cap");
 const OUTCOMES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/foreign_cap.txt");
 
 #[test]
@@ -44,7 +46,7 @@ fn every_message_is_read_or_refused_as_stated() {
 
 /// What came of each file, by its path.
 fn outcomes() -> BTreeMap<String, String> {
-    let root = Path::new(ROOT);
+    let root = Path::new(REAL_MESSAGES);
     let paths = files_under(root).into_iter();
     paths
         .map(|path| {
@@ -82,15 +84,4 @@ fn counted(alert: &Alert) -> String {
         areas().count(),
         shapes().count(),
     )
-}
-
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("a readable folder").path())
-        .flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] })
-        .filter(|path| !path.ends_with("MANIFEST.tsv"))
-        .collect();
-    files.sort();
-    files
 }

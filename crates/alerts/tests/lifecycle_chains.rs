@@ -3,16 +3,18 @@
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures")]
 #![expect(clippy::print_stdout, reason = "it says how many real messages there were")]
 
+mod support;
+
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey, MsgType, Reference, Scope, Status, cap};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
+use support::{REAL_MESSAGES, files_under};
 
-const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/cap");
 /// How many real messages a case draws from, so that they meet.
 const MOST_MESSAGES: usize = 10;
 
@@ -24,7 +26,7 @@ static CHAINS: LazyLock<Vec<Vec<Alert>>> = LazyLock::new(|| {
     let own: Vec<Alert> =
         own.iter().flat_map(|name| alerts_of(&fixtures.join(format!("{name}.cap.xml")))).collect();
     let real: Vec<Alert> =
-        files_under(Path::new(SHARED)).iter().flat_map(|path| alerts_of(path)).collect();
+        files_under(Path::new(REAL_MESSAGES)).iter().flat_map(|path| alerts_of(path)).collect();
     println!("{} real messages, their chains and our own", real.len());
     let made = own.iter().chain(&real).map(chain).collect::<Vec<_>>();
     let linked = real.into_iter().filter(|alert| !alert.references.is_empty()).collect();
@@ -40,17 +42,6 @@ fn alerts_of(path: &Path) -> Vec<Alert> {
     let areas = alerts.iter_mut().flat_map(|alert| &mut alert.infos).map(|info| &mut info.areas);
     areas.for_each(Vec::clear);
     alerts
-}
-
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("a readable folder").path())
-        .flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] })
-        .filter(|path| !path.ends_with("MANIFEST.tsv"))
-        .collect();
-    files.sort();
-    files
 }
 
 fn chain(alert: &Alert) -> Vec<Alert> {

@@ -11,7 +11,6 @@ use crate::failure::Failure;
 use crate::files;
 use crate::speech::Speech;
 use crate::vault;
-use amana_citizen::position::replay::{self, Replay, Speed};
 use amana_citizen::{Citizen, Message, Value, alerts};
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,7 +23,6 @@ pub(crate) async fn run(
     match verb {
         AlertsVerb::Inspect { paths } => inspect::run(paths, speech),
         AlertsVerb::Receive { feed } => receive(arguments, feed, speech).await,
-        AlertsVerb::Watch { replay } => watch(arguments, replay, speech).await,
         AlertsVerb::List => shown::list(arguments, speech).await,
         AlertsVerb::Show { alert } => shown::one(arguments, *alert, speech).await,
         AlertsVerb::Why { alert } => shown::why(arguments, *alert, speech).await,
@@ -59,8 +57,7 @@ async fn receive(
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
     let feed = files::read(feed)?;
-    let citizen = vault::open(arguments).await?;
-    vault::need_kept_watch(&citizen).await?;
+    let citizen = open(arguments).await?;
     let taken = alerts::receive(&citizen, feed).await?;
     speech.json(&serde_json::to_value(&taken).expect("views serialise"));
     let count = Value::Number(i64::from(taken.active));
@@ -68,33 +65,4 @@ async fn receive(
     speech.tell(&line);
     vault::show_watch(&citizen, speech).await?;
     Ok(if taken.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// Works without a passphrase: the watch is open while the vault is locked.
-async fn watch(
-    arguments: &Arguments,
-    track: &Path,
-    speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    let bytes = files::read(track)?;
-    let fixes = replay::gpx(&bytes)
-        .or_else(|_| replay::nmea(&bytes))
-        .map_err(|_| Failure::plain("error-track-unreadable"))?;
-    let citizen = vault::open(arguments).await?;
-    vault::need_kept_watch(&citizen).await?;
-    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
-    let held = listed.alerts.iter().filter(|alert| !alert.is_drill).count();
-    if held == 0 {
-        return Err(Failure::plain("cli-no-alerts-held"));
-    }
-    let source = Replay::new(fixes, Speed::Instant);
-    let mut raised = Vec::new();
-    alerts::watch(&citizen, source, |arrival| raised.extend(arrival.raised.clone())).await?;
-    raised.iter().for_each(|alert| show(alert, speech));
-    if raised.is_empty() {
-        let count = Value::Number(held as i64);
-        let line = speech.sentence(&Message::plain("cli-none-touched").with("count", count));
-        speech.tell(&line);
-    }
-    Ok(ExitCode::SUCCESS)
 }

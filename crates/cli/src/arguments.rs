@@ -5,7 +5,8 @@ mod keys;
 mod papers;
 
 pub(crate) use crisis::{
-    AlertsVerb, ConfidantsVerb, PlacesVerb, Safe, Sos, Spot, TownVerb, TripsVerb, Watch,
+    AlertsVerb, ConfidantsVerb, PlacesVerb, PositionSource, Safe, Sos, Spot, TownVerb, TripsVerb,
+    Watch,
 };
 pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
 pub(crate) use papers::{Add, CopyFor, Edit, Fields, Output, PapersVerb};

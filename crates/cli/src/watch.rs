@@ -1,15 +1,15 @@
 //! `amana-cli watch`: a position is followed, and what is entered, near or left is said.
 
 use crate::alerts::{open, show};
-use crate::arguments::{Arguments, Watch};
+use crate::arguments::{Arguments, PositionSource, Watch};
 use crate::failure::Failure;
 use crate::files;
 use crate::speech::Speech;
-use amana_citizen::position::Source;
-use amana_citizen::position::gpsd::Gpsd;
+use amana_citizen::position::gpsd::{self, Gpsd};
 use amana_citizen::position::replay::{self, Replay, Speed};
+use amana_citizen::position::{Attended, Observation, Source};
 use amana_citizen::views::{ArrivalView, Nearness};
-use amana_citizen::{Citizen, alerts};
+use amana_citizen::{Citizen, Message, Value, alerts};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -24,33 +24,62 @@ pub(crate) async fn run(
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
     let citizen = open(arguments).await?;
-    match (&watch.replay, &watch.gpsd) {
-        (Some(track), _) => {
-            let bytes = files::read(track)?;
-            let fixes = replay::gpx(&bytes)
-                .or_else(|_| replay::nmea(&bytes))
-                .map_err(|_| Failure::plain("error-track-unreadable"))?;
-            let speed = watch.speed.map_or(Speed::Instant, Speed::Times);
-            follow(&citizen, Replay::new(fixes, speed), speech).await
-        }
-        (None, Some(address)) => {
-            let gpsd = Gpsd::connect(address.as_str()).await;
-            let gpsd = gpsd.map_err(|_| Failure::plain("cli-no-position"))?;
-            follow(&citizen, gpsd, speech).await
-        }
-        (None, None) => Err(Failure::usage("cli-no-position")),
+    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
+    let held = listed.alerts.iter().filter(|alert| !alert.is_drill).count();
+    if held == 0 {
+        return Err(Failure::plain("cli-no-alerts-held"));
     }
+    let PositionSource { replay: track, gpsd, geoclue } = &watch.source;
+    let raised = match (track, gpsd, geoclue) {
+        (Some(track), ..) => {
+            let bytes = files::read(track)?;
+            let fixes = replay::gpx(&bytes).or_else(|_| replay::nmea(&bytes));
+            let fixes = fixes.map_err(|_| Failure::plain("error-track-unreadable"))?;
+            let speed = watch.speed.map_or(Speed::Instant, Speed::Times);
+            follow(&citizen, Replay::new(fixes, speed), speech).await?
+        }
+        (None, Some(address), _) => {
+            let source = Attended::new(gpsd::Followed::new(address), gpsd::STALE_AFTER);
+            follow(&citizen, source, speech).await?
+        }
+        (None, None, _) => follow_desktop(&citizen, speech).await?,
+    };
+    if raised == 0 {
+        let count = Value::Number(held as i64);
+        let line = speech.sentence(&Message::plain("cli-none-touched").with("count", count));
+        speech.tell(&line);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
+#[cfg(target_os = "linux")]
+async fn follow_desktop(citizen: &Citizen, speech: &mut Speech) -> Result<usize, Failure> {
+    use amana_citizen::live::DESKTOP_ID;
+    use amana_citizen::position::geoclue::{GeoClue, STALE_AFTER};
+    follow(citizen, Attended::new(GeoClue::new(DESKTOP_ID), STALE_AFTER), speech).await
+}
+
+#[cfg(not(target_os = "linux"))]
+async fn follow_desktop(_: &Citizen, _: &mut Speech) -> Result<usize, Failure> {
+    Err(Failure::usage("cli-no-position"))
+}
+
+/// Matches every fix, and says why where there is none. How many alerts were raised.
 async fn follow(
     citizen: &Citizen,
     mut source: impl Source,
     speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    let mut standing = None;
-    while let Some(fix) = source.next().await {
-        let at = fix.at;
-        let arrival = alerts::arrive(citizen, fix).await?;
+) -> Result<usize, Failure> {
+    let (mut standing, mut raised) = (None, 0);
+    while let Some(said) = source.observe().await {
+        let Observation::Fix(seen) = said else {
+            let view = alerts::hear(citizen, said).await?;
+            let sentence = speech.shown(&view.message);
+            speech.complain(&sentence);
+            continue;
+        };
+        let at = seen.fix.at;
+        let arrival = alerts::arrive(citizen, seen.fix).await?;
         let now = crossing(&arrival);
         if standing != Some(now) {
             let why = arrival.nearest.as_ref().map(|nearest| speech.shown(&nearest.message));
@@ -59,9 +88,10 @@ async fn follow(
             speech.tell(&format!("{} · {word} · {why}", at.format("%H:%M:%S")));
         }
         standing = Some(now);
+        raised += arrival.raised.len();
         arrival.raised.iter().for_each(|alert| show(alert, speech));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(raised)
 }
 
 /// Where the device stands towards the nearest alert.

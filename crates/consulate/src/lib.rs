@@ -18,6 +18,7 @@ mod issue;
 mod layers;
 mod mission;
 pub mod office;
+mod officer_word;
 mod private_files;
 mod receive;
 mod refusal;

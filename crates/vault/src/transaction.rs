@@ -21,8 +21,8 @@ pub struct Transaction<'a> {
 
 impl<'a> Transaction<'a> {
     pub(crate) fn new(store: &'a Store) -> Self {
-        let (changes, rekey, scratch) = Default::default();
-        Self { store, changes, rekey, scratch }
+        let (rekey, scratch) = (Rekey::default(), Zeroizing::default());
+        Self { store, changes: BTreeMap::new(), rekey, scratch }
     }
 
     pub(crate) fn into_parts(self) -> (BTreeMap<Compartment, Changes>, Rekey) {

@@ -4,21 +4,21 @@ use crate::alert::Alert;
 use crate::codes::Severity;
 
 /// Alerts of one issuer about one kind of event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mute {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mute<'a> {
     /// As the issuer writes its `sender`.
-    pub issuer: String,
+    pub issuer: &'a str,
     /// As the issuer writes the `event`, in any of its languages.
-    pub kind: String,
+    pub kind: &'a str,
 }
 
-impl Mute {
+impl Mute<'_> {
     /// Whether it covers the alert: every event that it tells of is of this kind, and none of them is
     /// extreme.
     pub fn covers(&self, alert: &Alert) -> bool {
         let infos = || alert.infos.iter();
-        let is_kind = |event: &str| is_same(&self.kind, event);
-        is_same(&self.issuer, &alert.key.sender)
+        let is_kind = |event: &str| is_same(self.kind, event);
+        is_same(self.issuer, &alert.key.sender)
             && infos().all(|info| info.severity != Severity::Extreme)
             && events(alert).all(|mut names| names.any(is_kind))
             && infos().next().is_some()
@@ -56,7 +56,9 @@ mod tests {
     #[test]
     fn one_kind_of_one_issuer_is_muted_and_never_the_extreme() {
         let alert = flood(&Severity::Severe);
-        let mute = |issuer: &str, kind: &str| Mute { issuer: issuer.into(), kind: kind.into() };
+        fn mute<'a>(issuer: &'a str, kind: &'a str) -> Mute<'a> {
+            Mute { issuer, kind }
+        }
         let (issuer, kinds) = (&alert.key.sender, [&alert.infos[0].event, &alert.infos[1].event]);
         for kind in kinds {
             let padded = format!(" {} ", kind.to_uppercase());

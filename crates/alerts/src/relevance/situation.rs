@@ -1,11 +1,10 @@
 //! What the device knows about its person; it never leaves the device.
 
-use super::Mute;
 use amana_geofence::{Fix, Position};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-/// Where a person is, what they watch, and what they have asked not to hear.
+/// Where a person is, and what they watch now.
 #[derive(Clone, Default)]
 pub struct Situation {
     /// The last known position, if any.
@@ -14,21 +13,8 @@ pub struct Situation {
     pub fix_max_age: Duration,
     /// The last known country, as two letters of ISO 3166-1.
     pub country: Option<String>,
-    /// Saved places and stops of trips.
-    pub places: Vec<WatchedPlace>,
-    /// Whatever else is watched: with a radius, for a time, or a whole country.
+    /// What else is watched: places, what is around them, whole countries.
     pub watched: Vec<Watched>,
-    /// What interrupts nobody.
-    pub mutes: Vec<Mute>,
-}
-
-/// A place that the person watches. Its name stays in the vault.
-#[derive(Clone)]
-pub struct WatchedPlace {
-    /// Where its name is found.
-    pub label_id: Uuid,
-    /// Where it is.
-    pub position: Position,
 }
 
 /// A target that the person watches: a saved place, a trip, a relative's town, a country. Its name
@@ -39,10 +25,6 @@ pub struct Watched {
     pub label_id: Uuid,
     /// What is watched.
     pub target: Target,
-    /// From when it counts; always if none.
-    pub from: Option<DateTime<Utc>>,
-    /// Until when it counts, such as seven days for a town that was typed in; for ever if none.
-    pub until: Option<DateTime<Utc>>,
 }
 
 /// What is watched.
@@ -72,27 +54,18 @@ impl Situation {
     }
 
     /// The places to look at, each with the distance that counts as there.
-    pub(super) fn places(&self, now: DateTime<Utc>) -> impl Iterator<Item = (Uuid, Position, f64)> {
-        let saved = self.places.iter().map(|place| (place.label_id, place.position, 0.0));
-        let others = self.watched_now(now).filter_map(|watched| match watched.target {
+    pub(super) fn places(&self) -> impl Iterator<Item = (Uuid, Position, f64)> {
+        self.watched.iter().filter_map(|watched| match watched.target {
             Target::Around { position, radius_m } => Some((watched.label_id, position, radius_m)),
             Target::Country(_) => None,
-        });
-        saved.chain(others)
-    }
-
-    /// The countries that are watched.
-    pub(super) fn countries(&self, now: DateTime<Utc>) -> impl Iterator<Item = (Uuid, &str)> {
-        self.watched_now(now).filter_map(|watched| match &watched.target {
-            Target::Country(country) => Some((watched.label_id, &country[..])),
-            Target::Around { .. } => None,
         })
     }
 
-    fn watched_now(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Watched> {
-        self.watched.iter().filter(move |watched| {
-            watched.from.is_none_or(|from| from <= now)
-                && watched.until.is_none_or(|until| now < until)
+    /// The countries that are watched.
+    pub(super) fn countries(&self) -> impl Iterator<Item = (Uuid, &str)> {
+        self.watched.iter().filter_map(|watched| match &watched.target {
+            Target::Country(country) => Some((watched.label_id, &country[..])),
+            Target::Around { .. } => None,
         })
     }
 }

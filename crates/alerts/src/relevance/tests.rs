@@ -1,6 +1,6 @@
 //! The tables of the module, row by row.
 
-use super::{Mute, Relevance, Situation, Target, Watched, WatchedPlace, Why, decide, decide_drill};
+use super::{Relevance, Situation, Target, Watched, Why, decide};
 use crate::alert::Alert;
 use crate::cap;
 use crate::codes::{Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};
@@ -42,6 +42,11 @@ fn place(lat: f64, lon: f64) -> Position {
     Position::new(lat, lon).expect("a place")
 }
 
+fn watched(lat: f64, lon: f64, radius_m: f64) -> Watched {
+    let target = Target::Around { position: place(lat, lon), radius_m };
+    Watched { label_id: HOME, target }
+}
+
 fn nowhere() -> Situation {
     let country = Some("ES".to_owned());
     Situation { fix: None, fix_max_age: Duration::minutes(30), country, ..Situation::default() }
@@ -76,7 +81,7 @@ fn inside_and_near_alarm_and_outside_is_silent() {
 #[test]
 fn a_watched_place_alarms_with_its_label() {
     let mut situation = at(48.85, 2.35);
-    situation.places = vec![WatchedPlace { label_id: HOME, position: place(39.425, -0.41) }];
+    situation.watched = vec![watched(39.425, -0.41, 0.0)];
     let why = Why::PlaceInsideArea { label_id: HOME };
     assert_eq!(decide(&flood(), &situation, now()), Relevance::Alarm { why });
     situation.fix = inside().fix;
@@ -172,7 +177,7 @@ fn an_area_of_geocodes_fails_open_within_the_country() {
     let mut abroad = at(48.85, 2.35);
     abroad.country = Some("fr".to_owned());
     assert_eq!(decided(&geocodes_only(), &abroad), ("silent", "other-country"));
-    abroad.places = vec![WatchedPlace { label_id: HOME, position: place(48.85, 2.35) }];
+    abroad.watched = vec![watched(48.85, 2.35, 0.0)];
     assert_eq!(decided(&geocodes_only(), &abroad), ("notice", "geocode-only"));
     abroad.country = None;
     assert_eq!(decided(&geocodes_only(), &abroad), ("notice", "geocode-only"));
@@ -206,6 +211,8 @@ fn json_of_every_answer_is_stable() {
         Why::AreaDamaged,
         Why::GeocodeOnly,
         Why::PositionUnknown,
+        Why::PositionStale,
+        Why::CountryWatched { label_id },
         Why::AllClear,
         Why::OutsideArea { distance_m },
         Why::OtherCountry,
@@ -221,63 +228,25 @@ fn json_of_every_answer_is_stable() {
     insta::assert_json_snapshot!(whys.map(|why| Relevance::Notice { why }));
 }
 
-fn watching(target: Target) -> Situation {
-    let (from, until) = (Some(now()), Some(now() + Duration::days(7)));
-    Situation { watched: vec![Watched { label_id: HOME, target, from, until }], ..at(48.85, 2.35) }
-}
-
 #[test]
-fn a_town_counts_with_its_surroundings_and_for_its_time() {
-    let town = |radius_m| watching(Target::Around { position: place(39.5, -0.41), radius_m });
+fn a_town_counts_with_its_surroundings() {
+    let town =
+        |radius_m| Situation { watched: vec![watched(39.5, -0.41, radius_m)], ..at(48.85, 2.35) };
     assert_eq!(decided(&flood(), &town(20_000.0)), ("alarm", "place-near-area"));
     assert_eq!(decided(&flood(), &town(100.0)), ("silent", "outside-area"));
-    let mut expired = town(20_000.0);
-    expired.watched[0].until = Some(now());
-    assert_eq!(decided(&flood(), &expired), ("silent", "outside-area"));
-    let mut later = town(20_000.0);
-    later.watched[0].from = Some(now() + Duration::seconds(1));
-    assert_eq!(decided(&flood(), &later), ("silent", "outside-area"));
 }
 
 #[test]
 fn a_country_that_is_watched_is_told_without_noise() {
     let why = Why::CountryWatched { label_id: HOME };
-    let spain = watching(Target::Country("es".to_owned()));
+    let watching = |country: &str| {
+        let target = Target::Country(country.to_owned());
+        Situation { watched: vec![Watched { label_id: HOME, target }], ..at(48.85, 2.35) }
+    };
+    let spain = watching("es");
     assert_eq!(decide(&flood(), &spain, now()), Relevance::Notice { why });
-    let morocco = watching(Target::Country("MA".to_owned()));
+    let morocco = watching("MA");
     assert_eq!(decided(&flood(), &morocco), ("silent", "outside-area"));
     let here = Situation { fix: inside().fix, ..spain };
     assert_eq!(decided(&flood(), &here), ("alarm", "inside-area"));
-}
-
-#[test]
-fn what_is_muted_is_silent_unless_it_is_extreme() {
-    let mut situation = inside();
-    let alert = each_info(flood(), |info| info.severity = Severity::Severe);
-    let (issuer, kind) = (alert.key.sender.clone(), alert.infos[0].event.clone());
-    situation.mutes = vec![Mute { issuer, kind }];
-    assert_eq!(decided(&alert, &situation), ("silent", "muted"));
-    assert_eq!(decided(&flood(), &situation), ("alarm", "inside-area"));
-}
-
-#[test]
-fn a_drill_is_told_where_it_is_and_never_an_alarm() {
-    let drill = Alert { status: Status::Exercise, ..flood() };
-    assert_eq!(decided(&drill, &inside()), ("silent", "not-actual"));
-    let why = Why::InsideArea;
-    assert_eq!(decide_drill(&drill, &inside(), now()), Relevance::Notice { why });
-    let why = decide_drill(&drill, &at(39.47, -0.41), now()).why();
-    assert_eq!(why.code(), "outside-area");
-}
-
-#[test]
-fn only_a_vague_fix_may_wait_for_a_better_one() {
-    let mut vague = at(39.46, -0.41);
-    assert_eq!(decided(&flood(), &vague).1, "outside-area");
-    vague.fix = vague.fix.map(|fix| Fix { accuracy_m: 5_000.0, ..fix });
-    let ambiguous = decide(&flood(), &vague, now());
-    assert_eq!((ambiguous.loudness(), ambiguous.why().code()), (2, "near-area"));
-    assert!(ambiguous.why().may_wait_for_a_better_fix());
-    assert!(!decide(&flood(), &inside(), now()).why().may_wait_for_a_better_fix());
-    assert!(!decide(&flood(), &at(39.441, -0.41), now()).why().may_wait_for_a_better_fix());
 }

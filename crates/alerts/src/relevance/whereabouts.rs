@@ -22,14 +22,14 @@ pub(super) fn of(alert: &Alert, info: &Info, situation: &Situation, now: DateTim
         return why;
     }
     let is_maybe = !why.is_elsewhere();
-    in_watched_country(alert, info, situation, now).unwrap_or_else(|| {
+    in_watched_country(alert, info, situation).unwrap_or_else(|| {
         if is_maybe && is_abroad(info, situation) { Why::OtherCountry } else { why }
     })
 }
 
 /// The surest of the places: inside before near.
 fn at_a_place(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Option<Why> {
-    let reasons = situation.places(now).filter_map(|(label_id, position, radius_m)| {
+    let reasons = situation.places().filter_map(|(label_id, position, radius_m)| {
         let fix = Fix { position, accuracy_m: radius_m, at: now };
         match nearest(&info.areas, &fix)? {
             Placement::Inside => Some(Why::PlaceInsideArea { label_id }),
@@ -40,13 +40,8 @@ fn at_a_place(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Option<
     reasons.min_by(|a, b| a.remoteness().total_cmp(&b.remoteness()))
 }
 
-fn in_watched_country(
-    alert: &Alert,
-    info: &Info,
-    situation: &Situation,
-    now: DateTime<Utc>,
-) -> Option<Why> {
-    let mut countries = situation.countries(now).peekable();
+fn in_watched_country(alert: &Alert, info: &Info, situation: &Situation) -> Option<Why> {
+    let mut countries = situation.countries().peekable();
     countries.peek()?;
     let likely = country::likely(alert, info);
     let watched = countries.find(|(_, country)| likely.contains(&country.to_ascii_uppercase()));
@@ -95,8 +90,7 @@ fn distance_m(placement: Option<Placement>) -> f64 {
 fn is_abroad(info: &Info, situation: &Situation) -> bool {
     let Some(own) = situation.country.as_deref() else { return false };
     let named = country::named(info);
-    situation.places.is_empty()
-        && situation.watched.iter().all(|watched| watched.is_a_country())
+    situation.watched.iter().all(|watched| watched.is_a_country())
         && !named.is_empty()
         && !named.contains(&own.to_ascii_uppercase())
 }

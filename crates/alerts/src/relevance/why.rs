@@ -1,13 +1,7 @@
 //! The answer, and the reason that a person is told.
 
-use amana_geofence::NEAR_M;
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-
-/// How long a better fix may be waited for where the last one cannot tell, as Android's cell
-/// broadcast does.
-pub const BETTER_FIX_WAIT: TimeDelta = TimeDelta::seconds(30);
 
 /// How loudly an alert concerns a person.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,8 +74,6 @@ pub enum Why {
     },
     /// The geocodes say another country than the person's.
     OtherCountry,
-    /// The person muted this kind of alert of this issuer.
-    Muted,
     /// An exercise, a test, or anything but actual.
     NotActual,
     /// Not for the public.
@@ -138,7 +130,6 @@ impl Why {
             Self::PositionUnknown => "position-unknown",
             Self::PositionStale => "position-stale",
             Self::CountryWatched { .. } => "country-watched",
-            Self::Muted => "muted",
             Self::AllClear => "all-clear",
             Self::OutsideArea { .. } => "outside-area",
             Self::OtherCountry => "other-country",
@@ -149,18 +140,16 @@ impl Why {
         }
     }
 
-    /// Whether it says that nobody can tell: told as "maybe here", all such alerts in one notice.
+    /// Whether it says that nobody can tell: told as "maybe here".
     pub const fn is_doubt(&self) -> bool {
         matches!(
             self,
-            Self::GeocodeOnly | Self::PositionUnknown | Self::PositionStale | Self::AreaDamaged
+            Self::AroundPoint { .. }
+                | Self::GeocodeOnly
+                | Self::PositionUnknown
+                | Self::PositionStale
+                | Self::AreaDamaged
         )
-    }
-
-    /// Whether only the fix's uncertainty makes it near, so that a better one may be waited for:
-    /// [`BETTER_FIX_WAIT`], and then the person is told all the same.
-    pub const fn may_wait_for_a_better_fix(&self) -> bool {
-        matches!(self, Self::NearArea { distance_m } if *distance_m > NEAR_M)
     }
 
     pub(super) const fn is_here(&self) -> bool {

@@ -1,7 +1,6 @@
 //! Where an issuer may alert.
 
 use crate::alert::{Alert, AlertArea};
-use crate::country;
 use amana_geofence::{Position, Shape};
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +40,7 @@ impl Territory {
 
     fn holds_area(&self, area: &AlertArea) -> bool {
         let is_own = |country: &String| self.countries.contains(country);
-        let named = country::of_area(area);
+        let named = area.countries();
         let is_named_here = self.countries.is_empty() || named.iter().all(is_own);
         is_named_here
             && area.area.iter().flat_map(|area| &area.shapes).all(|one| self.holds_shape(one))

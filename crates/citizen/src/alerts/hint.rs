@@ -46,12 +46,8 @@ pub(crate) fn hint(
 
 /// "Maybe here" interrupts only for what is grave; what is here or at a place that is watched always.
 fn is_grave(alert: &amana_alerts::Alert, why: Why) -> bool {
-    let is_maybe = matches!(
-        why,
-        Why::AroundPoint { .. } | Why::AreaDamaged | Why::GeocodeOnly | Why::PositionUnknown
-    );
     let gravest = alert.infos.iter().map(severity).min();
-    !is_maybe || gravest.is_some_and(|gravest| gravest <= Severity::Severe)
+    !why.is_doubt() || gravest.is_some_and(|gravest| gravest <= Severity::Severe)
 }
 
 fn tell(room: &mut Room, found: Vec<Uuid>, at: DateTime<Utc>) -> Result<(), Error> {

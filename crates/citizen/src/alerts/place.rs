@@ -46,7 +46,6 @@ const fn standing(relevance: Relevance) -> Nearness {
         | Why::PositionUnknown => Nearness::Maybe,
         Why::OutsideArea { .. }
         | Why::OtherCountry
-        | Why::Muted
         | Why::NotActual
         | Why::NotPublic
         | Why::NoWarning
@@ -69,7 +68,6 @@ fn why(why: Why) -> Message {
         Why::PositionUnknown => Message::plain("why-position-unknown"),
         Why::PositionStale => Message::plain("why-position-stale"),
         Why::CountryWatched { .. } => Message::plain("why-country-watched"),
-        Why::Muted => Message::plain("why-muted"),
         Why::AllClear => Message::plain("why-all-clear"),
         Why::OutsideArea { distance_m } => {
             distant("why-outside-area", "why-outside-area-km", distance_m)

@@ -7,11 +7,14 @@ use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
 use crate::views::{AlertView, SafetyState, SafetyView, Severity};
 use crate::watched::{Targets, touch_views, touches};
+use amana_alerts::grouping::{Event, events};
 use amana_alerts::relevance::{Situation, weigh};
 use amana_alerts::{Alert, Category, Expiry, Info, Status, advice};
 use amana_vault::Entry;
 use chrono::{DateTime, Utc};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -105,7 +108,7 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
     SafetyView { id, state, saved_at: report.saved_at, received_at }
 }
 
-/// Of the blocks that concern the person most, the one in their language, then the gravest.
+/// Of the events that concern the person most the gravest, in their language.
 fn block<'a>(
     alert: &'a Alert,
     situation: &Situation,
@@ -113,16 +116,15 @@ fn block<'a>(
     language: &str,
 ) -> Option<&'a Info> {
     let weighed: Vec<_> = weigh(alert, situation, now).collect();
-    let loudest = weighed.iter().map(|(_, relevance)| relevance.loudness()).max();
-    let loud = weighed.iter().filter(|(_, relevance)| Some(relevance.loudness()) == loudest);
-    let loud: Vec<_> = loud.map(|(info, _)| *info).collect();
-    let among = if loud.is_empty() { alert.infos.iter().collect() } else { loud };
-    among.into_iter().min_by_key(|info| (!speaks(info, language), severity(info)))
-}
-
-fn speaks(info: &Info, language: &str) -> bool {
-    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-    info.language.as_deref().is_some_and(|tag| primary(tag) == primary(language))
+    let loudness = |event: &Event<'_>| {
+        let own =
+            weighed.iter().filter(|(info, _)| event.infos().iter().any(|one| ptr::eq(*one, *info)));
+        own.map(|(_, relevance)| relevance.loudness()).max()
+    };
+    let events = events(alert);
+    let first =
+        events.iter().min_by_key(|event| (Reverse(loudness(event)), severity(event.infos()[0])));
+    first.map(|event| event.in_language(&[language]))
 }
 
 pub(crate) const fn severity(info: &Info) -> Severity {

@@ -37,17 +37,6 @@ impl Whereabouts {
         self.trouble = Some(said);
     }
 
-    /// Whether the system lets Amana know the position. Whether that is new.
-    pub(crate) fn deny(&mut self, is_denied: bool) -> bool {
-        let was = self.is_denied();
-        match (was, is_denied) {
-            (false, true) => self.tell(Observation::Denied(Denial::Refused)),
-            (true, false) => self.trouble = None,
-            _ => {}
-        }
-        was != is_denied
-    }
-
     const fn is_denied(&self) -> bool {
         matches!(self.trouble, Some(Observation::Denied(_)))
     }
@@ -133,8 +122,8 @@ pub(crate) fn situation_at(room: &mut Room, fix: Option<Fix>) -> Situation {
     // Without a vault there are no settings; an alert is judged all the same.
     let settings = room.store().ok().and_then(|store| settings::of(store).ok());
     let country = settings.and_then(|settings| settings.country);
-    let places = room.desk.targets.watched(room.world.clock.now());
-    Situation { country, places, ..only(fix) }
+    let watched = room.desk.targets.watched(room.world.clock.now());
+    Situation { country, watched, ..only(fix) }
 }
 
 /// Nothing but a fix.
@@ -160,9 +149,6 @@ mod tests {
         let mut whereabouts = Whereabouts::default();
         assert_eq!(whereabouts.state(now), Off);
         assert!(whereabouts.follow(true, now) && !whereabouts.follow(true, now));
-        assert!(whereabouts.deny(true) && !whereabouts.deny(true));
-        assert_eq!(whereabouts.state(now), Denied);
-        assert!(whereabouts.deny(false));
         assert_eq!(whereabouts.state(now), Searching);
         whereabouts.arrive(fix, now);
         assert_eq!(whereabouts.state(now + FIX_MAX_AGE), Known);

@@ -4,12 +4,11 @@ use crate::form::FormRefusal;
 use crate::keeper::Room;
 use crate::stored::StoredConfidant;
 use crate::views::{ConfidantView, SaveConfidant};
-use crate::{Citizen, Error, Message, Topic};
+use crate::{Citizen, Error, Message, Topic, watched};
 use amana_vault::{Entry, VaultError};
 use uuid::Uuid;
 
 const MOST: usize = 16;
-const LONGEST_NAME: usize = 80;
 
 /// Keeps somebody, or changes one. Works while locked.
 ///
@@ -73,13 +72,9 @@ pub(super) fn list(room: &mut Room) -> Result<Vec<ConfidantView>, Error> {
 /// `there`: how many there are, for one more.
 fn checked(name: &str, phone: &str, there: Option<usize>) -> Result<StoredConfidant, Error> {
     let mut form = FormRefusal::default();
-    let name = name.trim();
-    if name.is_empty() {
-        form.refuse("name", Message::plain("error-required"));
-    } else if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        form.refuse("name", Message::plain("error-watched-name"));
-    } else if there.is_some_and(|there| there >= MOST) {
-        form.refuse("name", Message::plain("error-watched-too-many"));
+    let name = watched::name(&mut form, "name", name);
+    if let Some(there) = there {
+        watched::room_for(&mut form, "name", there, MOST);
     }
     let phone = dialled(phone);
     if phone.is_none() {
@@ -87,7 +82,7 @@ fn checked(name: &str, phone: &str, there: Option<usize>) -> Result<StoredConfid
     }
     form.finish()?;
     let phone = phone.expect("a form without a number was refused");
-    Ok(StoredConfidant { name: name.to_owned(), phone })
+    Ok(StoredConfidant { name, phone })
 }
 
 /// Digits with one plus before them at most; what stands between them for the eye is left out. The

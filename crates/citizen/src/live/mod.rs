@@ -13,6 +13,8 @@ mod second_copy;
 mod upkeep;
 mod visit;
 
+#[cfg(target_os = "linux")]
+pub use position::DESKTOP_ID;
 pub(crate) use pulse::Pulse;
 pub(crate) use visit::{is_cut_off, trouble_of};
 

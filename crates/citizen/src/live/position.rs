@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use crate::alerts::outline;
 use crate::stored::{StoredPositionSource, StoredSettings};
 use crate::{Citizen, Topic, alerts, settings};
 use amana_position::age::as_of;
@@ -14,7 +13,7 @@ const DEVICE_STALE_AFTER: Duration = Duration::from_secs(900);
 
 /// The name of the installed `.desktop` file: the desktop shows it when it asks the person.
 #[cfg(target_os = "linux")]
-const DESKTOP_ID: &str = "Amana";
+pub const DESKTOP_ID: &str = "Amana";
 
 /// Where the position comes from.
 #[derive(Clone, PartialEq, Eq)]
@@ -97,13 +96,8 @@ async fn hear(citizen: &Citizen, mut source: impl Source) {
 }
 
 async fn tell(citizen: &Citizen, said: Observation) {
-    let now = citizen.now();
-    let told = citizen.ask(move |room| {
-        room.desk.whereabouts.tell(said);
-        outline::has_changed(room, now)
-    });
-    if told.await.unwrap_or(true) {
-        citizen.changed(&[Topic::Alerts]);
+    if let Err(error) = alerts::hear(citizen, said).await {
+        tracing::warn!(%error, "why there is no position was not noted");
     }
 }
 

@@ -14,7 +14,7 @@ const LONGEST_NAME: usize = 80;
 const RADIUS_M: RangeInclusive<u32> = 0..=200_000;
 
 /// A name, without what surrounds it.
-pub(super) fn name(form: &mut FormRefusal, field: &'static str, typed: &str) -> String {
+pub(crate) fn name(form: &mut FormRefusal, field: &'static str, typed: &str) -> String {
     let name = typed.trim();
     if name.is_empty() {
         form.refuse(field, Message::plain("error-required"));
@@ -51,7 +51,7 @@ pub(super) fn spot(
 }
 
 /// One more of them, where there are this many.
-pub(super) fn room_for(form: &mut FormRefusal, field: &'static str, there: usize, most: usize) {
+pub(crate) fn room_for(form: &mut FormRefusal, field: &'static str, there: usize, most: usize) {
     if there >= most {
         form.refuse(field, Message::plain("error-watched-too-many"));
     }

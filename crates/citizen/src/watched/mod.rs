@@ -12,6 +12,7 @@ mod touch;
 mod towns;
 mod trips;
 
+pub(crate) use check::{name, room_for};
 pub use list::list;
 pub use pack::pack;
 pub use places::{remove_place, save_place};

@@ -1,12 +1,12 @@
 //! What to have at hand in a country: numbers, missions, current alerts; all of it is on this device.
 
-use super::touch::countries_of;
 use crate::alerts::{Active, AlertShow, summary_of, whereabouts};
 use crate::emergency;
 use crate::form::FormRefusal;
 use crate::keeper::Room;
 use crate::views::PackView;
 use crate::{Citizen, Error};
+use amana_alerts::AlertArea;
 use chrono::{DateTime, Utc};
 
 /// The trip pack of a country. Works while locked and without a network.
@@ -48,6 +48,6 @@ fn of(
 /// One whose codes name the country, or that has none: nobody can tell then.
 fn may_be_in(active: &Active<'_>, country: &str) -> bool {
     let areas = active.alert.infos.iter().flat_map(|info| &info.areas);
-    let mut named = areas.flat_map(countries_of).peekable();
+    let mut named = areas.flat_map(AlertArea::countries).peekable();
     named.peek().is_none() || named.any(|code| code == country)
 }

@@ -74,7 +74,7 @@ fn points(live: &[&Info], targets: &Targets, now: DateTime<Utc>) -> Vec<Touch> {
 /// Countries that the geocodes name: sure of a subscription, which is to a country; a trip or a town
 /// is only somewhere in it.
 fn countries(live: &[&Info], targets: &Targets, now: DateTime<Utc>) -> Vec<Touch> {
-    let named: BTreeSet<String> = areas(live).flat_map(countries_of).collect();
+    let named: BTreeSet<String> = areas(live).flat_map(AlertArea::countries).collect();
     if named.is_empty() {
         return Vec::new();
     }
@@ -132,17 +132,6 @@ fn towns(live: &[&Info], targets: &Targets, now: DateTime<Utc>) -> Vec<Touch> {
 
 fn areas<'a>(live: &'a [&Info]) -> impl Iterator<Item = &'a AlertArea> {
     live.iter().flat_map(|info| &info.areas)
-}
-
-/// The countries that an area's ISO 3166 codes begin with, such as `ES-V`.
-pub(crate) fn countries_of(area: &AlertArea) -> impl Iterator<Item = String> {
-    let codes = area.geocodes.iter().filter(|(name, _)| name.contains("3166"));
-    codes.filter_map(|(_, code)| {
-        let country = code.get(..2)?;
-        let ends = code.get(2..3).is_none_or(|next| next == "-");
-        (ends && country.bytes().all(|byte| byte.is_ascii_alphabetic()))
-            .then(|| country.to_ascii_uppercase())
-    })
 }
 
 /// Folded words with a space on each side, so that a part of a word is no word.

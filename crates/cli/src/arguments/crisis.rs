@@ -19,12 +19,6 @@ pub(crate) enum AlertsVerb {
         /// A CAP message, or a feed that holds some
         feed: PathBuf,
     },
-    /// Match positions against the alerts, vault locked or not
-    Watch {
-        /// A GPX or NMEA track
-        #[arg(long, value_name = "FILE")]
-        replay: PathBuf,
-    },
     /// Every alert that counts
     List,
     /// One alert: what to do, in which words, from whom
@@ -222,20 +216,24 @@ pub(crate) struct Safe {
 /// Following a position.
 #[derive(Args)]
 pub(crate) struct Watch {
-    /// gpsd on this device
-    #[arg(
-        long,
-        value_name = "ADDR",
-        num_args = 0..=1,
-        default_missing_value = super::GPSD,
-        required_unless_present = "replay",
-        conflicts_with = "replay"
-    )]
-    pub(crate) gpsd: Option<String>,
-    /// A GPX or NMEA track
-    #[arg(long, value_name = "FILE")]
-    pub(crate) replay: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) source: PositionSource,
     /// So many times as fast as it was recorded; otherwise at once
     #[arg(long, value_name = "N", requires = "replay")]
     pub(crate) speed: Option<f64>,
+}
+
+/// Where the position comes from: one of these.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct PositionSource {
+    /// gpsd on this device
+    #[arg(long, value_name = "ADDR", num_args = 0..=1, default_missing_value = super::GPSD)]
+    pub(crate) gpsd: Option<String>,
+    /// The location service of this desktop
+    #[arg(long)]
+    pub(crate) geoclue: bool,
+    /// A GPX or NMEA track
+    #[arg(long, value_name = "FILE")]
+    pub(crate) replay: Option<PathBuf>,
 }

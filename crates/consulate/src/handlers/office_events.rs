@@ -2,6 +2,7 @@
 
 use crate::caller::Officer;
 use crate::history;
+use crate::officer_word;
 use crate::receive::{At, Received};
 use crate::refusal::Refusal;
 use crate::site::Site;
@@ -12,7 +13,6 @@ use amana_contract::content_type;
 use amana_contract::office::PublishEvent;
 use amana_contract::problem::{Code, Problem};
 use amana_contract::requests::{Event, Phase};
-use amana_sealing::sign1;
 use axum::extract::State;
 use axum::http::StatusCode;
 use uuid::Uuid;
@@ -57,13 +57,9 @@ pub(crate) async fn publish(
 
 /// By an officer, about this request, and something that officers say.
 fn verify(trusted: &Trusted, request: Uuid, cose: &[u8]) -> Result<Event, Refusal> {
-    let refused = Refusal(Code::SignatureRefused);
-    let signer =
-        sign1::claimed_signer(cose).filter(|signer| trusted.is_officer(signer)).ok_or(refused)?;
-    let payload = sign1::verify(cose, &signer, content_type::EVENT, b"").map_err(|_| refused)?;
-    let event: Event = serde_json::from_slice(&payload).map_err(|_| Code::Malformed)?;
+    let event: Event = officer_word::read(trusted, content_type::EVENT, cose)?;
     if event.request != request || event.kind.is_signed_by_server() {
-        return Err(refused);
+        return Err(Code::SignatureRefused.into());
     }
     let closed = event.phase == Phase::Closed;
     let sane = event.format == 1

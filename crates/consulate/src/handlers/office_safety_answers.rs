@@ -1,6 +1,7 @@
 //! `PUT /v1/office/safety-reports/{id}/answer`: an officer's signed word to somebody in distress.
 
 use crate::caller::Officer;
+use crate::officer_word;
 use crate::receive::{At, Received};
 use crate::refusal::Refusal;
 use crate::site::Site;
@@ -11,7 +12,6 @@ use amana_contract::content_type;
 use amana_contract::problem::{Code, Problem};
 use amana_contract::safety::{PublishSafetyAnswer, SafetyAnswer};
 use amana_sealing::digest::Sha256;
-use amana_sealing::sign1;
 use axum::extract::State;
 use axum::http::StatusCode;
 use uuid::Uuid;
@@ -60,11 +60,7 @@ pub(crate) async fn publish(
 
 /// By an officer, and about this report.
 fn verify(trusted: &Trusted, report: Uuid, cose: &[u8]) -> Result<SafetyAnswer, Refusal> {
-    let refused = Refusal(Code::SignatureRefused);
-    let signer =
-        sign1::claimed_signer(cose).filter(|signer| trusted.is_officer(signer)).ok_or(refused)?;
-    let payload =
-        sign1::verify(cose, &signer, content_type::SAFETY_ANSWER, b"").map_err(|_| refused)?;
-    let answer: SafetyAnswer = serde_json::from_slice(&payload).map_err(|_| Code::Malformed)?;
-    if answer.format == 1 && answer.report == report { Ok(answer) } else { Err(refused) }
+    let answer: SafetyAnswer = officer_word::read(trusted, content_type::SAFETY_ANSWER, cose)?;
+    let is_of_it = answer.format == 1 && answer.report == report;
+    if is_of_it { Ok(answer) } else { Err(Code::SignatureRefused.into()) }
 }
