@@ -16,8 +16,7 @@ pub(crate) struct Whereabouts {
     fix: Option<Fix>,
     /// What the source said since.
     trouble: Option<Observation>,
-    is_followed: bool,
-    /// Since when somebody looks and nothing was found.
+    /// Since when somebody looks; `None` while nobody does.
     followed_since: Option<DateTime<Utc>>,
 }
 
@@ -37,10 +36,6 @@ impl Whereabouts {
         self.trouble = Some(said);
     }
 
-    const fn is_denied(&self) -> bool {
-        matches!(self.trouble, Some(Observation::Denied(_)))
-    }
-
     /// Since when somebody looks.
     pub(crate) const fn followed_since(&self) -> Option<DateTime<Utc>> {
         self.followed_since
@@ -54,7 +49,7 @@ impl Whereabouts {
     /// Somebody looks for the position from now on, or nobody does: then it is forgotten. Whether
     /// that is new.
     pub(crate) fn follow(&mut self, is_followed: bool, now: DateTime<Utc>) -> bool {
-        let was = std::mem::replace(&mut self.is_followed, is_followed);
+        let was = self.followed_since.is_some();
         if was != is_followed {
             self.followed_since = is_followed.then_some(now);
         }
@@ -65,12 +60,11 @@ impl Whereabouts {
     }
 
     pub(crate) fn state(&self, now: DateTime<Utc>) -> PositionState {
+        // A source that says why there is nothing is looked at, whoever asked it.
+        let is_off = self.followed_since.is_none() && self.fix.is_none() && self.trouble.is_none();
         match self.fix {
             Some(fix) if now - fix.at <= FIX_MAX_AGE => PositionState::Known,
-            None if self.is_denied() => {
-                self.trouble.and_then(trouble).unwrap_or(PositionState::Denied)
-            }
-            _ if !self.is_followed && self.fix.is_none() => PositionState::Off,
+            _ if is_off => PositionState::Off,
             last => self.trouble.and_then(trouble).unwrap_or(match last {
                 Some(_) => PositionState::Lost,
                 None => PositionState::Searching,
@@ -148,6 +142,10 @@ mod tests {
         let fix = Fix { position, accuracy_m: 5.0, at: now + TimeDelta::days(1) };
         let mut whereabouts = Whereabouts::default();
         assert_eq!(whereabouts.state(now), Off);
+        whereabouts.tell(Observation::Lost(Loss::Unreachable));
+        assert_eq!(whereabouts.state(now), Unreachable, "also of a source that nobody chose");
+        whereabouts.tell(Observation::Lost(Loss::NoSignal));
+        assert_eq!(whereabouts.state(now), Searching);
         assert!(whereabouts.follow(true, now) && !whereabouts.follow(true, now));
         assert_eq!(whereabouts.state(now), Searching);
         whereabouts.arrive(fix, now);
