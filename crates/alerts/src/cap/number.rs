@@ -1,61 +1,15 @@
 //! One decimal number at the beginning of some bytes, exactly as the standard library would read it.
 
-/// The powers of ten that a double holds exactly.
-const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-];
-/// Up to here every whole number is a double.
-const MOST_EXACT: u64 = 1 << 53;
-
 /// Longer ones are no coordinates.
 pub(super) const MAX_NUMBER_BYTES: usize = 64;
 
 /// The number and what follows it; none if there is none, or none that is finite.
-///
-/// Both the digits and the power of ten are exact doubles in nearly all coordinates, so one division
-/// rounds once, as the standard library does; it reads the others.
 pub(super) fn number(bytes: &[u8]) -> Option<(f64, &[u8])> {
-    let (is_negative, unsigned) = match bytes.split_first()? {
-        (b'-', rest) => (true, rest),
-        (b'+', rest) => (false, rest),
-        _ => (false, bytes),
-    };
-    let (whole, after_whole) = digits(unsigned, 0);
-    let (all, rest) = match after_whole.split_first() {
-        Some((b'.', fraction)) => digits(fraction, whole),
-        _ => (whole, after_whole),
-    };
-    let places =
-        if after_whole.len() > rest.len() { after_whole.len() - rest.len() - 1 } else { 0 };
-    let digits = unsigned.len() - rest.len() - usize::from(after_whole.len() > rest.len());
+    let beginning = &bytes[..bytes.len().min(MAX_NUMBER_BYTES + 1)];
+    let (number, length) = fast_float2::parse_partial::<f64, _>(beginning).ok()?;
+    let rest = &bytes[length..];
     let ends = rest.first().is_none_or(|byte| *byte == b',' || byte.is_ascii_whitespace());
-    // 18 digits cannot overflow, so `all` is what is written.
-    if !ends || digits == 0 || digits > 18 || all > MOST_EXACT {
-        return by_the_book(bytes);
-    }
-    let magnitude = all as f64 / POWERS[places];
-    Some((if is_negative { -magnitude } else { magnitude }, rest))
-}
-
-/// The digits appended to a number, and what follows them.
-fn digits(bytes: &[u8], mut number: u64) -> (u64, &[u8]) {
-    let mut rest = bytes;
-    while let Some((byte, after)) = rest.split_first()
-        && byte.is_ascii_digit()
-    {
-        number = number.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
-        rest = after;
-    }
-    (number, rest)
-}
-
-fn by_the_book(bytes: &[u8]) -> Option<(f64, &[u8])> {
-    let ends = |byte: &u8| *byte == b',' || byte.is_ascii_whitespace();
-    let (written, rest) = bytes.split_at(bytes.iter().position(ends).unwrap_or(bytes.len()));
-    let written = std::str::from_utf8(written).ok().filter(|text| text.len() <= MAX_NUMBER_BYTES);
-    let number: f64 = written?.parse().ok()?;
-    number.is_finite().then_some((number, rest))
+    (ends && length <= MAX_NUMBER_BYTES && number.is_finite()).then_some((number, rest))
 }
 
 #[cfg(test)]
