@@ -4,14 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Fix, distance_m};
 
-/// Nothing that carries a person moves faster, in metres per second: about the speed of sound.
-const MAX_SPEED_M_PER_S: f64 = 340.0;
+/// Nothing that carries a person moves faster, in metres per second: an airliner with a strong wind
+/// behind it.
+pub const FASTEST_M_PER_S: f64 = 350.0;
+/// Taken for a fix that does not say how accurate it is, in metres.
+const UNKNOWN_ACCURACY_M: f64 = 1_000.0;
 /// So many fixes in a row that agree with each other are believed against the one before them.
 const AGREEING: u32 = 3;
 
-/// The fix that is believed, and a place that the device may have leapt to.
+/// The fix that is believed, and a place that the device may have leapt to. A fix is not believed that
+/// is farther from the last one than [`FASTEST_M_PER_S`] and both accuracies allow; three in a row that
+/// fit together are: then it was the earlier one that was wrong, or the device slept through a flight.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Leap {
+pub struct Leap {
     believed: Option<Fix>,
     #[serde(default)]
     elsewhere: Option<Fix>,
@@ -22,7 +27,7 @@ pub(crate) struct Leap {
 impl Leap {
     /// Whether to believe the next fix: it can be reached from the one that was believed last, or it is
     /// the third in a row that cannot, and the three can be reached from each other.
-    pub(crate) fn believes(&mut self, fix: &Fix) -> bool {
+    pub fn believes(&mut self, fix: &Fix) -> bool {
         let leaps = self.believed.is_some_and(|last| is_leap(&last, fix));
         if leaps {
             let agrees = self.elsewhere.is_some_and(|there| !is_leap(&there, fix));
@@ -37,15 +42,20 @@ impl Leap {
     }
 
     /// The fix that was believed last.
-    pub(crate) fn last(&self) -> Option<&Fix> {
+    pub fn last(&self) -> Option<&Fix> {
         self.believed.as_ref()
     }
 }
 
+/// Within a second at least: some sources round their times, and some recordings step back.
 fn is_leap(from: &Fix, to: &Fix) -> bool {
-    let unsure_m = from.accuracy_m.max(0.0) + to.accuracy_m.max(0.0);
-    let elapsed_s = (to.at - from.at).as_seconds_f64().max(0.0);
-    distance_m(from.position, to.position) - unsure_m > MAX_SPEED_M_PER_S * elapsed_s
+    let elapsed_s = (to.at - from.at).as_seconds_f64().abs().max(1.0);
+    let unsure_m = accuracy_m(from) + accuracy_m(to);
+    distance_m(from.position, to.position) - unsure_m > FASTEST_M_PER_S * elapsed_s
+}
+
+fn accuracy_m(fix: &Fix) -> f64 {
+    if fix.accuracy_m >= 0.0 { fix.accuracy_m } else { UNKNOWN_ACCURACY_M }
 }
 
 #[cfg(test)]

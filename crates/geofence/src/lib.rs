@@ -71,6 +71,7 @@ pub use error::GeofenceError;
 pub use fix::{Fix, NEAR_M};
 pub use heading::{Course, Heading};
 pub use index::{Cursor, Index, Scratch};
+pub use leap::{FASTEST_M_PER_S, Leap};
 pub use position::{EARTH_RADIUS_M, Position, distance_m};
 pub use ring::{MAX_VERTICES, Ring};
 pub use shape::Shape;

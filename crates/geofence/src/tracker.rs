@@ -19,8 +19,8 @@ const LEAVE_AFTER: TimeDelta = TimeDelta::seconds(60);
 ///   vaguer inside fix approaches, at distance 0, so that it is not lost.
 /// - **Leave slowly**: only three outside fixes in a row, over at least 60 s, leave; any inside or
 ///   near fix between them begins the count anew.
-/// - **No leaps**: a fix that would need more than 340 m/s since the one before, both accuracies
-///   allowed for, is ignored; a third one in a row is believed if the three agree with each other.
+/// - **No leaps**: a fix that [leaps](Leap) is ignored; a third one in a row is believed if the three
+///   agree with each other.
 /// - **Gaps** change nothing by themselves: who was inside stays so until fixes say otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tracker {

@@ -25,4 +25,4 @@ pub use attended::Attended;
 pub use error::PositionError;
 pub use observation::{Denial, Doubt, Loss, Observation, Origin, Sighting};
 pub use source::Source;
-pub use vet::{FASTEST_MPS, Vet};
+pub use vet::Vet;

@@ -1,42 +1,23 @@
 //! Which fixes are believed.
 
-use amana_geofence::distance_m;
+use amana_geofence::Leap;
 
 use crate::{Doubt, Observation, Sighting};
-
-/// Nothing that carries a person with a receiver is faster, in metres a second: an airliner with a
-/// strong wind behind it.
-pub const FASTEST_MPS: f64 = 350.0;
 
 /// This close to latitude 0, longitude 0, in degrees (11 m), nobody is: there is only water.
 const NULL_ISLAND_DEG: f64 = 1e-4;
 
-/// Taken for a source that does not know its accuracy, in metres.
-const UNKNOWN_ACCURACY_M: f64 = 1_000.0;
-
-/// So many fixes in a row that fit together outweigh the one before them.
-const CONFIRMED_BY: u8 = 3;
-
-/// Passes on what can be believed, and names what cannot.
-///
-/// A fix is not believed at latitude 0, longitude 0, nor farther from the last believed one than
-/// [`FASTEST_MPS`] and both accuracies allow. Three such fixes in a row that fit together are
-/// believed: then it was the earlier one that was wrong, or the device slept through a flight.
+/// Passes on what can be believed, and names what cannot: a fix at latitude 0, longitude 0, and one that
+/// [leaps](Leap).
 #[derive(Debug, Default)]
-pub struct Vet {
-    believed: Option<Sighting>,
-    elsewhere: Option<(Sighting, u8)>,
-}
+pub struct Vet(Leap);
 
 impl Vet {
     /// What is to be made of the next thing that a source says.
     pub fn look(&mut self, said: Observation) -> Observation {
         let Observation::Fix(seen) = said else { return said };
         match self.judge(&seen) {
-            Ok(()) => {
-                (self.believed, self.elsewhere) = (Some(seen), None);
-                said
-            }
+            Ok(()) => said,
             Err(doubt) => Observation::Doubtful(doubt),
         }
     }
@@ -46,27 +27,8 @@ impl Vet {
         if place.lat_deg().abs() < NULL_ISLAND_DEG && place.lon_deg().abs() < NULL_ISLAND_DEG {
             return Err(Doubt::NullIsland);
         }
-        if self.believed.is_none_or(|believed| is_reachable(&believed, seen)) {
-            return Ok(());
-        }
-        let fits = self.elsewhere.filter(|(last, _)| is_reachable(last, seen));
-        let count = fits.map_or(1, |(_, count)| count.saturating_add(1));
-        self.elsewhere = Some((*seen, count));
-        if count < CONFIRMED_BY { Err(Doubt::Teleport) } else { Ok(()) }
+        if self.0.believes(&seen.fix) { Ok(()) } else { Err(Doubt::Teleport) }
     }
-}
-
-/// Whether somebody who was there can be here: within a second at least, because some sources round
-/// their times, and some recordings step back.
-fn is_reachable(from: &Sighting, to: &Sighting) -> bool {
-    let seconds = (to.fix.at - from.fix.at).as_seconds_f64().abs().max(1.0);
-    let unsure_m = accuracy_m(from) + accuracy_m(to);
-    distance_m(from.fix.position, to.fix.position) <= FASTEST_MPS * seconds + unsure_m
-}
-
-fn accuracy_m(seen: &Sighting) -> f64 {
-    let accuracy_m = seen.fix.accuracy_m;
-    if accuracy_m >= 0.0 { accuracy_m } else { UNKNOWN_ACCURACY_M }
 }
 
 #[cfg(test)]
