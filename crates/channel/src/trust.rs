@@ -119,6 +119,12 @@ impl Trusted {
     pub fn is_officer(&self, key: &VerifyingKey) -> bool {
         self.delegation.officer_keys.iter().any(|officer| officer.as_ref() == key.as_bytes())
     }
+
+    /// What an officer signed as this kind of statement; `None` when no officer did.
+    pub fn officer_said(&self, content_type: &str, cose: &[u8]) -> Option<Vec<u8>> {
+        let signer = sign1::claimed_signer(cose).filter(|signer| self.is_officer(signer))?;
+        sign1::verify(cose, &signer, content_type, b"").ok()
+    }
 }
 
 /// The payload that a signature by its own claimed signer carries; the threshold comes later.

@@ -86,9 +86,8 @@ fn verify_answer(
     sealed: &[u8],
     cose: &[u8],
 ) -> Result<SafetyAnswer, SyncError> {
-    let signer = sign1::claimed_signer(cose).filter(|signer| trusted.is_officer(signer));
-    let signer = signer.ok_or(SyncError::BadSignature)?;
-    let payload = sign1::verify(cose, &signer, content_type::SAFETY_ANSWER, b"")?;
+    let payload = trusted.officer_said(content_type::SAFETY_ANSWER, cose);
+    let payload = payload.ok_or(SyncError::BadSignature)?;
     let answer: SafetyAnswer =
         serde_json::from_slice(&payload).map_err(|_| SyncError::BadSignature)?;
     let is_ours = answer.format == 1
