@@ -141,19 +141,14 @@ async fn hand_over(
     };
     let has_left = left.clone();
     let leaving = async move { drop(left.wait_for(|left| *left).await) };
-    let receipt = match future::select(pin!(send), pin!(leaving)).await {
-        Either::Left((receipt, _)) => {
-            if *has_left.borrow() {
-                note_leaving(citizen, id).await;
-            }
-            receipt
-        }
-        Either::Right(((), send)) => {
-            if *has_left.borrow() {
-                note_leaving(citizen, id).await;
-            }
-            send.await
-        }
+    let (send, leaving) = (pin!(send), pin!(leaving));
+    let first = future::select(send, leaving).await;
+    if *has_left.borrow() {
+        note_leaving(citizen, id).await;
+    }
+    let receipt = match first {
+        Either::Left((receipt, _)) => receipt,
+        Either::Right(((), send)) => send.await,
     };
     let received_at = receipt?.received_at;
     let state = ReportState::Received { at: received_at };
