@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod alert_pages;
+pub(crate) mod alerts;
 pub(crate) mod ceremonies;
 pub(crate) mod changes;
 pub(crate) mod columns;
@@ -13,6 +14,8 @@ pub(crate) mod passkeys;
 pub(crate) mod proofs;
 pub(crate) mod requests;
 pub(crate) mod safety_reports;
+pub(crate) mod snapshot_objects;
+pub(crate) mod snapshots;
 pub(crate) mod tokens;
 pub(crate) mod uploads;
 
@@ -28,7 +31,7 @@ const MOST_IDLE_READERS: usize = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// In the order in which they were added. A migration is never changed, only followed.
-const MIGRATIONS: [(&str, &str); 14] = [
+const MIGRATIONS: [(&str, &str); 17] = [
     ("V1__accounts", accounts::MIGRATION),
     ("V2__invitations", invitations::MIGRATION),
     ("V3__passkeys", passkeys::MIGRATION),
@@ -43,6 +46,9 @@ const MIGRATIONS: [(&str, &str); 14] = [
     ("V12__errands", errands::MIGRATION),
     ("V13__safety_reports", safety_reports::MIGRATION),
     ("V14__alert_pages", alert_pages::MIGRATION),
+    ("V15__alerts", alerts::MIGRATION),
+    ("V16__snapshots", snapshots::MIGRATION),
+    ("V17__snapshot_objects", snapshot_objects::MIGRATION),
 ];
 
 /// The database cannot be used.
@@ -138,5 +144,7 @@ fn migrate(writer: &mut Connection) -> Result<(), StoreError> {
         .map(|(name, sql)| Migration::unapplied(name, sql).expect("names are V<number>__<table>"))
         .collect();
     Runner::new(&migrations).run(writer).map_err(|_| StoreError::Schema)?;
-    Ok(())
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    alert_pages::move_to_alerts(&tx)?;
+    Ok(tx.commit()?)
 }
