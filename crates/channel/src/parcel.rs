@@ -13,7 +13,6 @@ const MAGIC: &[u8; 5] = b"AMPA\x01";
 const BEFORE_MESSAGE: &[u8] = b"\"message\":\"";
 /// 16 MiB: the largest window that every decoder of RFC 7932 has.
 const WINDOW_BITS: i32 = 24;
-const BUFFER: usize = 64 * 1024;
 
 /// How hard the packer tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,6 +162,14 @@ mod tests {
                 assert_eq!(unpack(&packed, count), Err(BadParcel), "{count}");
             }
         }
+    }
+
+    /// Must open for ever. Another compressor may pack the same alerts differently.
+    #[test]
+    fn the_parcel_of_version_1_opens_for_ever() {
+        let frozen = include_bytes!("../fixtures/parcel-v1.bin");
+        let expected = vec![alert(b"<alert>one</alert>"), b"no message at all".to_vec()];
+        assert_eq!(unpack(frozen, 2), Ok(expected));
     }
 
     #[test]

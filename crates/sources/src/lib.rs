@@ -10,6 +10,7 @@ mod directory;
 mod error;
 mod folder;
 mod index;
+mod messages;
 mod patience;
 mod round;
 
@@ -19,5 +20,6 @@ pub use directory::{Directory, DirectoryError, Feed, directory_key, sign_directo
 pub use error::SourceError;
 pub use folder::read_folder;
 pub use index::{Entry, LARGEST_DOCUMENT, MOST_ENTRIES, entries};
+pub use messages::messages;
 pub use patience::next_visit_after;
 pub use round::{Memory, MOST_REMEMBERED, Round, visit};
