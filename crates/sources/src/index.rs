@@ -210,7 +210,7 @@ mod tests {
         for document in [
             format!("<alert xmlns='{namespace}'/>"),
             format!("<EDXLDistribution><x><alert xmlns='{namespace}'/></x></EDXLDistribution>"),
-            format!("<feed><entry><link href='a'/><content><alert/></content></entry></feed>"),
+            "<feed><entry><link href='a'/><content><alert/></content></entry></feed>".to_owned(),
             format!("<rss><item><description><![CDATA[<alert xmlns='{namespace}'/>]]></description></item></rss>"),
         ] {
             assert_eq!(read(document.as_bytes()), Ok(Listing::Messages), "{document}");
