@@ -53,6 +53,10 @@ bench: setup-base setup-window ## measure the window: its first load, its start,
 bench-vault: setup-base ## measure the vault beside rage, SQLCipher and KeePassXC; takes half an hour the first time
 	@bench/vault/run.sh
 
+.PHONY: bench-fanout
+bench-fanout: setup-base ## measure how fast an alert reaches 1,000 devices, and a new device 20,000 alerts
+	@bench/alerts/fanout/run.sh
+
 .PHONY: fuzz
 fuzz: setup-base ## fuzz every parser of stored or foreign bytes, SECONDS=60 each
 	@scripts/fuzz.sh $(or $(SECONDS),60)
