@@ -2,9 +2,9 @@
 
 use crate::liars::Scene;
 use amana_alerts::trust::SourceVerdict;
-use amana_citizen::{Error, alerts};
 use amana_channel::ChannelError;
 use amana_channel::parcel::{self, Effort};
+use amana_citizen::{Error, alerts};
 use amana_contract::content_type;
 use amana_contract::feed::{LARGEST_PACKED, LARGEST_UNPACKED, SignedFeedHead};
 use amana_sealing::sign1::{self, SigningKey};

@@ -50,7 +50,8 @@ pub fn pack<'a>(
     };
     let mut packed = MAGIC.to_vec();
     brotli::BrotliCompress(&mut plain.as_slice(), &mut packed, &params).map_err(|_| BadParcel)?;
-    let fits = unpacked_bytes.max(plain.len()) <= LARGEST_UNPACKED && packed.len() <= LARGEST_PACKED;
+    let fits =
+        unpacked_bytes.max(plain.len()) <= LARGEST_UNPACKED && packed.len() <= LARGEST_PACKED;
     if fits { Ok(packed) } else { Err(BadParcel) }
 }
 

@@ -32,11 +32,7 @@ pub(crate) fn read(folder: &Path, name: &str) -> io::Result<Zeroizing<Vec<u8>>> 
 }
 
 /// As [`read`], for a file of at most `limit` bytes.
-pub(crate) fn read_up_to(
-    folder: &Path,
-    name: &str,
-    limit: u64,
-) -> io::Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn read_up_to(folder: &Path, name: &str, limit: u64) -> io::Result<Zeroizing<Vec<u8>>> {
     let path = folder.join(name);
     let metadata = fs::metadata(&path)?;
     if metadata.len() > limit || is_open_to_others(&metadata) {

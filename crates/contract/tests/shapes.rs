@@ -172,8 +172,7 @@ fn trust_feed_and_safety() {
                 "snapshot": { "sequence": 7, "chain": BYTES_TEXT, "sha256": BYTES_TEXT },
                 "issued_at": AT_TEXT, "expires_at": AT_TEXT }),
     );
-    let parcel =
-        ParcelAt { sha256: bytes(), alerts: 3, packed_bytes: 100, unpacked_bytes: 4_000 };
+    let parcel = ParcelAt { sha256: bytes(), alerts: 3, packed_bytes: 100, unpacked_bytes: 4_000 };
     check(
         &Snapshot { format: 1, sequence: 7, parcels: vec![parcel] },
         json!({ "format": 1, "sequence": 7, "parcels": [{ "sha256": BYTES_TEXT, "alerts": 3,

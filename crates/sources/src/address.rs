@@ -39,7 +39,11 @@ impl Address {
             url.set_scheme("https").map_err(|()| SourceError::BadAddress)?;
         }
         let linked = Self::of(url)?;
-        if linked.is_local() && !self.is_local() { Err(SourceError::BadAddress) } else { Ok(linked) }
+        if linked.is_local() && !self.is_local() {
+            Err(SourceError::BadAddress)
+        } else {
+            Ok(linked)
+        }
     }
 
     /// Who is asked: the host.
@@ -114,7 +118,8 @@ mod tests {
 
     #[test]
     fn only_what_is_sealed_on_the_way_or_stays_here_is_an_address() {
-        for good in ["https://alerts.example/feed", "http://localhost:8080/f", "http://127.0.0.1/"] {
+        for good in ["https://alerts.example/feed", "http://localhost:8080/f", "http://127.0.0.1/"]
+        {
             assert!(Address::parse(good).is_ok(), "{good}");
         }
         let long = format!("https://alerts.example/{}", "x".repeat(2048));
@@ -137,7 +142,10 @@ mod tests {
         let joined = |link: &str| feed.join(link).map(|link| link.as_str().to_owned()).ok();
         assert_eq!(joined("b.xml").as_deref(), Some("https://alerts.example/a/b.xml"));
         assert_eq!(joined("//cap.example/c").as_deref(), Some("https://cap.example/c"));
-        assert_eq!(joined("http://alerts.example/d#e").as_deref(), Some("https://alerts.example/d"));
+        assert_eq!(
+            joined("http://alerts.example/d#e").as_deref(),
+            Some("https://alerts.example/d")
+        );
         assert_eq!(joined("http://127.0.0.1/admin"), None);
         assert_eq!(joined("https://localhost/admin"), None);
         assert_eq!(joined("javascript:alert(1)"), None);

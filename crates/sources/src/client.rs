@@ -21,8 +21,7 @@ const MOST_REDIRECTS: usize = 3;
 const LONGEST_VALIDATOR: usize = 512;
 const LONGEST_WAIT_S: u32 = 24 * 3600;
 /// A publisher that speaks several languages is asked for the message, not for a page about it.
-const ACCEPTED: &str =
-    "application/cap+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1";
+const ACCEPTED: &str = "application/cap+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1";
 
 /// What a publisher said about a document, to be said back (RFC 9110 section 13.1).
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

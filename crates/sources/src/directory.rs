@@ -77,7 +77,8 @@ impl Directory {
     /// # Errors
     /// [`DirectoryError::Malformed`].
     pub fn read(json: &[u8]) -> Result<Self, DirectoryError> {
-        let directory: Self = serde_json::from_slice(json).map_err(|_| DirectoryError::Malformed)?;
+        let directory: Self =
+            serde_json::from_slice(json).map_err(|_| DirectoryError::Malformed)?;
         let ids: BTreeSet<_> = directory.feeds.iter().map(|feed| &feed.id).collect();
         let is_sane = directory.format == 1
             && directory.feeds.len() <= MOST_FEEDS
@@ -95,8 +96,8 @@ impl Directory {
 impl Feed {
     /// A query could ask about a place; an address on this computer is nobody's feed.
     fn keeps_the_rules(&self) -> bool {
-        let is_country = self.country.len() == 2
-            && self.country.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_country =
+            self.country.len() == 2 && self.country.bytes().all(|byte| byte.is_ascii_uppercase());
         let is_id = !self.id.is_empty()
             && self.id.len() <= 64
             && self.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');

@@ -1,9 +1,9 @@
 //! What a feed lists: Atom entries (RFC 4287) and RSS items, with the links that lead to messages.
 
 use crate::SourceError;
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// The largest list or message that is fetched.
 pub const LARGEST_DOCUMENT: usize = 16 * 1024 * 1024;
@@ -106,7 +106,12 @@ impl List {
     /// A link that says it is a message goes before one that does not; of these, the first counts.
     fn take_link(&mut self, start: &BytesStart<'_>) {
         let attribute = |name| start.try_get_attribute(name).ok().flatten();
-        let value = |name| attribute(name)?.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.into_owned());
+        let value = |name| {
+            attribute(name)?
+                .normalized_value(XmlVersion::Implicit1_0)
+                .ok()
+                .map(|value| value.into_owned())
+        };
         let Some(link) = value("href").or_else(|| value("url")) else { return };
         let relation = value("rel").unwrap_or_default();
         let is_cap = value("type").is_some_and(|media_type| media_type.contains(CAP_MEDIA_TYPE));
@@ -188,7 +193,8 @@ mod tests {
               <link rel="alternate" type="application/cap+xml" href="https://x/1.cap"/></entry>
             <entry><id>2</id><link rel="edit" href="https://x/edit"/><link href="2.xml"/></entry>
             <entry><id>3</id><title>no link</title></entry></feed>"#;
-        let expected = [entry("1", "2026-11-22T08:00:00Z", "https://x/1.cap"), entry("2", "", "2.xml")];
+        let expected =
+            [entry("1", "2026-11-22T08:00:00Z", "https://x/1.cap"), entry("2", "", "2.xml")];
         assert_eq!(entries(atom), Ok(expected.to_vec()));
     }
 
@@ -211,7 +217,9 @@ mod tests {
             format!("<alert xmlns='{namespace}'/>"),
             format!("<EDXLDistribution><x><alert xmlns='{namespace}'/></x></EDXLDistribution>"),
             "<feed><entry><link href='a'/><content><alert/></content></entry></feed>".to_owned(),
-            format!("<rss><item><description><![CDATA[<alert xmlns='{namespace}'/>]]></description></item></rss>"),
+            format!(
+                "<rss><item><description><![CDATA[<alert xmlns='{namespace}'/>]]></description></item></rss>"
+            ),
         ] {
             assert_eq!(read(document.as_bytes()), Ok(Listing::Messages), "{document}");
         }

@@ -22,4 +22,4 @@ pub use folder::read_folder;
 pub use index::{Entry, LARGEST_DOCUMENT, MOST_ENTRIES, entries};
 pub use messages::messages;
 pub use patience::next_visit_after;
-pub use round::{Memory, MOST_REMEMBERED, Round, visit};
+pub use round::{MOST_REMEMBERED, Memory, Round, visit};

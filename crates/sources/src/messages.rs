@@ -12,9 +12,7 @@ const MOST_MESSAGES: usize = 5_000;
 /// A message that leans on a namespace of its envelope, or stands there as escaped text, may not be
 /// readable by itself: whoever reads it says so.
 pub fn messages(document: &[u8]) -> Vec<Vec<u8>> {
-    cut(document)
-        .filter(|messages| !messages.is_empty())
-        .unwrap_or_else(|| vec![document.to_vec()])
+    cut(document).filter(|messages| !messages.is_empty()).unwrap_or_else(|| vec![document.to_vec()])
 }
 
 /// `None` for what is no well-formed UTF-8 document, is too deep or holds too much.
@@ -62,7 +60,8 @@ mod tests {
     #[test]
     fn a_container_is_cut_into_its_messages_and_all_else_stays_whole() {
         let one = "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><a>1 &amp; 2</a></alert>";
-        let feed = format!("<?xml version='1.0'?><feed><entry>{one}</entry>\n<entry>{one}</entry></feed>");
+        let feed =
+            format!("<?xml version='1.0'?><feed><entry>{one}</entry>\n<entry>{one}</entry></feed>");
         assert_eq!(messages(feed.as_bytes()), [one.as_bytes(), one.as_bytes()]);
         let doctype = format!("<!DOCTYPE x><feed>{one}</feed>");
         for whole in [one, "<feed/>", "not XML", &doctype] {

@@ -11,11 +11,7 @@ const LONGEST: Duration = Duration::from_secs(3600);
 ///
 /// A wait that a publisher asks for is kept, if it is longer. Between two thirds of the wait and four
 /// thirds of it, so that devices that were started together do not come together.
-pub fn next_visit_after(
-    outcome: Result<(), SourceError>,
-    failures: u32,
-    chance: f64,
-) -> Duration {
+pub fn next_visit_after(outcome: Result<(), SourceError>, failures: u32, chance: f64) -> Duration {
     let doubled = REGULAR * 2_u32.saturating_pow(failures.min(8));
     let wait = match outcome {
         Err(SourceError::TooMany { wait_s }) => {
@@ -38,9 +34,8 @@ mod tests {
 
     #[test]
     fn waits_grow_with_failures_are_spread_and_keep_what_a_publisher_asks_for() {
-        let seconds = |outcome, failures, chance| {
-            next_visit_after(outcome, failures, chance).as_secs()
-        };
+        let seconds =
+            |outcome, failures, chance| next_visit_after(outcome, failures, chance).as_secs();
         assert_eq!((seconds(Ok(()), 0, 0.0), seconds(Ok(()), 9, 1.0)), (120, 240));
         let down = Err(SourceError::Unreachable);
         assert_eq!((seconds(down, 1, 0.5), seconds(down, 2, 0.5)), (360, 720));

@@ -50,11 +50,7 @@ impl Round {
 /// # Errors
 /// [`SourceError`] when its list does not come. A message that does not come is one of the round's
 /// failures, and is asked for again at the next visit.
-pub async fn visit(
-    client: &Client,
-    feed: &Address,
-    memory: &Memory,
-) -> Result<Round, SourceError> {
+pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<Round, SourceError> {
     let Some(list) = client.fetch(feed, &memory.validators, LARGEST_DOCUMENT).await? else {
         let memory = memory.clone();
         return Ok(Round { documents: Vec::new(), failures: Vec::new(), memory });
@@ -84,7 +80,8 @@ async fn follow(
     validators: Validators,
     memory: &Memory,
 ) -> Round {
-    let keyed: Vec<(Sha256, Entry)> = entries.into_iter().map(|entry| (key(&entry), entry)).collect();
+    let keyed: Vec<(Sha256, Entry)> =
+        entries.into_iter().map(|entry| (key(&entry), entry)).collect();
     let listed: BTreeSet<Sha256> = keyed.iter().map(|(key, _)| *key).collect();
     let mut asked = BTreeSet::new();
     let is_new = |(key, _): &(Sha256, Entry)| !memory.fetched.contains(key) && asked.insert(*key);
@@ -99,9 +96,10 @@ async fn follow(
             fetched: memory.fetched.intersection(&listed).copied().collect(),
         },
     };
-    let fetches = new.into_iter().take(MOST_NEW).map(|(key, entry)| async move {
-        (key, fetch_message(client, feed, &entry).await)
-    });
+    let fetches = new
+        .into_iter()
+        .take(MOST_NEW)
+        .map(|(key, entry)| async move { (key, fetch_message(client, feed, &entry).await) });
     let mut fetches = stream::iter(fetches).buffer_unordered(AT_ONCE);
     let mut bytes = 0;
     while let Some((key, outcome)) = fetches.next().await {

@@ -26,7 +26,10 @@ impl Publisher {
             .route("/a.cap", get(message))
             .route("/b.cap", get(message))
             .route("/large.cap", get(endless))
-            .route("/busy", get(|| async { (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "90")]) }))
+            .route(
+                "/busy",
+                get(|| async { (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "90")]) }),
+            )
             .route("/away", get(|| async { Redirect::temporary("/feed") }))
             .route("/out", get(|| async { Redirect::temporary("ftp://elsewhere.example/") }))
             .route("/loop", get(|| async { Redirect::temporary("/loop") }))

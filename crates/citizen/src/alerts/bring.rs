@@ -66,6 +66,7 @@ async fn verify_aside(
 ) -> Result<(Fetched, Vec<Read>), Error> {
     let key = trusted.alert_key().map_err(SyncError::from)?;
     let verify = move || verify(&fetched, &key, now).map(|verified| (fetched, verified));
+    // Only a runtime that ends drops it: as when the vault is locked meanwhile, nobody is told.
     tokio::task::spawn_blocking(verify).await.map_err(|_| Error::Vault(VaultError::Locked))?
 }
 
@@ -73,11 +74,7 @@ async fn verify_aside(
 type Read = (Countersigned, Result<Reading, CapRefusal>);
 
 /// On two threads: the half that comes later is checked beside the earlier one.
-fn verify(
-    fetched: &Fetched,
-    key: &VerifyingKey,
-    now: DateTime<Utc>,
-) -> Result<Vec<Read>, Error> {
+fn verify(fetched: &Fetched, key: &VerifyingKey, now: DateTime<Utc>) -> Result<Vec<Read>, Error> {
     let (early, late) = fetched.alerts.split_at(fetched.alerts.len() / 2);
     let (early, late) = std::thread::scope(|scope| {
         let late = scope.spawn(|| verify_each(late, key, now));
@@ -85,9 +82,9 @@ fn verify(
     });
     let late = late.unwrap_or(Err(SyncError::BadSignature.into()));
     let read: Vec<Option<Read>> = early?.into_iter().chain(late?).collect();
-    let sequences = read.iter().flatten().map(|(alert, _)| alert.sequence);
+    let mut sequences = read.iter().flatten().map(|(alert, _)| alert.sequence);
     let rises = sequences.clone().zip(sequences.clone().skip(1)).all(|(a, b)| a < b);
-    let (first, last) = (sequences.clone().next(), sequences.last());
+    let (first, last) = (sequences.clone().next(), sequences.next_back());
     if !rises || first.is_some_and(|first| first <= fetched.after) {
         return Err(SyncError::OldNews.into());
     }

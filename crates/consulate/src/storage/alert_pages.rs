@@ -26,8 +26,7 @@ pub(crate) fn move_to_alerts(tx: &Transaction<'_>) -> rusqlite::Result<()> {
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for body in &bodies {
-        let page: Page =
-            serde_json::from_slice(body).map_err(|_| rusqlite::Error::InvalidQuery)?;
+        let page: Page = serde_json::from_slice(body).map_err(|_| rusqlite::Error::InvalidQuery)?;
         for alert in page.alerts {
             alerts::append(tx, &alert.0, chrono::DateTime::<chrono::Utc>::MAX_UTC)?;
         }

@@ -24,7 +24,8 @@ pub(crate) fn insert(
     sha256: Sha256,
     body: &[u8],
 ) -> rusqlite::Result<()> {
-    let sql = "insert or replace into snapshot_objects (sha256, snapshot, body) values (?1, ?2, ?3)";
+    let sql =
+        "insert or replace into snapshot_objects (sha256, snapshot, body) values (?1, ?2, ?3)";
     tx.execute(sql, params![sha256.0, to_signed(snapshot), body])?;
     Ok(())
 }

@@ -55,9 +55,8 @@ async fn news_cost_no_more_than_they_are() {
     for _ in 0..70 {
         desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
     }
-    let size = async |path: &str| {
-        world.channel().send(Call::get(path)).await.expect("answers").body.len()
-    };
+    let size =
+        async |path: &str| world.channel().send(Call::get(path)).await.expect("answers").body.len();
     let (head, news) = (size("/v1/alerts/head").await, size("/v1/alerts/70/70").await);
     assert!(head < 900 && head + news < FLOOD.len(), "{head} + {news} of {} bytes", FLOOD.len());
 }

@@ -37,10 +37,13 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
     assert_eq!(head(&world).await.sequence, 2);
 
     let mut again = Ledger::open(keys.path()).expect("the same ledger");
-    let refused: Vec<_> = again.notes().filter_map(|note| match &note.said {
-        Said::Refused(code) => Some(code.clone()),
-        _ => None,
-    }).collect();
+    let refused: Vec<_> = again
+        .notes()
+        .filter_map(|note| match &note.said {
+            Said::Refused(code) => Some(code.clone()),
+            _ => None,
+        })
+        .collect();
     assert_eq!(refused, ["doctype", "not-for-the-public", "expired", "not-well-formed"]);
     let round = import(&mut desk, &client, &sources, &mut again).await.expect("imports");
     assert_eq!(round, Imported { published: 0, known: 7, refused: 2 });

@@ -73,7 +73,9 @@ mod tests {
 
     #[test]
     fn a_head_of_now_that_goes_on_is_taken() {
-        for known in [Known::default(), known(8, 7), known(9, 1), Known { chain: None, ..known(9, 0) }] {
+        for known in
+            [Known::default(), known(8, 7), known(9, 1), Known { chain: None, ..known(9, 0) }]
+        {
             assert_eq!(check(&head(), known, NOW), Ok(()));
         }
     }

@@ -45,7 +45,8 @@ fn check(snapshot: &Snapshot, at: &SnapshotAt) -> Result<(), SyncError> {
 async fn fetch_parcel(channel: &Channel, at: ParcelAt) -> Result<Vec<Vec<u8>>, SyncError> {
     let most = LARGEST_PACKED.min(at.packed_bytes as usize);
     let packed = fetch_object(channel, digest(&at.sha256)?, most).await?;
-    let alerts = parcel::unpack(&packed, at.alerts as usize).map_err(|_| SyncError::BadSignature)?;
+    let alerts =
+        parcel::unpack(&packed, at.alerts as usize).map_err(|_| SyncError::BadSignature)?;
     let bytes: usize = alerts.iter().map(Vec::len).sum();
     if bytes == at.unpacked_bytes as usize { Ok(alerts) } else { Err(SyncError::BadSignature) }
 }

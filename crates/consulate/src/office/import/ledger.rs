@@ -84,13 +84,7 @@ impl Ledger {
     }
 
     /// A message was decided on: it is not asked about again.
-    pub(super) fn take(
-        &mut self,
-        message: Sha256,
-        at: DateTime<Utc>,
-        source: &Source,
-        said: Said,
-    ) {
+    pub(super) fn take(&mut self, message: Sha256, at: DateTime<Utc>, source: &Source, said: Said) {
         if self.kept.messages.len() == MOST_MESSAGES
             && let Some(oldest) = self.kept.messages.pop_front()
         {

@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn a_list_names_each_source_once() {
-        let list = |entries: &str| Sources::read(format!(r#"{{"sources":[{entries}]}}"#).as_bytes());
+        let list =
+            |entries: &str| Sources::read(format!(r#"{{"sources":[{entries}]}}"#).as_bytes());
         let feed = r#"{"name":"a","address":"https://alerts.example/feed"}"#;
         let folder = r#"{"name":"b","folder":"inbox"}"#;
         assert_eq!(list(&format!("{feed},{folder}")).expect("reads").sources.len(), 2);
