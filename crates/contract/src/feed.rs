@@ -95,10 +95,12 @@ pub const fn is_range(first: u64, last: u64) -> bool {
 /// The ranges that lead from `known` (exclusive) to `newest` (inclusive).
 pub fn ranges(known: u64, newest: u64) -> impl Iterator<Item = (u64, u64)> {
     let first = known.saturating_add(1);
-    (known / PAGE..newest.div_ceil(PAGE)).map(move |page| {
+    let pages = known / PAGE..newest.div_ceil(PAGE);
+    let ranges = pages.map(move |page| {
         let begins = page.saturating_mul(PAGE).saturating_add(1);
         (begins.max(first), begins.saturating_add(PAGE - 1).min(newest))
-    })
+    });
+    ranges.filter(|(first, last)| first <= last)
 }
 
 #[cfg(test)]
@@ -114,6 +116,7 @@ mod tests {
         assert_eq!(list(64, 64), []);
         assert_eq!(list(64, 65), [(65, 65)]);
         assert_eq!(list(10, 200), [(11, 64), (65, 128), (129, 192), (193, 200)]);
+        assert_eq!(list(10, 10), []);
         assert_eq!(list(9, 3), []);
         for (first, last) in list(10, 200) {
             assert!(is_range(first, last), "{first}..={last}");
