@@ -66,6 +66,10 @@ proof-geofence: setup-base ## compare five million decisions of the geofence wit
 bench-alerts: setup-base ## measure how alerts are read, beside oasiscap
 	@bench/alerts/run.sh
 
+.PHONY: bench-fanout
+bench-fanout: setup-base ## measure how fast an alert reaches 1,000 devices, and a new device 20,000 alerts
+	@bench/alerts/fanout/run.sh
+
 .PHONY: fuzz
 fuzz: setup-base ## fuzz every parser of stored or foreign bytes, SECONDS=60 each
 	@scripts/fuzz.sh $(or $(SECONDS),60)

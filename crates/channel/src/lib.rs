@@ -5,6 +5,7 @@
 
 mod call;
 mod error;
+pub mod parcel;
 pub mod passkey;
 mod pin;
 pub mod trust;
@@ -96,8 +97,16 @@ impl Channel {
     /// # Errors
     /// Every [`ChannelError`].
     pub async fn send(&self, call: Call) -> Result<Answer, ChannelError> {
+        self.send_for(call, LARGEST_ANSWER).await
+    }
+
+    /// As [`Channel::send`], for an answer of at most `limit` bytes; more is refused as it comes.
+    ///
+    /// # Errors
+    /// Every [`ChannelError`].
+    pub async fn send_for(&self, call: Call, limit: usize) -> Result<Answer, ChannelError> {
         let response = self.dispatch(&self.client, call).await?;
-        Answer::read(response, LARGEST_ANSWER).await?.or_problem()
+        Answer::read(response, limit.min(LARGEST_ANSWER)).await?.or_problem()
     }
 
     /// Sends and follows the answer's body as it comes, without an overall time limit.

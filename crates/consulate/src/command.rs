@@ -1,5 +1,6 @@
 //! The `consulate` program's commands: what the operator and the officer type.
 
+mod directory;
 mod error;
 mod office;
 mod operate;
@@ -42,6 +43,8 @@ enum Command {
         #[arg(long)]
         officer: bool,
     },
+    /// Sign the app's directory of public feeds; the ceremony of a release.
+    SignDirectory(directory::SignDirectory),
     /// The officer's tools, on the office's own machine.
     Office(office::Arguments),
 }
@@ -56,6 +59,7 @@ pub async fn run(arguments: Arguments, out: &mut impl Write) -> Result<(), Comma
             operate::serve(&folder, listen, origin, out).await
         }
         Command::Invite { folder, officer } => operate::invite(&folder, officer, out),
+        Command::SignDirectory(sign) => directory::sign(&sign, out),
         Command::Office(arguments) => office::run(arguments, out).await,
     }
 }

@@ -1,66 +1,112 @@
-//! The signed head of the alert feed: signed again when the feed grew or the head grows old.
+//! The feed as it is served: the signed head, the parcels that many ask for at once, the snapshots.
+
+mod head;
+mod snapshot;
+
+pub(crate) use snapshot::keep_snapshots;
 
 use crate::refusal::Refusal;
 use crate::site::Site;
-use crate::storage::alert_pages;
-use amana_contract::content_type;
-use amana_contract::feed::{FeedHead, SignedFeedHead};
-use amana_sealing::digest::Sha256;
-use amana_sealing::sign1;
-use chrono::{DateTime, TimeDelta, Utc};
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::storage::{alerts, snapshots};
+use amana_channel::parcel::{self, Effort};
+use amana_contract::problem::Code;
+use axum::body::Bytes;
+use chrono::{DateTime, Utc};
+use head::KeptHead;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::Notify;
 
-const LIFETIME: TimeDelta = TimeDelta::minutes(15);
-const SIGNED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(5);
+/// Parcels in memory: what devices that were online until now ask for is the same few.
+const MOST_PARCELS: usize = 16;
+const LARGEST_PARCEL: usize = 1024 * 1024;
 
-/// A signed head as it is served.
-pub(crate) struct KeptHead {
-    sequence: u64,
-    issued_at: DateTime<Utc>,
-    pub(crate) body: Vec<u8>,
-    pub(crate) sha256: Sha256,
-}
-
-/// The newest signed head.
+/// What is served often.
 #[derive(Default)]
-pub(crate) struct Feed(Mutex<Option<Arc<KeptHead>>>);
+pub(crate) struct Feed {
+    head: Mutex<Option<Arc<KeptHead>>>,
+    parcels: Mutex<VecDeque<((u64, u64), Bytes)>>,
+    /// How often the feed changed: a head that was read before the last change is not kept.
+    changes: AtomicU64,
+    grown: Notify,
+}
 
 impl Feed {
     /// The head of now.
     pub(crate) async fn head(&self, site: &Site) -> Result<Arc<KeptHead>, Refusal> {
         let now = site.now();
-        let (sequence, pages) =
-            site.read(|db| Ok((alert_pages::newest(db)?, alert_pages::digests(db)?))).await?;
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(head) = kept.as_ref().filter(|head| head.still_serves(sequence, now)) {
+        if let Some(head) = lock(&self.head).as_ref().filter(|head| head.still_serves(now)) {
             return Ok(head.clone());
         }
-        let head = Arc::new(sign(site, sequence, &pages, now));
-        *kept = Some(head.clone());
+        let changes = self.changes.load(Ordering::SeqCst);
+        let (newest, snapshot) =
+            site.read(|db| Ok((alerts::newest(db)?, snapshots::newest(db)?))).await?;
+        let head = Arc::new(head::sign(&site.keys().heads, newest, snapshot, now));
+        let mut kept = lock(&self.head);
+        if self.changes.load(Ordering::SeqCst) == changes {
+            *kept = Some(head.clone());
+        }
         Ok(head)
     }
-}
 
-impl KeptHead {
-    /// A reader that was overtaken by a newer alert gets the newer head.
-    fn still_serves(&self, sequence: u64, now: DateTime<Utc>) -> bool {
-        let age = now - self.issued_at;
-        self.sequence > sequence
-            || (self.sequence == sequence && age >= TimeDelta::zero() && age < SIGNED_AGAIN_AFTER)
+    /// The alerts `first..=last`, packed; the range is one that may be asked for.
+    pub(crate) async fn range(&self, site: &Site, first: u64, last: u64) -> Result<Bytes, Refusal> {
+        let known = lock(&self.parcels).iter().find(|(range, _)| *range == (first, last)).cloned();
+        if let Some((_, parcel)) = known {
+            return Ok(parcel);
+        }
+        let pack = move |db: &rusqlite::Connection| {
+            let alerts = alerts::range(db, first, last)?;
+            if alerts.len() as u64 != last - first + 1 {
+                return Err(Code::NotFound.into());
+            }
+            parcel::pack(alerts.iter().map(Vec::as_slice), Effort::Quick)
+                .map_err(|_| Refusal::failure("a page is larger than any parcel"))
+        };
+        let parcel = Bytes::from(site.read(pack).await?);
+        self.keep((first, last), &parcel);
+        Ok(parcel)
+    }
+
+    /// The feed is longer, or has another snapshot.
+    pub(crate) fn changed(&self) {
+        let mut kept = lock(&self.head);
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        *kept = None;
+    }
+
+    /// An alert was added: what everybody asks for in a moment is made ready.
+    pub(crate) async fn grew(&self, site: &Site, sequence: u64) -> Result<(), Refusal> {
+        self.changed();
+        self.grown.notify_one();
+        self.head(site).await?;
+        self.range(site, sequence, sequence).await.map(drop)
+    }
+
+    fn keep(&self, range: (u64, u64), parcel: &Bytes) {
+        if parcel.len() > LARGEST_PARCEL {
+            return;
+        }
+        let mut parcels = lock(&self.parcels);
+        if parcels.len() == MOST_PARCELS {
+            parcels.pop_front();
+        }
+        parcels.push_back((range, parcel.clone()));
     }
 }
 
-fn sign(site: &Site, sequence: u64, pages: &[Sha256], now: DateTime<Utc>) -> KeptHead {
-    let head = FeedHead {
-        format: 1,
-        sequence,
-        pages: pages.iter().map(|page| page.0.to_vec().into()).collect(),
-        issued_at: now,
-        expires_at: now + LIFETIME,
-    };
-    let payload = serde_json::to_vec(&head).expect("plain structs serialise");
-    let cose = sign1::sign(&site.keys().heads, content_type::FEED_HEAD, &payload, b"");
-    let body = serde_json::to_vec(&SignedFeedHead { head: cose.into() });
-    let body = body.expect("plain structs serialise");
-    KeptHead { sequence, issued_at: now, sha256: Sha256::of(&body), body }
+/// Until when an alert is worth telling a device that knows nothing: what withdraws or replaces
+/// others, as long as its countersignature may be relied on.
+pub(crate) fn matters_until(alert: &amana_alerts::trust::Countersigned) -> DateTime<Utc> {
+    match amana_alerts::cap::read(&alert.message) {
+        Ok(reading) if reading.alert.references.is_empty() => {
+            reading.alert.expiry().at().min(alert.expires_at)
+        }
+        _ => alert.expires_at,
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,6 +3,7 @@
 pub mod ceremony;
 mod desk;
 mod enrolment;
+pub mod import;
 pub mod keys;
 pub mod tls;
 

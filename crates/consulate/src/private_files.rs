@@ -28,9 +28,14 @@ pub(crate) fn write(folder: &Path, name: &str, content: &[u8]) -> io::Result<()>
 
 /// Reads a file; refuses one that others may read too.
 pub(crate) fn read(folder: &Path, name: &str) -> io::Result<Zeroizing<Vec<u8>>> {
+    read_up_to(folder, name, LARGEST)
+}
+
+/// As [`read`], for a file of at most `limit` bytes.
+pub(crate) fn read_up_to(folder: &Path, name: &str, limit: u64) -> io::Result<Zeroizing<Vec<u8>>> {
     let path = folder.join(name);
     let metadata = fs::metadata(&path)?;
-    if metadata.len() > LARGEST || is_open_to_others(&metadata) {
+    if metadata.len() > limit || is_open_to_others(&metadata) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     fs::read(path).map(Zeroizing::new)

@@ -72,7 +72,8 @@ fn described() -> OpenApiRouter<Site> {
         .routes(routes!(stream::follow))
         .routes(routes!(safety_reports::send, safety_reports::show))
         .routes(routes!(alerts::head))
-        .routes(routes!(alerts::page))
+        .routes(routes!(alerts::range))
+        .routes(routes!(alerts::object))
         .routes(routes!(office_requests::list))
         .routes(routes!(office_items::fetch))
         .routes(routes!(office_events::publish))
@@ -101,7 +102,7 @@ mod tests {
     use super::{described, to_json};
     use serde_json::Value;
 
-    const ROUTES: [(&str, &str); 23] = [
+    const ROUTES: [(&str, &str); 24] = [
         ("get", "/v1/trust"),
         ("post", "/v1/registrations"),
         ("post", "/v1/registrations/{id}"),
@@ -117,7 +118,8 @@ mod tests {
         ("get", "/v1/stream"),
         ("put", "/v1/safety-reports/{id}"),
         ("get", "/v1/alerts/head"),
-        ("get", "/v1/alerts/pages/{number}"),
+        ("get", "/v1/alerts/{first}/{last}"),
+        ("get", "/v1/alerts/objects/{sha256}"),
         ("get", "/v1/office/requests"),
         ("get", "/v1/office/requests/{id}/items/{item}"),
         ("post", "/v1/office/requests/{id}/events"),

@@ -1,6 +1,7 @@
 //! Starting and ending the server.
 
 use crate::config::{Config, OnlineKeys, TlsFiles};
+use crate::feed::keep_snapshots;
 use crate::housekeeping::keep_house;
 use crate::routes::router;
 use crate::site::{Parts, Site};
@@ -133,6 +134,7 @@ pub async fn serve(listener: TcpListener, config: Config) -> Result<Running, Ser
     server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
     let server = server.handle(handle.clone());
     tokio::spawn(keep_house(site.clone()));
+    tokio::spawn(keep_snapshots(site.clone()));
     let server = tokio::spawn(server.serve(router(site).into_make_service()));
     Ok(Running { origin, address, store, handle, ending, server })
 }

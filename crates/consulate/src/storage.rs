@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod alert_pages;
+pub(crate) mod alerts;
 pub(crate) mod ceremonies;
 pub(crate) mod changes;
 pub(crate) mod columns;
@@ -14,6 +15,8 @@ pub(crate) mod proofs;
 pub(crate) mod requests;
 pub(crate) mod safety_answers;
 pub(crate) mod safety_reports;
+pub(crate) mod snapshot_objects;
+pub(crate) mod snapshots;
 pub(crate) mod tokens;
 pub(crate) mod uploads;
 
@@ -29,7 +32,7 @@ const MOST_IDLE_READERS: usize = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// In the order in which they were added. A migration is never changed, only followed.
-const MIGRATIONS: [(&str, &str); 15] = [
+const MIGRATIONS: [(&str, &str); 18] = [
     ("V1__accounts", accounts::MIGRATION),
     ("V2__invitations", invitations::MIGRATION),
     ("V3__passkeys", passkeys::MIGRATION),
@@ -45,6 +48,9 @@ const MIGRATIONS: [(&str, &str); 15] = [
     ("V13__safety_reports", safety_reports::MIGRATION),
     ("V14__alert_pages", alert_pages::MIGRATION),
     ("V15__safety_answers", safety_answers::MIGRATION),
+    ("V16__alerts", alerts::MIGRATION),
+    ("V17__snapshots", snapshots::MIGRATION),
+    ("V18__snapshot_objects", snapshot_objects::MIGRATION),
 ];
 
 /// The database cannot be used.
@@ -140,5 +146,7 @@ fn migrate(writer: &mut Connection) -> Result<(), StoreError> {
         .map(|(name, sql)| Migration::unapplied(name, sql).expect("names are V<number>__<table>"))
         .collect();
     Runner::new(&migrations).run(writer).map_err(|_| StoreError::Schema)?;
-    Ok(())
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    alert_pages::move_to_alerts(&tx)?;
+    Ok(tx.commit()?)
 }

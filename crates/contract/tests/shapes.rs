@@ -2,7 +2,7 @@
 
 use amana_contract::Bytes;
 use amana_contract::access::{ErrandGrant, FinishSignIn, Scope, Token};
-use amana_contract::feed::FeedHead;
+use amana_contract::feed::{FeedHead, ParcelAt, Snapshot, SnapshotAt};
 use amana_contract::requests::{
     ActionRequired, Change, Changes, Event, EventKind, Head, News, Outcome, Phase, Receipt,
     Submission, SubmittedItem,
@@ -161,16 +161,24 @@ fn trust_feed_and_safety() {
                 "receipts_key": BYTES_TEXT, "head_key": BYTES_TEXT, "alert_key": BYTES_TEXT }),
     );
     let head = FeedHead {
-        format: 1,
+        format: 2,
         sequence: 9,
-        pages: vec![bytes()],
+        chain: bytes(),
+        snapshot: Some(SnapshotAt { sequence: 7, chain: bytes(), sha256: bytes() }),
         issued_at: at(),
         expires_at: at(),
     };
     check(
         &head,
-        json!({ "format": 1, "sequence": 9, "pages": [BYTES_TEXT], "issued_at": AT_TEXT,
-                "expires_at": AT_TEXT }),
+        json!({ "format": 2, "sequence": 9, "chain": BYTES_TEXT,
+                "snapshot": { "sequence": 7, "chain": BYTES_TEXT, "sha256": BYTES_TEXT },
+                "issued_at": AT_TEXT, "expires_at": AT_TEXT }),
+    );
+    let parcel = ParcelAt { sha256: bytes(), alerts: 3, packed_bytes: 100, unpacked_bytes: 4_000 };
+    check(
+        &Snapshot { format: 1, sequence: 7, parcels: vec![parcel] },
+        json!({ "format": 1, "sequence": 7, "parcels": [{ "sha256": BYTES_TEXT, "alerts": 3,
+                "packed_bytes": 100, "unpacked_bytes": 4_000 }] }),
     );
     let receipt =
         SafetyReceipt { format: 1, report: ID, sealed_sha256: bytes(), received_at: at() };

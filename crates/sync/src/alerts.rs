@@ -1,65 +1,83 @@
-//! The consulate's alert feed: a signed head, immutable pages, never a coordinate in a query.
+//! The consulate's alert feed: a signed head, objects that never change, never a coordinate in a query.
+
+mod head;
+mod pages;
+mod snapshot;
 
 use crate::SyncError;
+use amana_channel::Channel;
 use amana_channel::trust::Trusted;
-use amana_channel::{Call, Channel, ChannelError};
-use amana_contract::content_type;
-use amana_contract::feed::{FeedHead, Page, SignedFeedHead};
+use amana_contract::feed::{CHAIN, FeedHead, SnapshotAt};
+use amana_sealing::chain;
 use amana_sealing::digest::Sha256;
-use amana_sealing::sign1;
 
-/// How many alerts one page holds at the most.
-const PAGE: u64 = 64;
+/// Farther behind than this, a snapshot is the shorter way. In alerts.
+const FAR_BEHIND: u64 = 512;
+
+/// Up to where this device knows the feed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The last sequence number; 0 for a device that knows nothing.
+    pub sequence: u64,
+    /// The feed's hash chain there; `None` when it was not kept, or nothing is known.
+    pub chain: Option<Sha256>,
+}
 
 /// What the feed brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fetched {
     /// The verified head.
     pub head: FeedHead,
-    /// Countersigned alerts after the floor, still to be verified by the alerts crate.
+    /// Up to where the feed is known now.
+    pub known: Known,
+    /// The first of `alerts` comes after this sequence number; 0 when it began anew, with a snapshot.
+    pub after: u64,
+    /// Countersigned alerts, sequence numbers rising, still to be verified by the alerts crate.
     pub alerts: Vec<Vec<u8>>,
 }
 
-/// Reads the head and the pages behind `floor`, the last sequence number that is known.
+/// Reads the head and what is behind it that is not `known`: the pages in between, or a snapshot of
+/// what still matters and the pages after it.
 ///
 /// # Errors
-/// [`SyncError::OldNews`] for an expired head or one behind the floor, [`SyncError::BadSignature`]
-/// for a page that is not the one in the head, or the way's.
+/// [`SyncError::OldNews`] for an expired head or one behind what is known, [`SyncError::BadSignature`]
+/// for anything that the head does not vouch for, [`SyncError::Withheld`] for less than it says, or
+/// the way's.
 pub async fn fetch(
     channel: &Channel,
     trusted: &Trusted,
-    floor: u64,
+    known: Known,
     now: i64,
 ) -> Result<Fetched, SyncError> {
-    let signed: SignedFeedHead = channel.send(Call::get("/v1/alerts/head")).await?.json()?;
-    let key = trusted.head_key()?;
-    let payload = sign1::verify(signed.head.as_ref(), &key, content_type::FEED_HEAD, b"")?;
-    let head: FeedHead = serde_json::from_slice(&payload).map_err(|_| SyncError::BadSignature)?;
-    if head.format != 1 {
-        return Err(SyncError::BadSignature);
-    }
-    if head.sequence < floor || head.expires_at.timestamp() < now {
-        return Err(SyncError::OldNews);
-    }
-    let mut alerts = Vec::new();
-    if head.sequence > floor {
-        let first = floor / PAGE;
-        for (number, digest) in (0_u64..).zip(&head.pages).skip(first as usize) {
-            let page = read_page(channel, number, digest.as_ref()).await?;
-            let known = if number == first { (floor % PAGE) as usize } else { 0 };
-            alerts.extend(page.alerts.into_iter().skip(known).map(|alert| alert.0));
+    let head = head::read(channel, trusted, known, now).await?;
+    let newest = Known { sequence: head.sequence, chain: Some(head::digest(&head.chain)?) };
+    let (begin, mut alerts) = match &head.snapshot {
+        Some(at) if is_shorter(at, known, head.sequence) => {
+            (begin_of(at)?, snapshot::fetch(channel, at).await?)
         }
-        if alerts.len() as u64 != head.sequence - floor {
-            return Err(SyncError::Withheld);
-        }
-    }
-    Ok(Fetched { head, alerts })
+        _ => (known_or_nothing(known), Vec::new()),
+    };
+    let after = if alerts.is_empty() { begin.sequence } else { 0 };
+    let page_alerts = pages::fetch(channel, begin, newest).await?;
+    alerts.extend(page_alerts);
+    Ok(Fetched { head, known: newest, after, alerts })
 }
 
-async fn read_page(channel: &Channel, number: u64, digest: &[u8]) -> Result<Page, SyncError> {
-    let answer = channel.send(Call::get(format!("/v1/alerts/pages/{number}"))).await?;
-    if Sha256::of(&answer.body).0 != digest {
-        return Err(SyncError::BadSignature);
-    }
-    answer.json().map_err(|_: ChannelError| SyncError::BadSignature)
+fn is_shorter(at: &SnapshotAt, known: Known, newest: u64) -> bool {
+    let behind = newest - known_or_nothing(known).sequence;
+    at.sequence > known.sequence && behind > FAR_BEHIND
+}
+
+/// Without its chain, what is known cannot be gone on from: it is read again.
+fn known_or_nothing(known: Known) -> Known {
+    if known.chain.is_some() { known } else { Known::default() }
+}
+
+fn begin_of(at: &SnapshotAt) -> Result<Known, SyncError> {
+    Ok(Known { sequence: at.sequence, chain: Some(head::digest(&at.chain)?) })
+}
+
+/// The chain where this is known; its origin where nothing is.
+fn chain_at(known: Known) -> Sha256 {
+    known.chain.unwrap_or_else(|| chain::origin(CHAIN))
 }

@@ -10,12 +10,13 @@ use crate::live::trouble_of;
 use crate::stored::{AlertSource, StoredAlert, StoredContact, StoredFloor, StoredMission};
 use crate::views::FeedView;
 use crate::{Citizen, Error, Topic};
-use amana_alerts::cap;
+use amana_alerts::cap::{self, CapRefusal, Reading};
 use amana_alerts::trust::{self, Countersigned, TrustError};
 use amana_channel::trust::Trusted;
-use amana_contract::feed::FeedHead;
+use amana_sealing::sign1::VerifyingKey;
 use amana_sync::SyncError;
-use amana_sync::alerts::{self as feed, Fetched};
+use amana_sync::alerts::{self as feed, Fetched, Known};
+use amana_vault::VaultError;
 use chrono::{DateTime, Utc};
 use futures_util::future;
 use uuid::Uuid;
@@ -45,52 +46,84 @@ pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
 /// The way's; [`SyncError::BadSignature`], [`SyncError::OldNews`]: then nothing is kept.
 pub async fn bring(citizen: &Citizen, mission: Uuid) -> Result<FeedView, Error> {
     let reach = reach(citizen, mission).await?;
-    let floor = citizen
+    let known = citizen
         .ask(move |room| Ok(room.store()?.get::<StoredFloor>(mission)?))
         .await?
-        .map_or(0, |floor| floor.sequence);
+        .map_or_else(Known::default, |floor| floor.known());
     let now = citizen.now();
-    let fetched = feed::fetch(&reach.channel, &reach.trusted, floor, now.timestamp()).await?;
-    let verified = verify(&fetched, &reach.trusted, floor, now)?;
-    let head = fetched.head;
-    let view = citizen.ask(move |room| keep(room, mission, &head, verified, now)).await?;
+    let fetched = feed::fetch(&reach.channel, &reach.trusted, known, now.timestamp()).await?;
+    let (fetched, verified) = verify_aside(fetched, &reach.trusted, now).await?;
+    let view = citizen.ask(move |room| keep(room, mission, &fetched, verified, now)).await?;
     citizen.changed(&[Topic::Alerts, Topic::Consulates]);
     Ok(view)
 }
 
-fn verify(
-    fetched: &Fetched,
+/// Thousands of signatures take a second: not on a thread that others wait for.
+async fn verify_aside(
+    fetched: Fetched,
     trusted: &Trusted,
-    floor: u64,
     now: DateTime<Utc>,
-) -> Result<Vec<Countersigned>, Error> {
+) -> Result<(Fetched, Vec<Read>), Error> {
     let key = trusted.alert_key().map_err(SyncError::from)?;
-    let mut verified: Vec<Countersigned> = Vec::new();
-    for cose in &fetched.alerts {
-        let last = verified.last().map_or(floor, |alert| alert.sequence);
-        match trust::verify(cose, &key, now, last) {
-            Ok(alert) => verified.push(alert),
-            // It was true once and is over: its place in the sequence still counts.
-            Err(TrustError::Expired { .. }) => {}
-            Err(TrustError::Rollback { .. }) => return Err(SyncError::OldNews.into()),
-            Err(_) => return Err(SyncError::BadSignature.into()),
-        }
+    let verify = move || verify(&fetched, &key, now).map(|verified| (fetched, verified));
+    // Only a runtime that ends drops it: as when the vault is locked meanwhile, nobody is told.
+    tokio::task::spawn_blocking(verify).await.map_err(|_| Error::Vault(VaultError::Locked))?
+}
+
+/// A countersigned alert and what its message says.
+type Read = (Countersigned, Result<Reading, CapRefusal>);
+
+/// On two threads: the half that comes later is checked beside the earlier one.
+fn verify(fetched: &Fetched, key: &VerifyingKey, now: DateTime<Utc>) -> Result<Vec<Read>, Error> {
+    let (early, late) = fetched.alerts.split_at(fetched.alerts.len() / 2);
+    let (early, late) = std::thread::scope(|scope| {
+        let late = scope.spawn(|| verify_each(late, key, now));
+        (verify_each(early, key, now), late.join())
+    });
+    let late = late.unwrap_or(Err(SyncError::BadSignature.into()));
+    let read: Vec<Option<Read>> = early?.into_iter().chain(late?).collect();
+    let mut sequences = read.iter().flatten().map(|(alert, _)| alert.sequence);
+    let rises = sequences.clone().zip(sequences.clone().skip(1)).all(|(a, b)| a < b);
+    let (first, last) = (sequences.clone().next(), sequences.next_back());
+    if !rises || first.is_some_and(|first| first <= fetched.after) {
+        return Err(SyncError::OldNews.into());
     }
-    Ok(verified)
+    if last.is_some_and(|last| last > fetched.head.sequence) {
+        return Err(SyncError::BadSignature.into());
+    }
+    Ok(read.into_iter().flatten().collect())
+}
+
+/// `None` for a countersignature that has expired: it was true once and is over.
+fn verify_each(
+    alerts: &[Vec<u8>],
+    key: &VerifyingKey,
+    now: DateTime<Utc>,
+) -> Result<Vec<Option<Read>>, Error> {
+    let verify = |cose: &Vec<u8>| match trust::verify(cose, key, now, 0) {
+        Ok(alert) => {
+            let reading = cap::read(&alert.message);
+            Ok(Some((alert, reading)))
+        }
+        Err(TrustError::Expired { .. }) => Ok(None),
+        Err(TrustError::Rollback { .. }) => Err(SyncError::OldNews.into()),
+        Err(_) => Err(SyncError::BadSignature.into()),
+    };
+    alerts.iter().map(verify).collect()
 }
 
 fn keep(
     room: &mut Room,
     mission: Uuid,
-    head: &FeedHead,
-    verified: Vec<Countersigned>,
+    fetched: &Fetched,
+    verified: Vec<Read>,
     now: DateTime<Utc>,
 ) -> Result<FeedView, Error> {
     let mut taken = Vec::new();
     let mut refused = Vec::new();
-    for alert in verified {
+    for (alert, reading) in verified {
         let source = AlertSource::Countersigned { mission, sequence: alert.sequence };
-        match cap::read(&alert.message) {
+        match reading {
             Ok(reading) => {
                 let id = id_of(&[b"countersigned", mission.as_bytes(), &alert.message]);
                 let message = alert.message.into();
@@ -106,9 +139,11 @@ fn keep(
         }
         // Two at once: the slower one does not lower what the faster one raised.
         let floor = tx.get::<StoredFloor>(mission)?.map_or(0, |floor| floor.sequence);
-        tx.put(mission, &StoredFloor { sequence: floor.max(head.sequence) })?;
+        if floor <= fetched.known.sequence {
+            tx.put(mission, &StoredFloor::of(fetched.known))?;
+        }
         let mut contact = tx.get::<StoredContact>(mission)?.unwrap_or_default();
-        contact.alerts_at = Some(head.issued_at.min(now));
+        contact.alerts_at = Some(fetched.head.issued_at.min(now));
         Ok(tx.put(mission, &contact)?)
     });
     // A disk that takes nothing silences nothing: the floor stays, and all is fetched again.

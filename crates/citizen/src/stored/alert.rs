@@ -1,6 +1,8 @@
 //! The alert cache of the watch: exact messages, floors, what was already said.
 
 use amana_contract::Bytes;
+use amana_sealing::digest::Sha256;
+use amana_sync::alerts::Known;
 use amana_vault::{Compartment, Record};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -29,10 +31,23 @@ impl Record for StoredAlert {
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
-/// The newest sequence number of a consulate's feed; its id is the mission's.
+/// Up to where a consulate's feed is known; its id is the mission's.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredFloor {
     pub(crate) sequence: u64,
+    /// The feed's hash chain there; the feed's first format had none.
+    #[serde(default)]
+    pub(crate) chain: Option<Sha256>,
+}
+
+impl StoredFloor {
+    pub(crate) const fn of(known: Known) -> Self {
+        Self { sequence: known.sequence, chain: known.chain }
+    }
+
+    pub(crate) const fn known(&self) -> Known {
+        Known { sequence: self.sequence, chain: self.chain }
+    }
 }
 
 impl Record for StoredFloor {

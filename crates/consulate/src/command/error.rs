@@ -3,11 +3,13 @@
 use crate::config::FolderError;
 use crate::mission::MissionError;
 use crate::office::DeskError;
+use crate::office::import::ImportError;
 use crate::office::keys::KeysError;
 use crate::office::tls::TlsError;
 use crate::serve::ServeError;
 use crate::storage::StoreError;
 use amana_channel::ChannelError;
+use amana_sources::DirectoryError;
 
 /// Every reason; the text is what the operator reads.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +38,15 @@ pub enum CommandError {
     /// The desk refused.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// Nothing more was imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The directory of feeds is not signed.
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
+    /// The file is no key of 32 bytes.
+    #[error("not a key of 32 bytes")]
+    NotAKey,
     /// The origin is not `https://host[:port]`.
     #[error("the origin must be https://host[:port]")]
     Origin,

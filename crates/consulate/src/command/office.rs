@@ -2,6 +2,7 @@
 
 mod begin;
 mod decide;
+mod import;
 mod look;
 
 use super::CommandError;
@@ -77,6 +78,8 @@ enum Act {
         /// The CAP file.
         file: PathBuf,
     },
+    /// Countersign and publish what public feeds and folders say.
+    Import(import::Import),
     /// Open the safety reports.
     Reports,
     /// Answer a safety report; who sent it sees that somebody did.
@@ -106,6 +109,7 @@ pub(super) async fn run(arguments: Arguments, out: &mut impl Write) -> Result<()
         Act::Init(_) | Act::Enrol { .. } => unreachable!("done above, without a desk"),
         Act::List => look::list(&mut desk, out).await,
         Act::Open { request, to } => look::open(&mut desk, request, to.as_deref(), out).await,
+        Act::Import(import) => import::import(&mut desk, &keys, import, out).await,
         Act::Reports => look::reports(&mut desk, out).await,
         Act::Answer { report, says } => Ok(desk.answer_report(report, says.into()).await?),
         Act::Validate { request } => decide::validate(&mut desk, request).await,

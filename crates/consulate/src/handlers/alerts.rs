@@ -3,10 +3,11 @@
 use crate::receive::At;
 use crate::refusal::Refusal;
 use crate::site::Site;
-use crate::storage::alert_pages;
-use amana_contract::feed::{Page, SignedFeedHead};
+use crate::storage::snapshot_objects;
+use amana_contract::feed::{self, SignedFeedHead};
 use amana_contract::problem::{Code, Problem};
 use amana_sealing::digest::Sha256;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -32,35 +33,75 @@ pub(crate) async fn head(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let head = site.feed().head(&site).await?;
-    Ok(cacheable(&headers, head.sha256, GROWING, head.body.clone()))
+    Ok(cacheable(&headers, head.sha256, (GROWING, "application/json"), head.body.clone()))
 }
 
 #[utoipa::path(
     get,
-    path = "/v1/alerts/pages/{number}",
+    path = "/v1/alerts/{first}/{last}",
     tag = "alerts",
-    description = "One page of countersigned alerts; immutable once it holds 64.",
-    params(("number" = u64, Path, description = "The page, from 0.")),
+    description = "The alerts with these sequence numbers, packed; both of one page of 64.",
+    params(
+        ("first" = u64, Path, description = "The first, from 1."),
+        ("last" = u64, Path, description = "The last, of the same page."),
+    ),
     responses(
-        (status = 200, body = Page, description = "The page's exact bytes, as the head hashes them.",
+        (status = 200, body = Vec<u8>, content_type = "application/octet-stream",
+            description = "A parcel of alerts; it never changes.",
             headers(("ETag" = String), ("Cache-Control" = String))),
         (status = 304, description = "The one that `If-None-Match` names."),
         (status = "default", body = Problem, content_type = "application/problem+json",
             description = "A problem."),
     )
 )]
-pub(crate) async fn page(
+pub(crate) async fn range(
     State(site): State<Site>,
-    At(number): At<u64>,
+    At((first, last)): At<(u64, u64)>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let page =
-        site.read(move |db| alert_pages::find(db, number)?.ok_or(Refusal(Code::NotFound))).await?;
-    let lifetime = if page.is_full() { IMMUTABLE } else { GROWING };
-    Ok(cacheable(&headers, page.sha256, lifetime, page.body))
+    if !feed::is_range(first, last) {
+        return Err(Code::NotFound.into());
+    }
+    let parcel = site.feed().range(&site, first, last).await?;
+    Ok(immutable(&headers, Sha256::of(&parcel), parcel))
 }
 
-fn cacheable(asked: &HeaderMap, sha256: Sha256, lifetime: &'static str, body: Vec<u8>) -> Response {
+#[utoipa::path(
+    get,
+    path = "/v1/alerts/objects/{sha256}",
+    tag = "alerts",
+    description = "A snapshot that the head names, or a parcel that a snapshot names.",
+    params(("sha256" = String, Path, description = "The hash of its exact bytes, base64url.")),
+    responses(
+        (status = 200, body = Vec<u8>, content_type = "application/octet-stream",
+            description = "The exact bytes; they never change.",
+            headers(("ETag" = String), ("Cache-Control" = String))),
+        (status = 304, description = "The one that `If-None-Match` names."),
+        (status = "default", body = Problem, content_type = "application/problem+json",
+            description = "A problem."),
+    )
+)]
+pub(crate) async fn object(
+    State(site): State<Site>,
+    At(sha256): At<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let sha256 = Sha256::from_text(&sha256).ok_or(Code::NotFound)?;
+    let find = move |db: &rusqlite::Connection| snapshot_objects::find(db, sha256);
+    let body = site.read(move |db| find(db)?.ok_or(Refusal(Code::NotFound))).await?;
+    Ok(immutable(&headers, sha256, body.into()))
+}
+
+fn immutable(asked: &HeaderMap, sha256: Sha256, body: Bytes) -> Response {
+    cacheable(asked, sha256, (IMMUTABLE, "application/octet-stream"), body)
+}
+
+fn cacheable(
+    asked: &HeaderMap,
+    sha256: Sha256,
+    (lifetime, media_type): (&'static str, &'static str),
+    body: Bytes,
+) -> Response {
     let etag = format!("\"{}\"", sha256.to_text());
     let known = asked
         .get_all(header::IF_NONE_MATCH)
@@ -73,6 +114,6 @@ fn cacheable(asked: &HeaderMap, sha256: Sha256, lifetime: &'static str, body: Ve
     if known {
         (StatusCode::NOT_MODIFIED, headers).into_response()
     } else {
-        (headers, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+        (headers, [(header::CONTENT_TYPE, media_type)], body).into_response()
     }
 }

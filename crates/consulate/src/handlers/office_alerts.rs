@@ -1,10 +1,11 @@
 //! `POST /v1/office/alerts`: a countersigned alert joins the public feed.
 
 use crate::caller::Officer;
+use crate::feed;
 use crate::receive::Received;
 use crate::refusal::Refusal;
 use crate::site::Site;
-use crate::storage::alert_pages;
+use crate::storage::alerts;
 use amana_alerts::trust;
 use amana_contract::office::PublishAlert;
 use amana_contract::problem::{Code, Problem};
@@ -37,17 +38,20 @@ pub(crate) async fn publish(
     let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
     let countersigned =
         trust::verify(alert.as_ref(), &key, site.now(), 0).map_err(|_| Code::SignatureRefused)?;
+    let (sequence, until) = (countersigned.sequence, feed::matters_until(&countersigned));
     site.write(move |tx| {
-        let newest = alert_pages::newest(tx)?;
-        if countersigned.sequence <= newest {
+        let newest = alerts::newest(tx)?.sequence;
+        if sequence <= newest {
             return Err(Code::Conflict.into());
         }
-        if countersigned.sequence != newest + 1 {
+        if sequence != newest + 1 {
             return Err(Code::SignatureRefused.into());
         }
-        Ok(alert_pages::append(tx, alert)?)
+        Ok(alerts::append(tx, alert.as_ref(), until)?)
     })
     .await?;
+    // It is published; what cannot be made ready now is made when it is asked for.
+    let _ = site.feed().grew(&site, sequence).await;
     site.wakes().wake_all();
     Ok(StatusCode::NO_CONTENT)
 }

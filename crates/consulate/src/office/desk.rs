@@ -137,6 +137,10 @@ impl Desk {
         Ok(())
     }
 
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
     async fn send(&mut self, call: Call) -> Result<Answer, DeskError> {
         let now = (self.clock)();
         let lasts = |session: &Session| session.expires_at - TOO_LITTLE_LEFT > now;

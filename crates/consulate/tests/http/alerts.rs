@@ -3,18 +3,17 @@
 use crate::uploads::plain_client;
 use crate::world::World;
 use amana_alerts::trust::{self, SourceVerdict};
-use amana_channel::Call;
+use amana_channel::{Call, parcel};
 use amana_consulate::office::DeskError;
 use amana_contract::content_type;
-use amana_contract::feed::{FeedHead, Page, SignedFeedHead};
+use amana_contract::feed::{CHAIN, FeedHead, SignedFeedHead};
 use amana_contract::problem::Code;
-use amana_sealing::digest::Sha256;
-use amana_sealing::sign1;
+use amana_sealing::{chain, sign1};
 use chrono::TimeDelta;
 
 const FLOOD: &[u8] = include_bytes!("../../../alerts/fixtures/valencia-flood.cap.xml");
 
-async fn head(world: &World) -> FeedHead {
+pub async fn head(world: &World) -> FeedHead {
     let answer = world.channel().send(Call::get("/v1/alerts/head")).await.expect("a head");
     let signed: SignedFeedHead = answer.json().expect("reads");
     let key = world.tree.online.heads.public();
@@ -25,24 +24,41 @@ async fn head(world: &World) -> FeedHead {
 #[tokio::test]
 async fn an_alert_is_countersigned_published_and_vouched_for() {
     let world = World::start().await;
-    assert_eq!((head(&world).await.sequence, head(&world).await.pages.len()), (0, 0));
+    let empty = head(&world).await;
+    assert_eq!((empty.format, empty.sequence, empty.snapshot), (2, 0, None));
     let (mut desk, _keys) = world.desk().await;
     for sequence in 1..=2 {
         let published = desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await;
         assert_eq!(published.expect("publishes"), sequence);
     }
+    let parcel = world.channel().send(Call::get("/v1/alerts/1/2")).await.expect("a parcel");
+    let alerts = parcel::unpack(&parcel.body, 2).expect("unpacks");
     let head = head(&world).await;
-    assert_eq!((head.sequence, head.pages.len()), (2, 1));
-    let page = world.channel().send(Call::get("/v1/alerts/pages/0")).await.expect("a page");
-    assert_eq!(Sha256::of(&page.body).0, *head.pages[0].0);
-    let page: Page = page.json().expect("reads");
+    let links = alerts.iter().map(Vec::as_slice);
+    assert_eq!((head.sequence, &head.chain.0[..]), (2, &chain::head(CHAIN, links).0[..]));
     let key = world.tree.office.alerts.public();
-    let alert = trust::verify(page.alerts[1].as_ref(), &key, world.clock.now(), 1);
+    let alert = trust::verify(&alerts[1], &key, world.clock.now(), 1);
     assert_eq!(alert.expect("verifies").message, FLOOD);
-    let beyond = world.channel().send(Call::get("/v1/alerts/pages/1")).await;
-    assert_eq!(crate::world::refused(beyond), Code::NotFound);
+    for absent in ["1/3", "3/3", "0/1", "2/1", "1/65", "objects/AAAA"] {
+        let refused = world.channel().send(Call::get(format!("/v1/alerts/{absent}"))).await;
+        assert_eq!(crate::world::refused(refused), Code::NotFound, "{absent}");
+    }
     let nonsense = desk.publish_alert(b"<html/>".to_vec(), SourceVerdict::Office).await;
     assert!(matches!(nonsense, Err(DeskError::NotAnAlert)));
+}
+
+/// What is fetched of one new alert is less than the alert, however long the feed is.
+#[tokio::test]
+async fn news_cost_no_more_than_they_are() {
+    let world = World::start().await;
+    let (mut desk, _keys) = world.desk().await;
+    for _ in 0..70 {
+        desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
+    }
+    let size =
+        async |path: &str| world.channel().send(Call::get(path)).await.expect("answers").body.len();
+    let (head, news) = (size("/v1/alerts/head").await, size("/v1/alerts/70/70").await);
+    assert!(head < 900 && head + news < FLOOD.len(), "{head} + {news} of {} bytes", FLOOD.len());
 }
 
 #[tokio::test]
@@ -61,4 +77,19 @@ async fn a_cache_asks_with_an_etag_and_the_head_grows_old() {
     let renewed = client.get(&url).header("if-none-match", etag).send().await;
     assert_eq!(renewed.expect("answers").status().as_u16(), 200);
     assert!(head(&world).await.issued_at > first.issued_at);
+}
+
+#[tokio::test]
+async fn what_never_changes_may_be_kept_for_ever() {
+    let world = World::start().await;
+    let (mut desk, _keys) = world.desk().await;
+    desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
+    let client = plain_client(&world);
+    let url = format!("{}/v1/alerts/1/1", world.running.origin());
+    let answer = client.get(&url).send().await.expect("answers");
+    let lifetime = answer.headers()["cache-control"].to_str().expect("text");
+    assert!(lifetime.starts_with("public") && lifetime.ends_with("immutable"), "{lifetime}");
+    let etag = answer.headers()["etag"].clone();
+    let known = client.get(&url).header("if-none-match", etag).send().await.expect("answers");
+    assert_eq!(known.status().as_u16(), 304);
 }

@@ -7,12 +7,14 @@
 mod alerts;
 mod citizen;
 mod history;
+mod imports;
 mod items;
 mod person;
 mod proofs;
 mod refusals;
 mod restart;
 mod safety;
+mod snapshots;
 mod starting;
 mod stream;
 mod uploads;

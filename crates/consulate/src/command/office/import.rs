@@ -1,0 +1,45 @@
+//! One round of imports, or one after the other until the program is told to end.
+
+use super::super::CommandError;
+use crate::office::Desk;
+use crate::office::import::{Ledger, Sources, import as import_all};
+use amana_sources::Client;
+use clap::Args;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The list of sources: `{"sources": [{"name": …, "address": … or "folder": …}]}`.
+    sources: PathBuf,
+    /// Go on for ever, with so many seconds between two rounds; at least 60.
+    #[arg(long)]
+    every_s: Option<u64>,
+}
+
+pub(super) async fn import(
+    desk: &mut Desk,
+    keys: &Path,
+    import: Import,
+    out: &mut impl Write,
+) -> Result<(), CommandError> {
+    let sources = Sources::read(&tokio::fs::read(import.sources).await?)?;
+    let client = Client::open().map_err(crate::office::import::ImportError::from)?;
+    let mut ledger = Ledger::open(keys)?;
+    loop {
+        let round = import_all(desk, &client, &sources, &mut ledger).await;
+        match (round, import.every_s) {
+            (Ok(round), _) => {
+                let (published, known, refused) = (round.published, round.known, round.refused);
+                writeln!(out, "published {published}, known {known}, refused {refused}")?;
+            }
+            (Err(error), None) => return Err(error.into()),
+            // The consulate may be back in a minute.
+            (Err(error), Some(_)) => writeln!(out, "{error}")?,
+        }
+        out.flush()?;
+        let Some(seconds) = import.every_s else { return Ok(()) };
+        tokio::time::sleep(Duration::from_secs(seconds.max(60))).await;
+    }
+}

@@ -1,0 +1,152 @@
+//! Bringing public feeds and folders into the consulate's own: each message by itself, each refusal noted.
+
+mod ledger;
+mod list;
+
+pub use ledger::{Ledger, Note, Said};
+pub use list::{ImportError, Source, Sources, Whence};
+
+use super::{Desk, DeskError};
+use amana_alerts::cap;
+use amana_alerts::trust::SourceVerdict;
+use amana_alerts::{Scope, Status};
+use amana_sealing::digest::Sha256;
+use amana_sources::{Client, Round, messages, read_folder, visit};
+
+/// What a round over all sources came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Countersigned and published now.
+    pub published: u32,
+    /// Known from an earlier round.
+    pub known: u32,
+    /// Refused, or not fetched; the ledger says why.
+    pub refused: u32,
+}
+
+/// Visits every source once. A source or a message that is broken stops no other.
+///
+/// # Errors
+/// [`ImportError`] when the consulate does not answer, or the ledger cannot be written: then nothing
+/// more is published, and the next round begins where this one ended.
+pub async fn import(
+    desk: &mut Desk,
+    client: &Client,
+    sources: &Sources,
+    ledger: &mut Ledger,
+) -> Result<Imported, ImportError> {
+    let mut imported = Imported::default();
+    for source in &sources.sources {
+        let outcome = import_one(desk, client, source, ledger, &mut imported).await;
+        // What was published until then is not published again.
+        ledger.write()?;
+        outcome?;
+    }
+    Ok(imported)
+}
+
+async fn import_one(
+    desk: &mut Desk,
+    client: &Client,
+    source: &Source,
+    ledger: &mut Ledger,
+    imported: &mut Imported,
+) -> Result<(), ImportError> {
+    let round = match fetch(client, source, ledger).await {
+        Ok(round) => round,
+        Err(error) => {
+            imported.refused += 1;
+            ledger.note(desk.now(), source, Said::Failed(error.to_string()));
+            return Ok(());
+        }
+    };
+    for error in &round.failures {
+        imported.refused += 1;
+        ledger.note(desk.now(), source, Said::Failed(error.to_string()));
+    }
+    for (host, document) in &round.documents {
+        publish_each(desk, source, host, document, ledger, imported).await?;
+    }
+    ledger.remember(source, round.memory);
+    Ok(())
+}
+
+async fn fetch(
+    client: &Client,
+    source: &Source,
+    ledger: &Ledger,
+) -> Result<Round, amana_sources::SourceError> {
+    match &source.whence {
+        Whence::Address(address) => visit(client, address, &ledger.memory(source)).await,
+        Whence::Folder(folder) => {
+            let mut round = Round {
+                documents: Vec::new(),
+                failures: Vec::new(),
+                memory: amana_sources::Memory::default(),
+            };
+            for (_, file) in read_folder(folder)? {
+                match file {
+                    Ok(bytes) => round.documents.push((String::new(), bytes)),
+                    Err(error) => round.failures.push(error),
+                }
+            }
+            Ok(round)
+        }
+    }
+}
+
+async fn publish_each(
+    desk: &mut Desk,
+    source: &Source,
+    host: &str,
+    document: &[u8],
+    ledger: &mut Ledger,
+    imported: &mut Imported,
+) -> Result<(), ImportError> {
+    for message in messages(document) {
+        let digest = Sha256::of(&message);
+        if ledger.knows(&digest) {
+            imported.known += 1;
+            continue;
+        }
+        let said = match why_not(&message, desk.now()) {
+            Some(reason) => Said::Refused(reason),
+            None => match desk.publish_alert(message, verdict(source, host)).await {
+                Ok(sequence) => Said::Published(sequence),
+                // This message's own fault; anything else is the consulate's.
+                Err(DeskError::NotAnAlert | DeskError::NotPublic) => {
+                    Said::Refused("not-for-the-public".into())
+                }
+                Err(error) => return Err(error.into()),
+            },
+        };
+        match said {
+            Said::Published(_) => imported.published += 1,
+            _ => imported.refused += 1,
+        }
+        ledger.take(digest, desk.now(), source, said);
+    }
+    Ok(())
+}
+
+/// Why a message does not enter the feed, as a stable code; `None` for one that does.
+fn why_not(message: &[u8], now: chrono::DateTime<chrono::Utc>) -> Option<String> {
+    match cap::read(message) {
+        Err(refusal) => Some(refusal.reason().to_owned()),
+        Ok(reading) if reading.alert.scope != Scope::Public => Some("not-for-the-public".into()),
+        Ok(reading) if reading.alert.status == Status::Draft => Some("draft".into()),
+        Ok(reading) if reading.alert.expiry().at() <= now => Some("expired".into()),
+        Ok(_) => None,
+    }
+}
+
+/// XML signatures of issuers are not checked: no kept library does it. What is said is only whether
+/// the message came over TLS from the host that was configured.
+fn verdict(source: &Source, host: &str) -> SourceVerdict {
+    match &source.whence {
+        Whence::Address(address) if !address.is_local() && host == address.host() => {
+            SourceVerdict::IssuerHost { host: host.to_owned() }
+        }
+        _ => SourceVerdict::Unverified,
+    }
+}

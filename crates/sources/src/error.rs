@@ -1,0 +1,68 @@
+//! What can go wrong with a public feed.
+
+/// Every failure. None quotes an address or an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SourceError {
+    /// Not an address that a feed may have: https, or http on this computer itself, without a login.
+    #[error("not an address for a feed")]
+    BadAddress,
+    /// No connection, or it was cut.
+    #[error("cannot be reached")]
+    Unreachable,
+    /// Nothing moved for too long.
+    #[error("too slow")]
+    TimedOut,
+    /// Somebody answered with a certificate that this computer does not trust.
+    #[error("the certificate is not trusted")]
+    WrongCertificate,
+    /// Larger than anything that is read.
+    #[error("larger than any feed that is read")]
+    TooLarge,
+    /// The address leads to another one that may not be followed.
+    #[error("the address leads elsewhere")]
+    Moved,
+    /// The publisher asks for fewer questions.
+    #[error("asked too often; wait {wait_s} s")]
+    TooMany {
+        /// What it asks for, in seconds; 0 when it does not say.
+        wait_s: u32,
+    },
+    /// Any other answer (HTTP status).
+    #[error("refused with {0}")]
+    Refused(u16),
+    /// Neither a message nor a list of messages.
+    #[error("not a feed")]
+    NotAFeed,
+    /// A folder or file cannot be read.
+    #[error("the folder cannot be read: {0:?}")]
+    Folder(std::io::ErrorKind),
+}
+
+impl From<&reqwest::Error> for SourceError {
+    fn from(error: &reqwest::Error) -> Self {
+        if error.is_timeout() {
+            Self::TimedOut
+        } else if error.is_redirect() {
+            Self::Moved
+        } else if is_about_the_certificate(error) {
+            Self::WrongCertificate
+        } else {
+            Self::Unreachable
+        }
+    }
+}
+
+fn is_about_the_certificate(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        let inner = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
+        let tls = error
+            .downcast_ref::<rustls::Error>()
+            .or_else(|| inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()));
+        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}

@@ -1,0 +1,47 @@
+//! When a feed is asked again: every few minutes, more rarely after failures, never all at once.
+
+use crate::SourceError;
+use std::time::Duration;
+
+/// In minutes a warning is told; publishers ask for no more than that.
+const REGULAR: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_secs(3600);
+
+/// How long to wait after a visit, with `failures` in a row behind it and `chance` within 0 and 1.
+///
+/// A wait that a publisher asks for is kept, if it is longer. Between two thirds of the wait and four
+/// thirds of it, so that devices that were started together do not come together.
+pub fn next_visit_after(outcome: Result<(), SourceError>, failures: u32, chance: f64) -> Duration {
+    let doubled = REGULAR * 2_u32.saturating_pow(failures.min(8));
+    let wait = match outcome {
+        Err(SourceError::TooMany { wait_s }) => {
+            return doubled.min(LONGEST).max(Duration::from_secs(wait_s.into())) + jitter(chance);
+        }
+        Err(_) => doubled.min(LONGEST),
+        Ok(()) => REGULAR,
+    };
+    wait.mul_f64(2.0 / 3.0 + chance.clamp(0.0, 1.0) * 2.0 / 3.0)
+}
+
+fn jitter(chance: f64) -> Duration {
+    (REGULAR / 3).mul_f64(chance.clamp(0.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_visit_after;
+    use crate::SourceError;
+
+    #[test]
+    fn waits_grow_with_failures_are_spread_and_keep_what_a_publisher_asks_for() {
+        let seconds =
+            |outcome, failures, chance| next_visit_after(outcome, failures, chance).as_secs();
+        assert_eq!((seconds(Ok(()), 0, 0.0), seconds(Ok(()), 9, 1.0)), (120, 240));
+        let down = Err(SourceError::Unreachable);
+        assert_eq!((seconds(down, 1, 0.5), seconds(down, 2, 0.5)), (360, 720));
+        assert_eq!((seconds(down, 99, 0.0), seconds(down, 99, 1.0)), (2400, 4800));
+        let asked = Err(SourceError::TooMany { wait_s: 7200 });
+        assert_eq!((seconds(asked, 1, 0.0), seconds(asked, 1, 1.0)), (7200, 7260));
+        assert_eq!(seconds(Err(SourceError::TooMany { wait_s: 0 }), 1, 0.0), 360);
+    }
+}

@@ -1,0 +1,141 @@
+//! One visit to a feed: its list, then the messages that it links to and that are not known.
+
+use crate::index::{self, Entry, Listing};
+use crate::{Address, Client, LARGEST_DOCUMENT, MOST_ENTRIES, SourceError, Validators};
+use amana_sealing::digest::Sha256;
+use futures_util::{StreamExt as _, stream};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The most entries that are remembered as fetched.
+pub const MOST_REMEMBERED: usize = MOST_ENTRIES;
+/// New messages of one visit; the rest comes with the next one.
+const MOST_NEW: usize = 500;
+/// A publisher is asked for few things at once.
+const AT_ONCE: usize = 4;
+/// The most bytes of one visit.
+const MOST_BYTES: usize = 4 * LARGEST_DOCUMENT;
+
+/// What is remembered of a feed between visits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    /// Of its list.
+    #[serde(default)]
+    pub validators: Validators,
+    /// Entries of its list whose message was fetched.
+    #[serde(default)]
+    pub fetched: BTreeSet<Sha256>,
+}
+
+/// What a visit brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Messages, or documents that hold messages, as they were received, and from which host.
+    pub documents: Vec<(String, Vec<u8>)>,
+    /// Why entries brought no message; the others are here all the same.
+    pub failures: Vec<SourceError>,
+    /// To be remembered, when the documents have been kept.
+    pub memory: Memory,
+}
+
+impl Round {
+    /// Nothing that is listed is missing.
+    pub fn is_whole(&self) -> bool {
+        self.failures.is_empty()
+    }
+}
+
+/// Visits a feed.
+///
+/// # Errors
+/// [`SourceError`] when its list does not come. A message that does not come is one of the round's
+/// failures, and is asked for again at the next visit.
+pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<Round, SourceError> {
+    let Some(list) = client.fetch(feed, &memory.validators, LARGEST_DOCUMENT).await? else {
+        let memory = memory.clone();
+        return Ok(Round { documents: Vec::new(), failures: Vec::new(), memory });
+    };
+    match index::read(&list.body) {
+        Ok(Listing::Links(entries)) => {
+            Ok(follow(client, feed, entries, list.validators, memory).await)
+        }
+        // Not for this crate to understand: another encoding, an envelope.
+        Ok(Listing::Messages) => Ok(whole(feed, list.body, list.validators)),
+        Err(error) => Err(error),
+    }
+}
+
+fn whole(feed: &Address, body: Vec<u8>, validators: Validators) -> Round {
+    Round {
+        documents: vec![(feed.host().to_owned(), body)],
+        failures: Vec::new(),
+        memory: Memory { validators, fetched: BTreeSet::new() },
+    }
+}
+
+async fn follow(
+    client: &Client,
+    feed: &Address,
+    entries: Vec<Entry>,
+    validators: Validators,
+    memory: &Memory,
+) -> Round {
+    let keyed: Vec<(Sha256, Entry)> =
+        entries.into_iter().map(|entry| (key(&entry), entry)).collect();
+    let listed: BTreeSet<Sha256> = keyed.iter().map(|(key, _)| *key).collect();
+    let mut asked = BTreeSet::new();
+    let is_new = |(key, _): &(Sha256, Entry)| !memory.fetched.contains(key) && asked.insert(*key);
+    let new: Vec<_> = keyed.into_iter().filter(is_new).collect();
+    let is_all = new.len() <= MOST_NEW;
+    let mut round = Round {
+        documents: Vec::new(),
+        failures: Vec::new(),
+        // What the list does not name any more is forgotten.
+        memory: Memory {
+            validators: Validators::default(),
+            fetched: memory.fetched.intersection(&listed).copied().collect(),
+        },
+    };
+    let fetches = new
+        .into_iter()
+        .take(MOST_NEW)
+        .map(|(key, entry)| async move { (key, fetch_message(client, feed, &entry).await) });
+    let mut fetches = stream::iter(fetches).buffer_unordered(AT_ONCE);
+    let mut bytes = 0;
+    while let Some((key, outcome)) = fetches.next().await {
+        match outcome {
+            Ok((host, body)) => {
+                bytes += body.len();
+                round.documents.push((host, body));
+                round.memory.fetched.insert(key);
+            }
+            Err(error) => round.failures.push(error),
+        }
+        if bytes > MOST_BYTES {
+            round.failures.push(SourceError::TooLarge);
+            break;
+        }
+    }
+    // With the validators said back, "unchanged" would hide what is still missing.
+    if round.is_whole() && is_all {
+        round.memory.validators = validators;
+    }
+    round
+}
+
+async fn fetch_message(
+    client: &Client,
+    feed: &Address,
+    entry: &Entry,
+) -> Result<(String, Vec<u8>), SourceError> {
+    let address = feed.join(&entry.link)?;
+    let known = Validators::default();
+    let document = client.fetch(&address, &known, LARGEST_DOCUMENT / 4).await?;
+    let document = document.ok_or(SourceError::Refused(304))?;
+    Ok((address.host().to_owned(), document.body))
+}
+
+/// An entry that was updated is another one.
+fn key(entry: &Entry) -> Sha256 {
+    Sha256::of_fields(&[entry.id.as_bytes(), entry.updated.as_bytes(), entry.link.as_bytes()])
+}
