@@ -7,15 +7,16 @@ use std::path::Path;
 
 const EXTENSIONS: [&str; 5] = ["xml", "cap", "atom", "rss", "edxl"];
 
+/// A file's name, and its bytes or why there are none.
+pub type MessageFile = (String, Result<Vec<u8>, SourceError>);
+
 /// Reads the message files of a folder, in the order of their names; not of folders in it.
 ///
 /// One file that cannot be read, or is too large, is an error of its own and stops no other.
 ///
 /// # Errors
 /// [`SourceError::Folder`]; [`SourceError::TooLarge`] for more files than a list may have entries.
-pub fn read_folder(
-    folder: &Path,
-) -> Result<Vec<(String, Result<Vec<u8>, SourceError>)>, SourceError> {
+pub fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
     let failed = |error: std::io::Error| SourceError::Folder(error.kind());
     let mut files: Vec<DirEntry> = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

@@ -18,7 +18,7 @@ pub use address::Address;
 pub use client::{Client, Document, Validators};
 pub use directory::{Directory, DirectoryError, Feed, directory_key, sign_directory};
 pub use error::SourceError;
-pub use folder::read_folder;
+pub use folder::{MessageFile, read_folder};
 pub use index::{Entry, LARGEST_DOCUMENT, MOST_ENTRIES, entries};
 pub use messages::messages;
 pub use patience::next_visit_after;

@@ -3,7 +3,7 @@
 use crate::items::{photo, seal, submission};
 use crate::person::Person;
 use crate::world::World;
-use amana_channel::Call;
+use amana_channel::{Call, parcel};
 use amana_contract::access::{Refresh, Scope, Token};
 use uuid::Uuid;
 
@@ -45,6 +45,6 @@ async fn a_restart_keeps_accounts_tokens_uploads_and_history() {
     let listed: Vec<_> =
         desk.requests().await.expect("lists").into_iter().map(|one| one.request).collect();
     assert_eq!(listed, [submitted, request]);
-    let head = world.channel().send(Call::get("/v1/alerts/pages/0")).await;
-    assert!(head.is_ok());
+    let alert = world.channel().send(Call::get("/v1/alerts/1/1")).await.expect("is served");
+    assert_eq!(parcel::unpack(&alert.body, 1).map(|alerts| alerts.len()), Ok(1));
 }
