@@ -14,7 +14,7 @@ cargo fuzz build --fuzz-dir . --release --debug-assertions ${FUZZ_FLAGS:-}
 # Seeds that already lie elsewhere, as fixtures of tests.
 also() {
     case $1 in
-    alert) echo ../crates/alerts/fixtures ;;
+    alert | feed_list) echo ../crates/alerts/fixtures ;;
     envelope | statement) echo ../crates/sealing/tests/frozen ;;
     position_*) echo ../crates/position/fixtures ;;
     esac

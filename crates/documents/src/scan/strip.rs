@@ -105,6 +105,8 @@ fn copy_pixels<'a>(rest: &'a [u8], target: &mut Vec<u8>) -> Option<&'a [u8]> {
 /// Chunk by chunk (ISO/IEC 15948, section 5.3).
 fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
     let (signature, mut chunks) = bytes.split_at_checked(8)?;
+    // Orientation is written behind the header, which is the first chunk and always as long.
+    chunks.strip_prefix(b"\0\0\0\x0dIHDR")?;
     let mut kept = Vec::with_capacity(bytes.len());
     let mut turned = None;
     loop {

@@ -144,6 +144,16 @@ fn what_is_cut_is_damaged() {
     }
 }
 
+#[test]
+fn a_png_that_does_not_begin_with_its_header_is_damaged() {
+    let telling = telling_png();
+    let headless = [&telling[..8], &telling[33..]].concat();
+    let renamed = [&telling[..12], b"\xa5HDR", &telling[16..]].concat();
+    for damaged in [headless, renamed] {
+        assert_eq!(strip(&damaged), Err(ScanRefusal::Damaged));
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_panic(start in 0..3_usize, tail in prop::collection::vec(any::<u8>(), 0..400)) {
