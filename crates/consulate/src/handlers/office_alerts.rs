@@ -62,8 +62,7 @@ async fn admit(site: &Site, cose: &[u8]) -> Result<Countersigned, Refusal> {
         Some(roster) => roster::admit(&roster, cose, site.now()),
         None => {
             let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
-            let verified = trust::verify(cose, &key, site.now(), 0);
-            Ok(verified.map_err(|_| Code::SignatureRefused)?)
+            trust::verify(cose, &key, site.now(), 0).map_err(|_| Code::SignatureRefused.into())
         }
     }
 }
