@@ -4,7 +4,7 @@ use crate::mission::{Mission, MissionError};
 use crate::private_files;
 use amana_sealing::envelope::RecipientSecret;
 use amana_sealing::sign1::SigningKey;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 const OFFICER: &str = "officer.seed";
@@ -103,11 +103,11 @@ pub fn write_roots(folder: &Path, roots: &[SigningKey; 3]) -> Result<(), KeysErr
 ///
 /// # Errors
 /// [`KeysError::TooFewRoots`]; [`KeysError::Damaged`].
-pub fn read_roots(folders: &[impl AsRef<Path>]) -> Result<Vec<SigningKey>, KeysError> {
+pub fn read_roots(folders: &[PathBuf]) -> Result<Vec<SigningKey>, KeysError> {
     let mut roots = Vec::new();
     for name in ROOTS {
-        let found = folders.iter().find(|folder| folder.as_ref().join(name).exists());
-        roots.extend(found.map(|folder| read_seed(folder.as_ref(), name)).transpose()?);
+        let found = folders.iter().find(|folder| folder.join(name).exists());
+        roots.extend(found.map(|folder| read_seed(folder, name)).transpose()?);
     }
     if roots.len() < 2 { Err(KeysError::TooFewRoots) } else { Ok(roots) }
 }

@@ -19,7 +19,7 @@ pub const LIFETIME: TimeDelta = TimeDelta::days(180);
 pub enum RosterError {
     /// The consulate has no roster yet.
     #[error("there is no roster yet: issue one first")]
-    None,
+    NoRoster,
     /// No issuer with that id, or it has no such key.
     #[error("no such issuer, or it has no such key")]
     NoSuchIssuer,
@@ -58,8 +58,8 @@ pub fn renewed(held: Roster, now: DateTime<Utc>) -> Roster {
 /// [`RosterError::KnownKey`].
 pub fn with(held: Roster, added: Issuer, now: DateTime<Utc>) -> Result<Roster, RosterError> {
     let mut next = renewed(held, now);
-    let keys = next.issuers.iter().flat_map(|issuer| &issuer.keys);
-    if keys.into_iter().any(|own| added.keys.iter().any(|new| new.key == own.key)) {
+    let mut keys = next.issuers.iter().flat_map(|issuer| &issuer.keys);
+    if keys.any(|own| added.keys.iter().any(|new| new.key == own.key)) {
         return Err(RosterError::KnownKey);
     }
     match next.issuers.iter_mut().find(|issuer| issuer.id == added.id) {
