@@ -7,9 +7,13 @@ use crate::office::{Desk, keys};
 use amana_alerts::trust::{GeoBox, Territory};
 use amana_sealing::decode_base64url;
 use amana_sealing::sign1::VerifyingKey;
+use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+/// What this office countersigned before its first roster counts on.
+const EARLIER: TimeDelta = TimeDelta::days(7);
 
 #[derive(Debug, Args)]
 pub(super) struct RosterArguments {
@@ -81,7 +85,8 @@ pub(super) async fn change(
         (Act::Issue(_), Some(held)) => roster::renewed(held, now),
         (Act::Issue(reach), None) => {
             let (senders, territory) = reach.split();
-            let own = roster::issuer(OFFICE, senders, territory, desk.alert_key(), now);
+            let key = desk.alert_key();
+            let own = roster::issuer(OFFICE, senders, territory, key, now - EARLIER);
             roster::first(vec![own], now)
         }
         (Act::Add { id, key, reach }, Some(held)) => {
