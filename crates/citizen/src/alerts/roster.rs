@@ -42,8 +42,7 @@ pub(super) async fn refresh(
 fn pinned_root(reach: &Reach) -> Result<PinnedRoot, SyncError> {
     let root = &reach.trusted.root;
     let keys = reach.trusted.root_keys()?;
-    PinnedRoot::of(root.version.into(), &keys, root.threshold.into())
-        .ok_or(SyncError::BadSignature)
+    PinnedRoot::of(root.version.into(), &keys, root.threshold.into()).ok_or(SyncError::BadSignature)
 }
 
 /// Since when a consulate's root has not confirmed who may alert; `None` while it is fresh, or when

@@ -33,8 +33,9 @@ pub(crate) fn rosters_not_confirmed_since(
     if !room.has_vault() {
         return Ok(None);
     }
+    let missions = room.store()?.list::<StoredMission>()?;
     let mut oldest = None;
-    for mission in room.store()?.list::<StoredMission>()? {
+    for mission in missions {
         let since = roster::not_confirmed_since(room, mission.id, now)?;
         oldest = oldest.into_iter().chain(since).min();
     }

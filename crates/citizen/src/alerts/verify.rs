@@ -72,11 +72,7 @@ fn check_order(verdicts: &[Verdict], fetched: &Fetched) -> Result<(), SyncError>
     if is_beyond { Err(SyncError::BadSignature) } else { Ok(()) }
 }
 
-fn verify_each(
-    alerts: &[Vec<u8>],
-    by: &By,
-    now: DateTime<Utc>,
-) -> Result<Vec<Verdict>, SyncError> {
+fn verify_each(alerts: &[Vec<u8>], by: &By, now: DateTime<Utc>) -> Result<Vec<Verdict>, SyncError> {
     alerts.iter().map(|cose| verify_one(cose, by, now)).collect()
 }
 

@@ -81,6 +81,6 @@ fn keep_first_roster(
 ) -> Result<(), CommandError> {
     let signed = serde_json::to_vec(&roster::sign(first, roots)).expect("plain structs serialise");
     let store = Store::open(folder)?;
-    store.write(|tx| Ok::<_, StoreError>(rosters::insert(tx, first.version, &signed)?))?;
-    Ok(())
+    let kept = store.write(|tx| rosters::insert(tx, first.version, &signed));
+    Ok(kept.map_err(StoreError::from)?)
 }
