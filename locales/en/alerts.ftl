@@ -162,6 +162,16 @@ cap-refused-missing-sent = It does not say when it was sent.
 cap-refused-bad-time = Its time cannot be read.
 cap-refused-key-too-long = Its identifier or its sender is too long.
 
+## Why an alert of a consulate was not believed
+
+alert-not-believed = An alert that came with this consulate’s was not believed, and is not shown. { $reason } The other alerts are here.
+trust-refused-unknown-issuer = Nobody whom the ministry named has signed it.
+trust-refused-key-retired = Its issuer may no longer sign alerts with that key.
+trust-refused-foreign-sender = Its issuer does not speak for the sender that it names.
+trust-refused-foreign-territory = It is about a territory that is not its issuer’s.
+trust-refused-rollback = It is an old alert, sent once more.
+roster-not-confirmed = The ministry last confirmed on { $date } who may send alerts here. Alerts are still shown; compare them with what local authorities say.
+
 ## In the window
 
 alert-title = Alert
@@ -255,6 +265,7 @@ alert-to-unlock = Back to unlocking
 
 gap-no-source = Amana cannot warn you: nobody tells it what happens. Turn on your phone’s government alerts, and add a source here.
 gap-stale-source = A source has not answered for an hour or more. There may be newer alerts; keep your phone’s government alerts on.
+gap-stale-roster = The ministry has not confirmed for a while who may send you alerts. They are still shown; keep your phone’s government alerts on.
 gap-position-denied = This device does not let Amana know your position. You are told of every alert that may concern you; allow the position in the settings of the system.
 gap-position-lost = Your position is lost. You are told of every alert that may concern you until it is found again.
 gap-position-searching = Your position has not been found for some minutes. You are told of every alert that may concern you; check that the receiver sees the sky.

@@ -162,6 +162,16 @@ cap-refused-missing-sent = No dice cuándo se envió.
 cap-refused-bad-time = No se puede leer su hora.
 cap-refused-key-too-long = Su identificador o su remitente es demasiado largo.
 
+## Por qué no se ha creído una alerta de un consulado
+
+alert-not-believed = Una alerta que llegó con las de este consulado no se ha considerado auténtica y no se muestra. { $reason } Las demás alertas están aquí.
+trust-refused-unknown-issuer = No la ha firmado ningún emisor designado por el ministerio.
+trust-refused-key-retired = Su emisor ya no puede firmar alertas con esa clave.
+trust-refused-foreign-sender = Su emisor no habla en nombre del remitente que indica.
+trust-refused-foreign-territory = Trata de un territorio que no es el de su emisor.
+trust-refused-rollback = Es una alerta antigua, enviada otra vez.
+roster-not-confirmed = El ministerio confirmó por última vez el { $date } quién puede enviar alertas aquí. Las alertas se siguen mostrando; compáralas con lo que dicen las autoridades locales.
+
 ## En la ventana
 
 alert-title = Alerta
@@ -255,6 +265,7 @@ alert-to-unlock = Volver a desbloquear
 
 gap-no-source = Amana no puede avisarte: nadie le dice qué ocurre. Activa las alertas oficiales de tu teléfono y añade aquí una fuente.
 gap-stale-source = Una fuente no responde desde hace una hora o más. Puede haber alertas más recientes; mantén activadas las alertas oficiales de tu teléfono.
+gap-stale-roster = El ministerio no confirma desde hace tiempo quién puede enviarte alertas. Se siguen mostrando; mantén activadas las alertas oficiales de tu teléfono.
 gap-position-denied = Este dispositivo no deja que Amana conozca tu posición. Se te avisa de toda alerta que pueda afectarte; permite la posición en los ajustes del sistema.
 gap-position-lost = Se ha perdido tu posición. Se te avisa de toda alerta que pueda afectarte hasta encontrarla de nuevo.
 gap-position-searching = Hace unos minutos que no se encuentra tu posición. Se te avisa de toda alerta que pueda afectarte; comprueba que el receptor vea el cielo.

@@ -162,6 +162,16 @@ cap-refused-missing-sent = Il ne dit pas quand il a été envoyé.
 cap-refused-bad-time = Son heure est illisible.
 cap-refused-key-too-long = Son identifiant ou son expéditeur est trop long.
 
+## Pourquoi une alerte d’un consulat n’a pas été crue
+
+alert-not-believed = Une alerte arrivée avec celles de ce consulat n’a pas été jugée authentique et n’est pas affichée. { $reason } Les autres alertes sont là.
+trust-refused-unknown-issuer = Aucun émetteur désigné par le ministère ne l’a signée.
+trust-refused-key-retired = Son émetteur n’a plus le droit de signer des alertes avec cette clé.
+trust-refused-foreign-sender = Son émetteur ne parle pas au nom de l’expéditeur qu’elle indique.
+trust-refused-foreign-territory = Elle concerne un territoire qui n’est pas celui de son émetteur.
+trust-refused-rollback = C’est une ancienne alerte, envoyée une nouvelle fois.
+roster-not-confirmed = Le ministère a confirmé pour la dernière fois le { $date } qui peut envoyer des alertes ici. Les alertes restent affichées ; comparez-les avec ce que disent les autorités locales.
+
 ## Dans la fenêtre
 
 alert-title = Alerte
@@ -255,6 +265,7 @@ alert-to-unlock = Retour au déverrouillage
 
 gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
 gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
+gap-stale-roster = Le ministère n’a pas confirmé depuis un certain temps qui peut vous envoyer des alertes. Elles restent affichées ; gardez les alertes officielles de votre téléphone activées.
 gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
 gap-position-lost = Votre position est perdue. Toute alerte qui peut vous concerner vous est signalée jusqu’à ce qu’elle soit retrouvée.
 gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.

@@ -9,6 +9,7 @@ mod keyring;
 mod liars;
 mod lying_feed;
 mod lying_news;
+mod lying_roster;
 mod scans;
 mod unreachable;
 mod vault_file;

@@ -106,6 +106,24 @@ pub enum TrustError {
     ForeignTerritory,
 }
 
+impl TrustError {
+    /// A stable code, to be told by.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::Signature(_) => "signature",
+            Self::Malformed => "malformed",
+            Self::Rollback { .. } => "rollback",
+            Self::Expired { .. } => "expired",
+            Self::TwoFaced => "two-faced",
+            Self::UnknownIssuer => "unknown-issuer",
+            Self::KeyRetired => "key-retired",
+            Self::ForeignSender => "foreign-sender",
+            Self::ForeignTerritory => "foreign-territory",
+        }
+    }
+}
+
 /// Signs what a hub says about a message.
 pub fn countersign(alert: &Countersigned, key: &SigningKey) -> Vec<u8> {
     let payload = serde_json::to_vec(alert).expect("numbers, times and strings serialise");

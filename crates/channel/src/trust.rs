@@ -75,6 +75,14 @@ impl Trusted {
         Ok(Self { fingerprint: Sha256::of(&payload), root, delegation })
     }
 
+    /// The root's keys: what it says later is signed by enough of them.
+    ///
+    /// # Errors
+    /// [`TrustError::Malformed`].
+    pub fn root_keys(&self) -> Result<Vec<VerifyingKey>, TrustError> {
+        self.root.keys.iter().map(|key| verifying_key(key.as_ref())).collect()
+    }
+
     /// Verifies request heads and feed heads.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ pub(crate) use snapshot::keep_snapshots;
 
 use crate::refusal::Refusal;
 use crate::site::Site;
-use crate::storage::{alerts, snapshots};
+use crate::storage::{alerts, rosters, snapshots};
 use amana_channel::parcel::{self, Effort};
 use amana_contract::problem::Code;
 use axum::body::Bytes;
@@ -40,9 +40,10 @@ impl Feed {
             return Ok(head.clone());
         }
         let changes = self.changes.load(Ordering::SeqCst);
-        let (newest, snapshot) =
-            site.read(|db| Ok((alerts::newest(db)?, snapshots::newest(db)?))).await?;
-        let head = Arc::new(head::sign(&site.keys().heads, newest, snapshot, now));
+        let (newest, snapshot, roster) = site
+            .read(|db| Ok((alerts::newest(db)?, snapshots::newest(db)?, rosters::newest(db)?)))
+            .await?;
+        let head = Arc::new(head::sign(&site.keys().heads, newest, snapshot, roster, now));
         let mut kept = lock(&self.head);
         if self.changes.load(Ordering::SeqCst) == changes {
             *kept = Some(head.clone());
@@ -69,7 +70,7 @@ impl Feed {
         Ok(parcel)
     }
 
-    /// The feed is longer, or has another snapshot.
+    /// The feed is longer, or has another snapshot or roster.
     pub(crate) fn changed(&self) {
         let mut kept = lock(&self.head);
         self.changes.fetch_add(1, Ordering::SeqCst);

@@ -23,6 +23,7 @@ mod private_files;
 mod receive;
 mod refusal;
 mod role;
+mod roster;
 mod routes;
 mod serve;
 mod site;

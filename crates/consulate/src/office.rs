@@ -5,6 +5,7 @@ mod desk;
 mod enrolment;
 pub mod import;
 pub mod keys;
+pub mod roster;
 pub mod tls;
 
 pub use desk::{Desk, DeskError, OpenedReport};

@@ -2,8 +2,8 @@
 
 use crate::handlers::{
     alerts, answers, changes, office_alerts, office_events, office_items, office_requests,
-    office_safety_answers, office_safety_reports, registrations, requests, safety_reports,
-    sign_ins, stream, tokens, trust, uploads,
+    office_roster, office_safety_answers, office_safety_reports, registrations, requests, rosters,
+    safety_reports, sign_ins, stream, tokens, trust, uploads,
 };
 use crate::layers::{add_security_headers, limit_time};
 use crate::refusal::{no_such_method, no_such_path};
@@ -74,6 +74,7 @@ fn described() -> OpenApiRouter<Site> {
         .routes(routes!(alerts::head))
         .routes(routes!(alerts::range))
         .routes(routes!(alerts::object))
+        .routes(routes!(rosters::show))
         .routes(routes!(office_requests::list))
         .routes(routes!(office_items::fetch))
         .routes(routes!(office_events::publish))
@@ -83,6 +84,7 @@ fn described() -> OpenApiRouter<Site> {
         .layer(from_fn(limit_time));
     let large = OpenApiRouter::new()
         .routes(routes!(office_alerts::publish))
+        .routes(routes!(office_roster::publish))
         .layer(DefaultBodyLimit::max(office_alerts::LARGEST_BODY))
         .layer(from_fn(limit_time));
     // Uploads limit themselves: by size, by offset, and by how long a sender may be silent.
@@ -102,7 +104,7 @@ mod tests {
     use super::{described, to_json};
     use serde_json::Value;
 
-    const ROUTES: [(&str, &str); 24] = [
+    const ROUTES: [(&str, &str); 26] = [
         ("get", "/v1/trust"),
         ("post", "/v1/registrations"),
         ("post", "/v1/registrations/{id}"),
@@ -120,10 +122,12 @@ mod tests {
         ("get", "/v1/alerts/head"),
         ("get", "/v1/alerts/{first}/{last}"),
         ("get", "/v1/alerts/objects/{sha256}"),
+        ("get", "/v1/alerts/rosters/{sha256}"),
         ("get", "/v1/office/requests"),
         ("get", "/v1/office/requests/{id}/items/{item}"),
         ("post", "/v1/office/requests/{id}/events"),
         ("post", "/v1/office/alerts"),
+        ("post", "/v1/office/roster"),
         ("get", "/v1/office/safety-reports"),
         ("get", "/v1/safety-reports/{id}"),
         ("put", "/v1/office/safety-reports/{id}/answer"),

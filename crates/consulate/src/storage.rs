@@ -13,6 +13,7 @@ pub(crate) mod items;
 pub(crate) mod passkeys;
 pub(crate) mod proofs;
 pub(crate) mod requests;
+pub(crate) mod rosters;
 pub(crate) mod safety_answers;
 pub(crate) mod safety_reports;
 pub(crate) mod snapshot_objects;
@@ -32,7 +33,7 @@ const MOST_IDLE_READERS: usize = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// In the order in which they were added. A migration is never changed, only followed.
-const MIGRATIONS: [(&str, &str); 18] = [
+const MIGRATIONS: [(&str, &str); 19] = [
     ("V1__accounts", accounts::MIGRATION),
     ("V2__invitations", invitations::MIGRATION),
     ("V3__passkeys", passkeys::MIGRATION),
@@ -51,6 +52,7 @@ const MIGRATIONS: [(&str, &str); 18] = [
     ("V16__alerts", alerts::MIGRATION),
     ("V17__snapshots", snapshots::MIGRATION),
     ("V18__snapshot_objects", snapshot_objects::MIGRATION),
+    ("V19__rosters", rosters::MIGRATION),
 ];
 
 /// The database cannot be used.

@@ -18,6 +18,8 @@ pub const MOST_ALERTS: u32 = 50_000;
 pub const LARGEST_SNAPSHOT: usize = 64 * 1024;
 /// The largest signed head, in bytes of JSON.
 pub const LARGEST_HEAD: usize = 8 * 1024;
+/// The largest signed roster, in bytes of JSON.
+pub const LARGEST_ROSTER: usize = 1024 * 1024;
 /// The name of the hash chain over the exact bytes of every alert.
 pub const CHAIN: &[u8] = b"amana alert feed 2";
 
@@ -40,6 +42,10 @@ pub struct FeedHead {
     pub chain: Bytes,
     /// What a device that knows nothing begins with; none while the feed is short.
     pub snapshot: Option<SnapshotAt>,
+    /// SHA-256 of the exact JSON bytes of the [`SignedRoster`] that says who may alert; none where the
+    /// delegation's alert key alone does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster: Option<Bytes>,
     /// When it was signed.
     pub issued_at: DateTime<Utc>,
     /// After this the head says nothing about now.
@@ -82,6 +88,15 @@ pub struct ParcelAt {
     pub packed_bytes: u32,
     /// The size of the alerts in it.
     pub unpacked_bytes: u32,
+}
+
+/// `POST /v1/office/roster`, and `GET /v1/alerts/rosters/{sha256}` where a head names it: who may
+/// countersign alerts (`docs/formats/alert-roster.md`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignedRoster {
+    /// COSE_Sign1 objects over one roster, by at least two of the root's three keys.
+    pub roster: Vec<Bytes>,
 }
 
 /// Whether `first..=last` may be asked for: within one page, and not backwards.

@@ -2,7 +2,7 @@
 
 use amana_contract::Bytes;
 use amana_contract::access::{ErrandGrant, FinishSignIn, Scope, Token};
-use amana_contract::feed::{FeedHead, ParcelAt, Snapshot, SnapshotAt};
+use amana_contract::feed::{FeedHead, ParcelAt, SignedRoster, Snapshot, SnapshotAt};
 use amana_contract::requests::{
     ActionRequired, Change, Changes, Event, EventKind, Head, News, Outcome, Phase, Receipt,
     Submission, SubmittedItem,
@@ -165,6 +165,7 @@ fn trust_feed_and_safety() {
         sequence: 9,
         chain: bytes(),
         snapshot: Some(SnapshotAt { sequence: 7, chain: bytes(), sha256: bytes() }),
+        roster: None,
         issued_at: at(),
         expires_at: at(),
     };
@@ -174,6 +175,12 @@ fn trust_feed_and_safety() {
                 "snapshot": { "sequence": 7, "chain": BYTES_TEXT, "sha256": BYTES_TEXT },
                 "issued_at": AT_TEXT, "expires_at": AT_TEXT }),
     );
+    check(
+        &FeedHead { snapshot: None, roster: Some(bytes()), ..head },
+        json!({ "format": 2, "sequence": 9, "chain": BYTES_TEXT, "snapshot": null,
+                "roster": BYTES_TEXT, "issued_at": AT_TEXT, "expires_at": AT_TEXT }),
+    );
+    check(&SignedRoster { roster: vec![bytes()] }, json!({ "roster": [BYTES_TEXT] }));
     let parcel = ParcelAt { sha256: bytes(), alerts: 3, packed_bytes: 100, unpacked_bytes: 4_000 };
     check(
         &Snapshot { format: 1, sequence: 7, parcels: vec![parcel] },

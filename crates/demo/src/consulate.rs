@@ -1,8 +1,10 @@
 //! A consulate on loopback with an officer, made for one run.
 
 use crate::Line;
+use amana_alerts::trust::{GeoBox, Territory};
 use amana_channel::{Channel, ChannelError, Witness};
 use amana_consulate::office::ceremony::{self, KeyTree};
+use amana_consulate::office::roster::{self, OFFICE};
 use amana_consulate::office::tls::{self, TlsError};
 use amana_consulate::office::{Desk, DeskError};
 use amana_consulate::{
@@ -69,7 +71,7 @@ impl Loopback {
             tls_root: identity.root,
             trust_root: tree.fingerprint,
         };
-        let KeyTree { bundle, online, office, .. } = tree;
+        let KeyTree { roots, bundle, online, office, .. } = tree;
         let server_folder = folder.join("server");
         let config = Config {
             folder: server_folder.clone(),
@@ -88,7 +90,10 @@ impl Loopback {
         office.write(&keys, &mission)?;
         let code = make_invitation(running.store(), Role::Officer, clock())?;
         let channel = Channel::open(&origin, mission.tls_root, officer_witness)?;
-        let desk = Desk::enrol(channel, &keys, &code).await?.with_clock(clock.clone());
+        let mut desk = Desk::enrol(channel, &keys, &code).await?.with_clock(clock.clone());
+        let now = clock();
+        let own = roster::issuer(OFFICE, Vec::new(), spain(), desk.alert_key(), now);
+        desk.publish_roster(&roster::first(vec![own], now), &roots).await?;
         Ok(Self { running, line, desk, mission, server_folder, clock })
     }
 
@@ -110,4 +115,10 @@ impl Loopback {
     pub async fn close(self) {
         self.running.shutdown().await;
     }
+}
+
+/// Where the demo's office may alert.
+fn spain() -> Territory {
+    let bounds = GeoBox { south: 27, west: -19, north: 44, east: 5 };
+    Territory { countries: vec!["ES".to_owned()], boxes: vec![bounds] }
 }

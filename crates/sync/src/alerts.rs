@@ -2,7 +2,10 @@
 
 mod head;
 mod pages;
+mod roster;
 mod snapshot;
+
+pub use roster::{FetchedRoster, fetch_roster};
 
 use crate::SyncError;
 use amana_channel::Channel;

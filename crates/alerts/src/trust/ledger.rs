@@ -1,9 +1,8 @@
 //! What was accepted of each issuer: nothing twice, nothing that is too old, and what is missing.
 
-use super::{Countersigned, Roster, TrustError, verify};
+use super::{Countersigned, Roster, TrustError};
 use crate::alert::Reading;
 use crate::cap;
-use amana_sealing::sign1;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,26 +47,24 @@ impl Ledger {
         roster: &Roster,
         now: DateTime<Utc>,
     ) -> Result<Trusted, TrustError> {
-        if cose.len() > super::MAX_COSE_BYTES {
-            return Err(TrustError::TooLarge);
-        }
-        let claimed = sign1::claimed_signer(cose).ok_or(TrustError::UnknownIssuer)?;
-        let (issuer, own) = roster.holder_of(&claimed).ok_or(TrustError::UnknownIssuer)?;
-        let countersigned = verify(cose, &own.key, now, 0)?;
-        let issued_at = countersigned.issued_at;
-        if !(own.from..own.until).contains(&issued_at) || own.until <= now {
-            return Err(TrustError::KeyRetired);
-        }
+        let (issuer, countersigned) = roster.vouch(cose, now)?;
         let reading = cap::read(&countersigned.message).map_err(|_| TrustError::Malformed)?;
-        if !issuer.senders.contains(&reading.alert.key.sender) {
-            return Err(TrustError::ForeignSender);
-        }
-        if !issuer.territory.holds(&reading.alert) {
-            return Err(TrustError::ForeignTerritory);
-        }
+        issuer.check(&reading.alert)?;
         let sequence = countersigned.sequence;
-        self.seen.entry(issuer.id.clone()).or_default().note(sequence)?;
+        self.note(&issuer.id, sequence)?;
         Ok(Trusted { issuer: issuer.id.clone(), sequence, countersigned, reading })
+    }
+
+    /// Remembers the sequence of an alert that [`Roster::vouch`] and
+    /// [`Issuer::check`](super::Issuer::check) let through.
+    ///
+    /// # Errors
+    /// [`TrustError::Rollback`] if it was seen, or is [`WINDOW`] behind: it is an old alert again.
+    pub fn note(&mut self, issuer: &str, sequence: u64) -> Result<(), TrustError> {
+        let mut seen = self.seen.get(issuer).copied().unwrap_or_default();
+        seen.note(sequence)?;
+        self.seen.insert(issuer.to_owned(), seen);
+        Ok(())
     }
 
     /// How many alerts of the last [`WINDOW`] up to `newest`, the sequence that a signed head names,

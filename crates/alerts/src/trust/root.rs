@@ -21,6 +21,12 @@ pub struct PinnedRoot {
 }
 
 impl PinnedRoot {
+    /// The root of these keys, if it is three of which two must sign.
+    pub fn of(version: u64, keys: &[VerifyingKey], threshold: usize) -> Option<Self> {
+        let keys: [VerifyingKey; 3] = keys.try_into().ok()?;
+        (threshold == THRESHOLD).then_some(Self { version, keys })
+    }
+
     /// The payload that at least two of the keys signed.
     ///
     /// # Errors

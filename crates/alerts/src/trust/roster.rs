@@ -1,7 +1,8 @@
 //! The roster: who may alert, for which territory, with which keys, and until when.
 
-use super::{PinnedRoot, Territory, TrustError};
-use amana_sealing::sign1::VerifyingKey;
+use super::{Countersigned, Freshness, MAX_COSE_BYTES, PinnedRoot, Territory, TrustError, verify};
+use crate::alert::Alert;
+use amana_sealing::sign1::{self, VerifyingKey};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,7 @@ pub struct Roster {
     pub version: u64,
     /// When it was signed.
     pub issued_at: DateTime<Utc>,
-    /// When it should have been confirmed anew; see [`Freshness`](super::Freshness).
+    /// When it should have been confirmed anew; see [`Roster::freshness`].
     pub expires_at: DateTime<Utc>,
     /// Each with an id of its own.
     pub issuers: Vec<Issuer>,
@@ -30,7 +31,7 @@ pub struct Roster {
 pub struct Issuer {
     /// Stable over all rotations; sequences are counted under it.
     pub id: String,
-    /// What it may write as CAP's `sender`.
+    /// What it may write as CAP's `sender`; none if anything: a hub passes on what others wrote.
     pub senders: Vec<String>,
     /// Where it may alert.
     pub territory: Territory,
@@ -50,18 +51,34 @@ pub struct IssuerKey {
 }
 
 impl Roster {
-    /// Takes a roster in that at least two of the root's three keys signed, in place of `held`.
+    /// Takes a roster in as [`Roster::open`] does, if it has not expired: for whoever hands it on.
     ///
     /// # Errors
-    /// [`TrustError::Signature`] below two signatures, [`TrustError::Malformed`],
-    /// [`TrustError::Rollback`] if it is older than the one that is held,
-    /// [`TrustError::TwoFaced`] if it has its version and other content, and
-    /// [`TrustError::Expired`].
+    /// As [`Roster::open`], and [`TrustError::Expired`].
     pub fn accept(
         signatures: &[impl AsRef<[u8]>],
         root: &PinnedRoot,
         held: Option<&Self>,
         now: DateTime<Utc>,
+    ) -> Result<Self, TrustError> {
+        let roster = Self::open(signatures, root, held)?;
+        if roster.expires_at <= now {
+            return Err(TrustError::Expired { expires_at: roster.expires_at });
+        }
+        Ok(roster)
+    }
+
+    /// Takes a roster in that at least two of the root's three keys signed, in place of `held`. One
+    /// that has expired still says whom the root took away: [`Roster::freshness`] says that it is old.
+    ///
+    /// # Errors
+    /// [`TrustError::Signature`] below two signatures, [`TrustError::Malformed`],
+    /// [`TrustError::Rollback`] if it is older than the one that is held, and
+    /// [`TrustError::TwoFaced`] if it has its version and other content.
+    pub fn open(
+        signatures: &[impl AsRef<[u8]>],
+        root: &PinnedRoot,
+        held: Option<&Self>,
     ) -> Result<Self, TrustError> {
         let payload = root.open(signatures, ROSTER_CONTENT_TYPE)?;
         let roster: Self = serde_json::from_slice(&payload).map_err(|_| TrustError::Malformed)?;
@@ -77,14 +94,38 @@ impl Roster {
                 return Err(TrustError::TwoFaced);
             }
         }
-        if roster.expires_at <= now {
-            return Err(TrustError::Expired { expires_at: roster.expires_at });
-        }
         Ok(roster)
     }
 
+    /// Whether the root vouches for now.
+    pub fn freshness(&self, now: DateTime<Utc>) -> Freshness {
+        Freshness::of(self.issued_at, self.expires_at, now)
+    }
+
+    /// What one of the issuers signed, under a key that counts. Where and for whom it may speak is
+    /// another question: [`Issuer::check`].
+    ///
+    /// # Errors
+    /// [`TrustError`]; nothing of the content may then be used.
+    pub fn vouch(
+        &self,
+        cose: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<(&Issuer, Countersigned), TrustError> {
+        if cose.len() > MAX_COSE_BYTES {
+            return Err(TrustError::TooLarge);
+        }
+        let claimed = sign1::claimed_signer(cose).ok_or(TrustError::UnknownIssuer)?;
+        let (issuer, own) = self.holder_of(&claimed).ok_or(TrustError::UnknownIssuer)?;
+        let countersigned = verify(cose, &own.key, now, 0)?;
+        if !(own.from..own.until).contains(&countersigned.issued_at) || own.until <= now {
+            return Err(TrustError::KeyRetired);
+        }
+        Ok((issuer, countersigned))
+    }
+
     /// The issuer with that key, and the key's time.
-    pub(super) fn holder_of(&self, key: &VerifyingKey) -> Option<(&Issuer, &IssuerKey)> {
+    fn holder_of(&self, key: &VerifyingKey) -> Option<(&Issuer, &IssuerKey)> {
         self.issuers
             .iter()
             .find_map(|issuer| Some((issuer, issuer.keys.iter().find(|own| own.key == *key)?)))
@@ -103,5 +144,18 @@ impl Roster {
         id_count <= MAX_ISSUERS
             && self.issuers.iter().all(|issuer| issuer.keys.len() <= MAX_KEYS)
             && (ids.len(), keys.len()) == (id_count, key_count)
+    }
+}
+
+impl Issuer {
+    /// Whether it may say this: as that sender, and about its own territory.
+    ///
+    /// # Errors
+    /// [`TrustError::ForeignSender`], [`TrustError::ForeignTerritory`].
+    pub fn check(&self, alert: &Alert) -> Result<(), TrustError> {
+        if !self.senders.is_empty() && !self.senders.contains(&alert.key.sender) {
+            return Err(TrustError::ForeignSender);
+        }
+        if self.territory.holds(alert) { Ok(()) } else { Err(TrustError::ForeignTerritory) }
     }
 }

@@ -3,17 +3,20 @@
 use crate::alerts::desk::id_of;
 use crate::alerts::judge::judge;
 use crate::alerts::receive::refused_because;
+use crate::alerts::roster::{self, not_believed};
+use crate::alerts::verify::{By, Verdict, Vouched, verify};
 use crate::alerts::whereabouts::situation;
 use crate::consulates::reach::reach;
 use crate::keeper::Room;
 use crate::live::trouble_of;
-use crate::stored::{AlertSource, StoredAlert, StoredContact, StoredFloor, StoredMission};
-use crate::views::FeedView;
+use crate::stored::{
+    AlertSource, StoredAlert, StoredContact, StoredFloor, StoredLedger, StoredMission,
+    StoredRefusal, StoredRoster,
+};
+use crate::views::{FeedView, MessageView};
 use crate::{Citizen, Error, Topic};
-use amana_alerts::cap::{self, CapRefusal, Reading};
-use amana_alerts::trust::{self, Countersigned, TrustError};
-use amana_channel::trust::Trusted;
-use amana_sealing::sign1::VerifyingKey;
+use amana_alerts::Alert;
+use amana_alerts::trust::TrustError;
 use amana_sync::SyncError;
 use amana_sync::alerts::{self as feed, Fetched, Known};
 use amana_vault::VaultError;
@@ -40,107 +43,136 @@ pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
 }
 
 /// Fetches what is behind the floor, verifies every countersignature, raises the floor. What
-/// concerns the last known position is raised at once.
+/// concerns the last known position is raised at once. Where there is a roster, or ever was one, it
+/// decides whom to believe: an alert of anybody else is left out, and that is told.
 ///
 /// # Errors
 /// The way's; [`SyncError::BadSignature`], [`SyncError::OldNews`]: then nothing is kept.
 pub async fn bring(citizen: &Citizen, mission: Uuid) -> Result<FeedView, Error> {
     let reach = reach(citizen, mission).await?;
-    let known = citizen
-        .ask(move |room| Ok(room.store()?.get::<StoredFloor>(mission)?))
-        .await?
-        .map_or_else(Known::default, |floor| floor.known());
+    let (floor, held) = citizen
+        .ask(move |room| {
+            let store = room.store()?;
+            Ok((store.get::<StoredFloor>(mission)?, store.get::<StoredRoster>(mission)?))
+        })
+        .await?;
+    let known = floor.map_or_else(Known::default, |floor| floor.known());
     let now = citizen.now();
     let fetched = feed::fetch(&reach.channel, &reach.trusted, known, now.timestamp()).await?;
-    let (fetched, verified) = verify_aside(fetched, &reach.trusted, now).await?;
-    let view = citizen.ask(move |room| keep(room, mission, &fetched, verified, now)).await?;
+    let by = match roster::refresh(&reach, &fetched.head, held).await? {
+        Some(roster) => By::Roster(roster),
+        None => By::Key(reach.trusted.alert_key().map_err(SyncError::from)?),
+    };
+    let brought = verify_aside(fetched, by, now).await?;
+    let view = citizen.ask(move |room| keep(room, mission, brought, now)).await?;
     citizen.changed(&[Topic::Alerts, Topic::Consulates]);
     Ok(view)
 }
 
-/// Thousands of signatures take a second: not on a thread that others wait for.
-async fn verify_aside(
+/// What a visit brought, verified.
+struct Brought {
     fetched: Fetched,
-    trusted: &Trusted,
-    now: DateTime<Utc>,
-) -> Result<(Fetched, Vec<Read>), Error> {
-    let key = trusted.alert_key().map_err(SyncError::from)?;
-    let verify = move || verify(&fetched, &key, now).map(|verified| (fetched, verified));
+    by: By,
+    verdicts: Vec<Verdict>,
+}
+
+/// Thousands of signatures take a second: not on a thread that others wait for.
+async fn verify_aside(fetched: Fetched, by: By, now: DateTime<Utc>) -> Result<Brought, Error> {
+    let verify = move || -> Result<Brought, Error> {
+        let verdicts = verify(&fetched, &by, now)?;
+        Ok(Brought { fetched, by, verdicts })
+    };
     // Only a runtime that ends drops it: as when the vault is locked meanwhile, nobody is told.
     tokio::task::spawn_blocking(verify).await.map_err(|_| Error::Vault(VaultError::Locked))?
 }
 
-/// A countersigned alert and what its message says.
-type Read = (Countersigned, Result<Reading, CapRefusal>);
-
-/// On two threads: the half that comes later is checked beside the earlier one.
-fn verify(fetched: &Fetched, key: &VerifyingKey, now: DateTime<Utc>) -> Result<Vec<Read>, Error> {
-    let (early, late) = fetched.alerts.split_at(fetched.alerts.len() / 2);
-    let (early, late) = std::thread::scope(|scope| {
-        let late = scope.spawn(|| verify_each(late, key, now));
-        (verify_each(early, key, now), late.join())
-    });
-    let late = late.unwrap_or(Err(SyncError::BadSignature.into()));
-    let read: Vec<Option<Read>> = early?.into_iter().chain(late?).collect();
-    let mut sequences = read.iter().flatten().map(|(alert, _)| alert.sequence);
-    let rises = sequences.clone().zip(sequences.clone().skip(1)).all(|(a, b)| a < b);
-    let (first, last) = (sequences.clone().next(), sequences.next_back());
-    if !rises || first.is_some_and(|first| first <= fetched.after) {
-        return Err(SyncError::OldNews.into());
-    }
-    if last.is_some_and(|last| last > fetched.head.sequence) {
-        return Err(SyncError::BadSignature.into());
-    }
-    Ok(read.into_iter().flatten().collect())
+/// What is taken in, and what is left out with its reason.
+#[derive(Default)]
+struct Sorted {
+    taken: Vec<(Uuid, StoredAlert, Alert)>,
+    refused: Vec<MessageView>,
+    /// Why the last one was not believed.
+    not_believed: Option<TrustError>,
 }
 
-/// `None` for a countersignature that has expired: it was true once and is over.
-fn verify_each(
-    alerts: &[Vec<u8>],
-    key: &VerifyingKey,
-    now: DateTime<Utc>,
-) -> Result<Vec<Option<Read>>, Error> {
-    let verify = |cose: &Vec<u8>| match trust::verify(cose, key, now, 0) {
-        Ok(alert) => {
-            let reading = cap::read(&alert.message);
-            Ok(Some((alert, reading)))
-        }
-        Err(TrustError::Expired { .. }) => Ok(None),
-        Err(TrustError::Rollback { .. }) => Err(SyncError::OldNews.into()),
-        Err(_) => Err(SyncError::BadSignature.into()),
-    };
-    alerts.iter().map(verify).collect()
-}
+impl Sorted {
+    fn refuse(&mut self, error: TrustError) {
+        self.refused.push(not_believed(error.code()).into());
+        self.not_believed = Some(error);
+    }
 
-fn keep(
-    room: &mut Room,
-    mission: Uuid,
-    fetched: &Fetched,
-    verified: Vec<Read>,
-    now: DateTime<Utc>,
-) -> Result<FeedView, Error> {
-    let mut taken = Vec::new();
-    let mut refused = Vec::new();
-    for (alert, reading) in verified {
+    fn take(&mut self, mission: Uuid, vouched: Vouched, now: DateTime<Utc>) {
+        let Vouched { alert, reading, .. } = vouched;
         let source = AlertSource::Countersigned { mission, sequence: alert.sequence };
         match reading {
             Ok(reading) => {
                 let id = id_of(&[b"countersigned", mission.as_bytes(), &alert.message]);
                 let message = alert.message.into();
                 let stored = StoredAlert { message, source, received_at: now };
-                taken.push((id, stored, reading.alert));
+                self.taken.push((id, stored, reading.alert));
             }
-            Err(refusal) => refused.push(refused_because(&refusal)),
+            Err(refusal) => self.refused.push(refused_because(&refusal)),
         }
     }
-    let kept = room.store()?.write(|tx| -> Result<(), Error> {
+}
+
+/// Under a roster each number of an issuer counts once. What is not above the floor was seen by an
+/// earlier visit, or by one that was faster: a snapshot holds it again, and it is no replay.
+fn sort(
+    verdicts: Vec<Verdict>,
+    mission: Uuid,
+    (floor, ledger): (u64, &mut StoredLedger),
+    now: DateTime<Utc>,
+) -> Sorted {
+    let mut sorted = Sorted::default();
+    for verdict in verdicts {
+        match verdict {
+            Verdict::Over => {}
+            Verdict::Refused(error) => sorted.refuse(error),
+            Verdict::Vouched(vouched) => {
+                let sequence = vouched.alert.sequence;
+                let noted = match &vouched.issuer {
+                    None => Ok(()),
+                    Some(_) if sequence <= floor => continue,
+                    Some(issuer) => ledger.ledger.note(issuer, sequence),
+                };
+                match noted {
+                    Ok(()) => sorted.take(mission, *vouched, now),
+                    Err(error) => sorted.refuse(error),
+                }
+            }
+        }
+    }
+    let refusal = |error: TrustError| StoredRefusal { at: now, code: error.code().to_owned() };
+    ledger.refused = sorted.not_believed.map(refusal).or(ledger.refused.take());
+    sorted
+}
+
+fn keep(
+    room: &mut Room,
+    mission: Uuid,
+    brought: Brought,
+    now: DateTime<Utc>,
+) -> Result<FeedView, Error> {
+    let Brought { fetched, by, verdicts } = brought;
+    let store = room.store()?;
+    let floor = store.get::<StoredFloor>(mission)?.map_or(0, |floor| floor.sequence);
+    let mut ledger = store.get::<StoredLedger>(mission)?.unwrap_or_default();
+    let Sorted { taken, refused, .. } = sort(verdicts, mission, (floor, &mut ledger), now);
+    let kept = store.write(|tx| -> Result<(), Error> {
         for (id, stored, _) in &taken {
             tx.put(*id, stored)?;
         }
         // Two at once: the slower one does not lower what the faster one raised.
-        let floor = tx.get::<StoredFloor>(mission)?.map_or(0, |floor| floor.sequence);
         if floor <= fetched.known.sequence {
             tx.put(mission, &StoredFloor::of(fetched.known))?;
+        }
+        if let By::Roster(roster) = &by {
+            let held = tx.get::<StoredRoster>(mission)?.map(|held| held.roster.version);
+            if held.is_none_or(|held| held < roster.roster.version) {
+                tx.put(mission, roster)?;
+            }
+            tx.put(mission, &ledger)?;
         }
         let mut contact = tx.get::<StoredContact>(mission)?.unwrap_or_default();
         contact.alerts_at = Some(fetched.head.issued_at.min(now));

@@ -63,7 +63,12 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error
     }
     let stale: Vec<_> = times.into_iter().filter(|at| sources::is_stale(*at, now)).collect();
     if stale.is_empty() {
-        return Ok(Vec::new());
+        let since = sources::rosters_not_confirmed_since(room, now)?;
+        let message = Message::plain("gap-stale-roster");
+        return Ok(since
+            .map(|since| gap(GapKind::StaleSource, message, Some(since)))
+            .into_iter()
+            .collect());
     }
     // One that never answered is older than any other.
     let since = stale.into_iter().min().flatten();

@@ -21,11 +21,13 @@ pub(crate) mod outline;
 mod place;
 mod prune;
 mod receive;
+mod roster;
 mod say_safe;
 mod self_test;
 mod show;
 mod sources;
 mod summary;
+mod verify;
 mod watch;
 pub(crate) mod whereabouts;
 

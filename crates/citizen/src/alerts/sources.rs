@@ -1,6 +1,7 @@
 //! From whom alerts come, and up to when it is known that nothing is missing.
 
 use crate::Error;
+use crate::alerts::roster;
 use crate::keeper::Room;
 use crate::stored::{StoredContact, StoredMission};
 use crate::views::{MissionView, SourceKind, SourceView};
@@ -24,6 +25,23 @@ pub(crate) fn consulates(room: &mut Room) -> Result<Vec<Option<DateTime<Utc>>>, 
     missions.into_iter().map(|entry| read(entry.id)).collect()
 }
 
+/// Since when the root of some consulate has not confirmed who may alert: the oldest.
+pub(crate) fn rosters_not_confirmed_since(
+    room: &mut Room,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    if !room.has_vault() {
+        return Ok(None);
+    }
+    let missions = room.store()?.list::<StoredMission>()?;
+    let mut oldest = None;
+    for mission in missions {
+        let since = roster::not_confirmed_since(room, mission.id, now)?;
+        oldest = oldest.into_iter().chain(since).min();
+    }
+    Ok(oldest)
+}
+
 /// Every consulate, then the files as one.
 pub(crate) fn views(
     room: &mut Room,
@@ -34,12 +52,13 @@ pub(crate) fn views(
     for mission in missions {
         let contact: Option<StoredContact> = room.store()?.get(mission.id)?;
         let as_of = contact.and_then(|contact| contact.alerts_at);
+        let doubt = roster::trouble(room, mission.id, now)?;
         sources.push(SourceView {
             kind: SourceKind::Consulate,
             name: mission.name.clone(),
             as_of,
             is_stale: is_stale(as_of, now),
-            trouble: mission.trouble.clone(),
+            trouble: mission.trouble.clone().or(doubt.map(Into::into)),
         });
     }
     let file = |at| SourceView {

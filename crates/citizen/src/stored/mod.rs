@@ -16,6 +16,7 @@ mod passkey;
 mod person;
 mod report;
 mod request;
+mod roster;
 mod second_place;
 mod settings;
 mod tries;
@@ -38,6 +39,7 @@ pub(crate) use passkey::StoredPasskey;
 pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportKind, ReportState, StoredAnswer, StoredReport};
 pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointment, StoredRequest};
+pub(crate) use roster::{StoredLedger, StoredRefusal, StoredRoster};
 pub(crate) use second_place::{
     FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
 };

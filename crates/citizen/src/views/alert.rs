@@ -230,7 +230,7 @@ pub enum PositionState {
 pub struct FeedView {
     /// Messages taken in.
     pub accepted: u32,
-    /// Why the others were refused: `cap-refused-…`.
+    /// Why the others were refused: `cap-refused-…`; or not believed: `alert-not-believed`.
     pub refused: Vec<MessageView>,
     /// Alerts that are active now.
     pub active: u32,

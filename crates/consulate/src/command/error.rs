@@ -5,6 +5,7 @@ use crate::mission::MissionError;
 use crate::office::DeskError;
 use crate::office::import::ImportError;
 use crate::office::keys::KeysError;
+use crate::office::roster::RosterError;
 use crate::office::tls::TlsError;
 use crate::serve::ServeError;
 use crate::storage::StoreError;
@@ -38,6 +39,9 @@ pub enum CommandError {
     /// The desk refused.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// The roster cannot be changed like that.
+    #[error(transparent)]
+    Roster(#[from] RosterError),
     /// Nothing more was imported.
     #[error(transparent)]
     Import(#[from] ImportError),

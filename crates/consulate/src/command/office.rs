@@ -4,6 +4,7 @@ mod begin;
 mod decide;
 mod import;
 mod look;
+mod roster;
 
 use super::CommandError;
 use crate::mission::Mission;
@@ -78,6 +79,8 @@ enum Act {
         /// The CAP file.
         file: PathBuf,
     },
+    /// Say who may alert; it takes two of the root's keys.
+    Roster(roster::RosterArguments),
     /// Countersign and publish what public feeds and folders say.
     Import(import::Import),
     /// Open the safety reports.
@@ -110,6 +113,7 @@ pub(super) async fn run(arguments: Arguments, out: &mut impl Write) -> Result<()
         Act::List => look::list(&mut desk, out).await,
         Act::Open { request, to } => look::open(&mut desk, request, to.as_deref(), out).await,
         Act::Import(import) => import::import(&mut desk, &keys, import, out).await,
+        Act::Roster(change) => roster::change(&mut desk, &keys, change, out).await,
         Act::Reports => look::reports(&mut desk, out).await,
         Act::Answer { report, says } => Ok(desk.answer_report(report, says.into()).await?),
         Act::Validate { request } => decide::validate(&mut desk, request).await,

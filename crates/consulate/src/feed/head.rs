@@ -30,6 +30,7 @@ pub(super) fn sign(
     key: &SigningKey,
     newest: Newest,
     snapshot: Option<KeptSnapshot>,
+    roster: Option<Sha256>,
     now: DateTime<Utc>,
 ) -> KeptHead {
     let head = FeedHead {
@@ -41,6 +42,7 @@ pub(super) fn sign(
             chain: snapshot.at.chain.0.to_vec().into(),
             sha256: snapshot.sha256.0.to_vec().into(),
         }),
+        roster: roster.map(|sha256| sha256.0.to_vec().into()),
         issued_at: now,
         expires_at: now + LIFETIME,
     };

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 const GROWING: &str = "public, max-age=30";
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+pub(super) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 #[utoipa::path(
     get,
@@ -96,7 +96,7 @@ fn immutable(asked: &HeaderMap, sha256: Sha256, body: Bytes) -> Response {
     cacheable(asked, sha256, (IMMUTABLE, "application/octet-stream"), body)
 }
 
-fn cacheable(
+pub(super) fn cacheable(
     asked: &HeaderMap,
     sha256: Sha256,
     (lifetime, media_type): (&'static str, &'static str),

@@ -4,9 +4,10 @@ use crate::caller::Officer;
 use crate::feed;
 use crate::receive::Received;
 use crate::refusal::Refusal;
+use crate::roster;
 use crate::site::Site;
 use crate::storage::alerts;
-use amana_alerts::trust;
+use amana_alerts::trust::{self, Countersigned};
 use amana_contract::office::PublishAlert;
 use amana_contract::problem::{Code, Problem};
 use axum::extract::State;
@@ -19,8 +20,8 @@ pub(crate) const LARGEST_BODY: usize = 1024 * 1024;
     post,
     path = "/v1/office/alerts",
     tag = "office",
-    description = "Publishes an alert that the alert key countersigned; its sequence follows the \
-        newest one's.",
+    description = "Publishes an alert that the alert key countersigned, or an issuer of the roster where \
+        there is one; its sequence follows the newest one's.",
     request_body = PublishAlert,
     responses(
         (status = 204, description = "Published."),
@@ -35,9 +36,7 @@ pub(crate) async fn publish(
     body: Received<PublishAlert>,
 ) -> Result<StatusCode, Refusal> {
     let alert = body.value.alert;
-    let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
-    let countersigned =
-        trust::verify(alert.as_ref(), &key, site.now(), 0).map_err(|_| Code::SignatureRefused)?;
+    let countersigned = admit(&site, alert.as_ref()).await?;
     let (sequence, until) = (countersigned.sequence, feed::matters_until(&countersigned));
     site.write(move |tx| {
         let newest = alerts::newest(tx)?.sequence;
@@ -54,4 +53,16 @@ pub(crate) async fn publish(
     let _ = site.feed().grew(&site, sequence).await;
     site.wakes().wake_all();
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// By the roster, where there is one; else by the key that the delegation names.
+async fn admit(site: &Site, cose: &[u8]) -> Result<Countersigned, Refusal> {
+    let root = roster::root_of(site.trusted());
+    match site.read(move |db| roster::current(db, root.as_ref())).await? {
+        Some(roster) => roster::admit(&roster, cose, site.now()),
+        None => {
+            let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
+            trust::verify(cose, &key, site.now(), 0).map_err(|_| Code::SignatureRefused.into())
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod alerts;
 mod events;
 mod reports;
 mod requests;
+mod roster;
 
 pub use reports::OpenedReport;
 
@@ -52,6 +53,12 @@ pub enum DeskError {
     /// The message is restricted or private.
     #[error("the message is not for the public")]
     NotPublic,
+    /// The roster does not let this office alert there, as that sender, or at all any more.
+    #[error("the roster does not let this office publish that alert")]
+    OutsideRoster,
+    /// The roster is not signed by the root of these keys.
+    #[error("the roster is not the consulate's")]
+    ForeignRoster,
     /// The feed's head is not signed by the delegated key.
     #[error("the feed's head is not the consulate's")]
     ForeignHead,

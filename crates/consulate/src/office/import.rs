@@ -117,6 +117,7 @@ async fn publish_each(
                 Err(DeskError::NotAnAlert | DeskError::NotPublic) => {
                     Said::Refused("not-for-the-public".into())
                 }
+                Err(DeskError::OutsideRoster) => Said::Refused("outside-the-roster".into()),
                 Err(error) => return Err(error.into()),
             },
         };

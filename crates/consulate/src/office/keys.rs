@@ -4,7 +4,7 @@ use crate::mission::{Mission, MissionError};
 use crate::private_files;
 use amana_sealing::envelope::RecipientSecret;
 use amana_sealing::sign1::SigningKey;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 const OFFICER: &str = "officer.seed";
@@ -41,6 +41,9 @@ pub enum KeysError {
     /// A file holds something else.
     #[error("the key file {0} is damaged")]
     Damaged(&'static str),
+    /// Fewer than two of the root's three keys are there.
+    #[error("two of the three files root-1.seed, root-2.seed and root-3.seed are needed")]
+    TooFewRoots,
     /// The mission's description is unusable.
     #[error(transparent)]
     Mission(#[from] MissionError),
@@ -94,6 +97,19 @@ pub fn write_roots(folder: &Path, roots: &[SigningKey; 3]) -> Result<(), KeysErr
         write(folder, name, root.seed())?;
     }
     Ok(())
+}
+
+/// Reads those of the root's keys that lie in these folders: at least two, each once.
+///
+/// # Errors
+/// [`KeysError::TooFewRoots`]; [`KeysError::Damaged`].
+pub fn read_roots(folders: &[PathBuf]) -> Result<Vec<SigningKey>, KeysError> {
+    let mut roots = Vec::new();
+    for name in ROOTS {
+        let found = folders.iter().find(|folder| folder.join(name).exists());
+        roots.extend(found.map(|folder| read_seed(folder, name)).transpose()?);
+    }
+    if roots.len() < 2 { Err(KeysError::TooFewRoots) } else { Ok(roots) }
 }
 
 pub(crate) fn write(folder: &Path, name: &'static str, secret: &[u8]) -> Result<(), KeysError> {

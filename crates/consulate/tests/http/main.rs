@@ -13,6 +13,7 @@ mod person;
 mod proofs;
 mod refusals;
 mod restart;
+mod rosters;
 mod safety;
 mod snapshots;
 mod starting;

@@ -79,5 +79,17 @@ async fn the_commands_make_a_consulate_that_an_officer_can_use() {
     let flood = concat!(env!("CARGO_MANIFEST_DIR"), "/../alerts/fixtures/valencia-flood.cap.xml");
     let published = command(&office(&["alert", flood]), folders).await;
     assert_eq!(published.expect("publishes"), "alert 1\n");
+    let issued = command(&office(&["roster", "issue"]), folders).await.expect("signs");
+    assert!(issued.starts_with("roster 2 with 1 issuers until "), "{issued}");
+    let nobody = command(&office(&["roster", "retire", "nobody"]), folders).await;
+    assert!(nobody.expect_err("is nobody").contains("no such issuer"));
+    command(&office(&["roster", "retire", "office"]), folders).await.expect("signs");
+    let refused = command(&office(&["alert", flood]), folders).await;
+    assert!(refused.expect_err("may not any more").contains("roster"));
+    fs::remove_file(keys.path().join("root-1.seed")).expect("is carried away");
+    command(&office(&["roster", "issue"]), folders).await.expect("two are enough");
+    fs::remove_file(keys.path().join("root-2.seed")).expect("is carried away");
+    let alone = command(&office(&["roster", "issue"]), folders).await;
+    assert!(alone.expect_err("one is not enough").contains("two of the three"));
     running.shutdown().await;
 }

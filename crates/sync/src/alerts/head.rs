@@ -62,6 +62,7 @@ mod tests {
             sequence: 9,
             chain: vec![1; 32].into(),
             snapshot: None,
+            roster: None,
             issued_at: at(NOW - 60),
             expires_at: at(NOW + 840),
         }

@@ -71,6 +71,10 @@ pub const COMPOSED: &[Composed] = &[
     of("service-{}", These("passport-renewal visa identity-card civil-registry other")),
     of("settings-theme-{}", Type("Theme")),
     of("standing-{}", Type("Standing")),
+    of(
+        "trust-refused-{}",
+        These("unknown-issuer key-retired foreign-sender foreign-territory rollback"),
+    ),
     of("ui-date-{}", These("incomplete impossible")),
     of("ui-kind-{}", These("info ok warn danger")),
     of("ui-stage-{}", These("done now next")),

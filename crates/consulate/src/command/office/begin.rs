@@ -1,11 +1,16 @@
 //! The first day: keys for the office, keys for the server, and never both in one place.
 
 use super::super::CommandError;
+use super::roster::Reach;
 use crate::clock;
 use crate::config::Config;
 use crate::mission::Mission;
 use crate::office::keys::{self, FILES};
+use crate::office::roster::{self, OFFICE};
 use crate::office::{ceremony, tls};
+use crate::storage::{Store, StoreError, rosters};
+use amana_alerts::trust::Roster;
+use amana_sealing::sign1::SigningKey;
 use clap::Args;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,6 +27,9 @@ pub(super) struct Init {
     /// The mission's name, for the screen.
     #[arg(long, default_value = "Consulate")]
     mission: String,
+    /// For whom and for where the office may alert.
+    #[command(flatten)]
+    reach: Reach,
 }
 
 pub(super) fn init(
@@ -45,6 +53,10 @@ pub(super) fn init(
     };
     tree.office.write(keys_folder, &mission)?;
     keys::write_roots(keys_folder, &tree.roots)?;
+    let now = clock::system()();
+    let (senders, territory) = init.reach.split();
+    let key = tree.office.alerts.public();
+    let first = roster::first(vec![roster::issuer(OFFICE, senders, territory, key, now)], now);
     let config = Config {
         folder: init.folder,
         online_keys: tree.online,
@@ -54,8 +66,21 @@ pub(super) fn init(
         clock: clock::system(),
     };
     config.write_folder(&mission)?;
+    keep_first_roster(&config.folder, &first, &tree.roots)?;
     writeln!(out, "root: {}", mission.trust_root.to_text())?;
     writeln!(out, "tls root: {}", mission.tls_root.to_text())?;
     writeln!(out, "move root-1.seed, root-2.seed and root-3.seed to three offline places")?;
     Ok(())
+}
+
+/// The only roster that the server is given beside its keys: every later one is published by an officer.
+fn keep_first_roster(
+    folder: &Path,
+    first: &Roster,
+    roots: &[SigningKey],
+) -> Result<(), CommandError> {
+    let signed = serde_json::to_vec(&roster::sign(first, roots)).expect("plain structs serialise");
+    let store = Store::open(folder)?;
+    let kept = store.write(|tx| rosters::insert(tx, first.version, &signed));
+    Ok(kept.map_err(StoreError::from)?)
 }

@@ -4,10 +4,11 @@ use super::{Desk, DeskError};
 use amana_alerts::Scope;
 use amana_alerts::cap;
 use amana_alerts::trust::{self, Countersigned, SourceVerdict};
-use amana_channel::Call;
+use amana_channel::{Call, ChannelError};
 use amana_contract::content_type;
 use amana_contract::feed::{FeedHead, SignedFeedHead};
 use amana_contract::office::PublishAlert;
+use amana_contract::problem::Code;
 use amana_sealing::sign1;
 use chrono::TimeDelta;
 
@@ -25,24 +26,27 @@ impl Desk {
     ) -> Result<u64, DeskError> {
         check_fit_for_the_public(&message)?;
         let now = (self.clock)();
-        let sequence = self.newest_alert().await? + 1;
+        let sequence = self.head().await?.sequence + 1;
         let alert =
             Countersigned { sequence, issued_at: now, expires_at: now + LIFETIME, source, message };
         let cose = trust::countersign(&alert, &self.keys.alerts);
         let call = Call::post("/v1/office/alerts").json(&PublishAlert { alert: cose.into() });
-        self.send(call).await?;
-        Ok(sequence)
+        match self.send(call).await {
+            Err(DeskError::Channel(ChannelError::Refused(Code::Forbidden))) => {
+                Err(DeskError::OutsideRoster)
+            }
+            sent => sent.map(|_| sequence),
+        }
     }
 
-    async fn newest_alert(&self) -> Result<u64, DeskError> {
+    /// The feed's head, by the delegated key.
+    pub(super) async fn head(&self) -> Result<FeedHead, DeskError> {
         let key = self.trusted().await?.head_key()?;
         let signed: SignedFeedHead =
             self.channel.send(Call::get("/v1/alerts/head")).await?.json()?;
         let payload = sign1::verify(signed.head.as_ref(), &key, content_type::FEED_HEAD, b"")
             .map_err(|_| DeskError::ForeignHead)?;
-        let head: FeedHead =
-            serde_json::from_slice(&payload).map_err(|_| DeskError::ForeignHead)?;
-        Ok(head.sequence)
+        serde_json::from_slice(&payload).map_err(|_| DeskError::ForeignHead)
     }
 }
 

@@ -648,7 +648,7 @@ export type FailureView = {
 export type FeedView = {
   /** Messages taken in. */
   accepted: number;
-  /** Why the others were refused: `cap-refused-…`. */
+  /** Why the others were refused: `cap-refused-…`; or not believed: `alert-not-believed`. */
   refused: Array<MessageView>;
   /** Alerts that are active now. */
   active: number;
