@@ -1,6 +1,6 @@
 //! The tables of the module, row by row.
 
-use super::{Relevance, Situation, Target, Watched, Why, decide};
+use super::{Relevance, Situation, Standpoint, Target, Watched, Why, decide, decide_from};
 use crate::alert::Alert;
 use crate::cap;
 use crate::codes::{Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};
