@@ -103,6 +103,13 @@ impl Desk {
         (self.field, self.rest) = (None, None);
     }
 
+    /// Who may not know any more where the device is does not keep how it got there.
+    pub(crate) fn forget_way(&mut self) {
+        if self.whereabouts.to_send().is_none() {
+            (self.way, self.rest) = (Way::default(), None);
+        }
+    }
+
     /// A message that is held under that authority.
     pub(crate) fn held(
         &self,

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::keeper::Room;
 use crate::stored::{StoredPositionSource, StoredSettings};
 use crate::{Citizen, Topic, alerts, settings};
 use amana_position::age::as_of;
@@ -50,7 +51,12 @@ pub(super) async fn follow(citizen: Citizen) {
                 }
                 // What one source said of itself is not true of the next.
                 let now = citizen.now();
-                let _ = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(false, now))).await;
+                let forget = move |room: &mut Room| {
+                    room.desk.whereabouts.follow(false, now);
+                    room.desk.forget_way();
+                    Ok(())
+                };
+                let _ = citizen.ask(forget).await;
             }
         }
     }
