@@ -20,8 +20,7 @@ pub fn heading_there(
     if why_no_warning(alert).is_some() {
         return None;
     }
-    let dangers =
-        live(alert, now).filter(|info| bar::deserves_alarm(info) && !info.is_all_clear());
+    let dangers = live(alert, now).filter(|info| bar::deserves_alarm(info) && !info.is_all_clear());
     let areas = dangers.flat_map(|info| &info.areas).filter_map(|area| area.area.as_ref());
     let soonest = areas.filter_map(|area| area.reached_in(fix, heading, AHEAD)).min()?;
     let minutes = u32::try_from(soonest.num_seconds().max(1)).unwrap_or(u32::MAX).div_ceil(60);

@@ -16,8 +16,8 @@ mod tests;
 
 use crate::alerts::Desk;
 use crate::alerts::fingerprint::Fingerprint;
-use crate::alerts::whereabouts::situation_at;
 use crate::alerts::way::Beside;
+use crate::alerts::whereabouts::situation_at;
 use crate::keeper::Room;
 use crate::views::Nearness;
 use amana_alerts::relevance::{Relevance, Situation, Standpoint};
@@ -161,7 +161,8 @@ impl Field {
             print.replace(slot.id, slot.standing, touched.standing());
         }
         for (id, beside) in beside {
-            if let Some(standing) = self.numbers.get(id).and_then(|number| self.standing_of(*number))
+            if let Some(standing) =
+                self.numbers.get(id).and_then(|number| self.standing_of(*number))
             {
                 print.replace(*id, standing, beside.standing(standing));
             }

@@ -1,8 +1,8 @@
 //! What Amana may not see: told, never silence. Relevance fails open, and says so.
 
-use crate::alerts::whereabouts::sentence;
 use crate::alerts::field::is_unresolved;
 use crate::alerts::sources;
+use crate::alerts::whereabouts::sentence;
 use crate::keeper::Room;
 use crate::stored::{StoredMission, StoredWatchToken};
 use crate::views::{GapKind, GapView, PositionState, WatchView};

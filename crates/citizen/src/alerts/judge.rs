@@ -35,8 +35,7 @@ pub(crate) fn judge(
     let nearest = judged.nearest.map(place_of);
     let is_hinted = field.is_hinted;
     let alarmed = |number: &u32| field.slot(*number).id;
-    let alarmed: BTreeSet<_> =
-        judged.alarms.iter().filter(|_| !is_hinted).map(alarmed).collect();
+    let alarmed: BTreeSet<_> = judged.alarms.iter().filter(|_| !is_hinted).map(alarmed).collect();
     room.desk.field = Some(field);
     let raised = raise(room, fix, at, &fresh)?;
     if !is_hinted && room.has_vault() {
@@ -58,10 +57,8 @@ fn not_raised(room: &Room, field: &Field, alarms: &[u32]) -> Vec<Alarm> {
     let slots = alarms.iter().map(|number| field.slot(*number));
     let open = slots.filter(|slot| !slot.is_silenced && !room.desk.raised.contains(&slot.id));
     let active = open.filter_map(|slot| slot.find(&room.desk));
-    let alarms = active.map(|active| Alarm {
-        id: active.id,
-        continues: lineage::without_escalation(active),
-    });
+    let alarms = active
+        .map(|active| Alarm { id: active.id, continues: lineage::without_escalation(active) });
     alarms.collect()
 }
 

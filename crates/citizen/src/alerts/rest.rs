@@ -4,9 +4,7 @@
 use crate::keeper::Room;
 use amana_geofence::{Fix, NEAR_M, distance_m};
 use amana_position::Sighting;
-use amana_position::sampling::{
-    Battery, Edge, Gravity, LONGEST, Motion, SHORTEST, next_sample_in,
-};
+use amana_position::sampling::{Battery, Edge, Gravity, LONGEST, Motion, SHORTEST, next_sample_in};
 use std::time::Duration;
 
 /// What was found at a fix: no edge is nearer, and no fix is needed sooner.

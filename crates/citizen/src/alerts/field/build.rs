@@ -10,12 +10,7 @@ use std::cmp::Reverse;
 
 impl Field {
     /// All that counts at that instant.
-    pub(super) fn build(
-        desk: &Desk,
-        around: Situation,
-        day: NaiveDate,
-        at: DateTime<Utc>,
-    ) -> Self {
+    pub(super) fn build(desk: &Desk, around: Situation, day: NaiveDate, at: DateTime<Utc>) -> Self {
         let active = desk.active(at);
         let drills = desk.drills(at).into_iter();
         let mut field = Self {

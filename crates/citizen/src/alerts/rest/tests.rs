@@ -27,7 +27,8 @@ fn along(track: &[Fix]) -> Index<usize> {
         let size = [0.000_3, 0.002, 0.01][number % 3];
         // Some lie beside the way.
         let lon = lon + if number.is_multiple_of(2) { 0.0 } else { 2.5 * size };
-        let corner = |(n, e): (f64, f64)| Position::new(lat + n * size, lon + e * size).expect("a place");
+        let corner =
+            |(n, e): (f64, f64)| Position::new(lat + n * size, lon + e * size).expect("a place");
         let ring = [(-1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (1.0, -1.0)].map(corner);
         let square = Shape::Polygon(Ring::new(ring.to_vec()).expect("a square"));
         let circle = Shape::Circle { center: corner((3.0, 0.0)), radius_km: 60.0 * size };
