@@ -105,8 +105,9 @@ impl Desk {
 
     /// Who may not know any more where the device is does not keep how it got there.
     pub(crate) fn forget_way(&mut self) {
-        if self.whereabouts.to_send().is_none() {
-            (self.way, self.rest) = (Way::default(), None);
+        if self.whereabouts.to_send().is_none() && self.way.is_known() {
+            self.way = Way::default();
+            self.changed();
         }
     }
 
@@ -160,7 +161,6 @@ impl Desk {
 
     /// Forgets what expired before that instant; answers with the records that hold nothing else.
     pub(crate) fn forget(&mut self, expired_before: DateTime<Utc>) -> Vec<Uuid> {
-        self.changed();
         self.books.values_mut().for_each(|book| book.forget(expired_before));
         let books = &self.books;
         let is_held = |kept: &Kept| {

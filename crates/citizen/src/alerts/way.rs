@@ -99,6 +99,11 @@ impl Way {
         fresh
     }
 
+    /// Whether the device was seen at all.
+    pub(crate) fn is_known(&self) -> bool {
+        self.course.seen_at().is_some()
+    }
+
     /// How fast the device moves, in metres a second, where that is known.
     pub(crate) fn speed_mps(&self) -> Option<f64> {
         self.course.heading().map(|heading| heading.speed_m_per_s)

@@ -53,7 +53,7 @@ impl Field {
     }
 
     /// The slots with an area within that distance.
-    fn within(&mut self, fix: &Fix, radius_m: f64) -> Vec<u32> {
+    pub(super) fn within(&mut self, fix: &Fix, radius_m: f64) -> Vec<u32> {
         let wide = Fix { accuracy_m: radius_m, ..*fix };
         let mut found = Vec::new();
         self.areas.visit(&wide, &mut self.scratch, |(slot, _), _| found.push(*slot));
