@@ -127,6 +127,11 @@ why-area-damaged = Part of this alert’s area cannot be read; it may concern yo
 why-other-country = This alert is for another country than yours.
 why-position-stale = Your last known position is too old to tell; this alert may concern you.
 why-country-watched = This alert is about a country you watch.
+why-heading =
+    { PLURAL($minutes) ->
+        [one] You are heading for the area of this alert; you reach it in about { NUM($minutes) } minute. Stop or turn back if you can.
+       *[other] You are heading for the area of this alert; you reach it in about { NUM($minutes) } minutes. Stop or turn back if you can.
+    }
 
 ## Whether the device knows where it is
 

@@ -127,6 +127,11 @@ why-area-damaged = No se puede leer parte de la zona de esta alerta; puede que t
 why-other-country = Esta alerta es para otro país que el tuyo.
 why-position-stale = Tu última posición conocida es demasiado antigua para saberlo; puede que esta alerta te afecte.
 why-country-watched = Esta alerta se refiere a un país que vigilas.
+why-heading =
+    { PLURAL($minutes) ->
+        [one] Te diriges hacia la zona de esta alerta; llegarás en aproximadamente { NUM($minutes) } minuto. Detente o da la vuelta si puedes.
+       *[other] Te diriges hacia la zona de esta alerta; llegarás en aproximadamente { NUM($minutes) } minutos. Detente o da la vuelta si puedes.
+    }
 
 ## Si el dispositivo sabe dónde está
 

@@ -127,6 +127,11 @@ why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle 
 why-other-country = Cette alerte est pour un autre pays que le vôtre.
 why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
 why-country-watched = Cette alerte concerne un pays que vous surveillez.
+why-heading =
+    { PLURAL($minutes) ->
+        [one] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minute. Arrêtez-vous ou faites demi-tour si vous le pouvez.
+       *[other] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minutes. Arrêtez-vous ou faites demi-tour si vous le pouvez.
+    }
 
 ## Si l’appareil sait où il est
 

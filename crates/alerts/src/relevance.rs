@@ -17,6 +17,8 @@
 //! | area only as geocodes or words, not known to be in another country | notice | silent | notice |
 //! | outside, or the geocodes say another country | silent | silent | silent |
 //!
+//! Whoever is outside and heads for an area is told by [`heading_there`], beside this table.
+//!
 //! *Deserves alarm*: certainty is not `Unlikely`, and severity and urgency say so:
 //!
 //! | | `Immediate`, `Expected` | not known | `Future`, `Past` |
@@ -26,13 +28,17 @@
 //! | `Moderate`, `Minor` | no | no | no |
 
 mod bar;
+mod heading;
 mod mute;
 mod situation;
+mod standpoint;
 mod whereabouts;
 mod why;
 
+pub use heading::{AHEAD, heading_there};
 pub use mute::Mute;
 pub use situation::{Situation, Target, Watched};
+pub use standpoint::Standpoint;
 pub use whereabouts::POINT_REACH_M;
 pub use why::{Relevance, Why};
 
@@ -45,10 +51,20 @@ use chrono::{DateTime, Utc};
 /// It judges the message alone: whether another one withdrew it is the
 /// [`Book`](crate::lifecycle::Book)'s to know.
 pub fn decide(alert: &Alert, situation: &Situation, now: DateTime<Utc>) -> Relevance {
+    decide_from(alert, situation.standpoint(now), situation, now)
+}
+
+/// The same for a person who stands there, whatever fix the situation holds.
+pub fn decide_from(
+    alert: &Alert,
+    standpoint: Standpoint,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> Relevance {
     if let Some(why) = why_no_warning(alert) {
         return Relevance::Silent { why };
     }
-    let verdicts = weigh(alert, situation, now).map(|(_, relevance)| relevance);
+    let verdicts = live(alert, now).map(|info| judge(alert, info, standpoint, situation, now));
     verdicts.reduce(Relevance::louder).unwrap_or(Relevance::Silent { why: Why::Expired })
 }
 
@@ -59,9 +75,14 @@ pub fn weigh<'a>(
     situation: &Situation,
     now: DateTime<Utc>,
 ) -> impl Iterator<Item = (&'a Info, Relevance)> {
+    let standpoint = situation.standpoint(now);
+    live(alert, now).map(move |info| (info, judge(alert, info, standpoint, situation, now)))
+}
+
+/// The info blocks that count now.
+fn live(alert: &Alert, now: DateTime<Utc>) -> impl Iterator<Item = &Info> {
     let sent = alert.key.sent.to_utc();
-    let live = alert.infos.iter().filter(move |info| info.expiry(sent).at() > now);
-    live.map(move |info| (info, judge(alert, info, situation, now)))
+    alert.infos.iter().filter(move |info| info.expiry(sent).at() > now)
 }
 
 fn why_no_warning(alert: &Alert) -> Option<Why> {
@@ -75,8 +96,14 @@ fn why_no_warning(alert: &Alert) -> Option<Why> {
     (silent_type || alert.infos.is_empty()).then_some(Why::NoWarning)
 }
 
-fn judge(alert: &Alert, info: &Info, situation: &Situation, now: DateTime<Utc>) -> Relevance {
-    let why = whereabouts::of(alert, info, situation, now);
+fn judge(
+    alert: &Alert,
+    info: &Info,
+    standpoint: Standpoint,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> Relevance {
+    let why = whereabouts::of(alert, info, standpoint, situation, now);
     match (why.is_here(), why.is_elsewhere(), info.is_all_clear()) {
         (_, true, _) => Relevance::Silent { why },
         (true, _, true) => Relevance::Notice { why: Why::AllClear },

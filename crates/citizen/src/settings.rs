@@ -32,10 +32,13 @@ pub async fn save(citizen: &Citizen, settings: SettingsView) -> Result<SettingsV
     let saved = settings.clone();
     citizen
         .ask(move |room| {
-            room.vault()?.write(|tx| {
+            room.vault()?.write(|tx| -> Result<(), Error> {
                 put(tx, &saved)?;
                 Ok(activity::append(tx, now, "settings-changed")?)
-            })
+            })?;
+            // Alerts are judged by the country.
+            room.desk.changed();
+            Ok(())
         })
         .await?;
     citizen.changed(&[Topic::Settings, Topic::Alerts, Topic::Security]);

@@ -1,7 +1,7 @@
 //! What the device knows about its person; it never leaves the device.
 
 use amana_geofence::{Fix, Position};
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use uuid::Uuid;
 
 /// Where a person is, and what they watch now.
@@ -48,11 +48,6 @@ impl Watched {
 }
 
 impl Situation {
-    /// The position, unless it is too old to be relied on.
-    pub(super) fn fresh_fix(&self, now: DateTime<Utc>) -> Option<Fix> {
-        self.fix.filter(|fix| now.signed_duration_since(fix.at) <= self.fix_max_age)
-    }
-
     /// The places to look at, each with the distance that counts as there.
     pub(super) fn places(&self) -> impl Iterator<Item = (Uuid, Position, f64)> {
         self.watched.iter().filter_map(|watched| match watched.target {

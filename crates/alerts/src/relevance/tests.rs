@@ -1,6 +1,6 @@
 //! The tables of the module, row by row.
 
-use super::{Relevance, Situation, Target, Watched, Why, decide};
+use super::{Relevance, Situation, Standpoint, Target, Watched, Why, decide, decide_from};
 use crate::alert::Alert;
 use crate::cap;
 use crate::codes::{Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency};
@@ -220,12 +220,34 @@ fn json_of_every_answer_is_stable() {
         Why::NotPublic,
         Why::NoWarning,
         Why::Expired,
+        Why::Heading { minutes: 9 },
     ];
     for why in whys {
         let json = serde_json::to_value(why).expect("serialisable");
         assert_eq!(json["code"], why.code());
     }
     insta::assert_json_snapshot!(whys.map(|why| Relevance::Notice { why }));
+}
+
+/// What an index relies on: beside every area and every point, an answer does not depend on the place.
+#[test]
+fn far_from_everything_every_place_is_the_same() {
+    let mut damaged = flood();
+    damaged.infos.iter_mut().for_each(|info| info.areas[0].extent = crate::Extent::PartlyDrawn);
+    for alert in [flood(), fire(), damaged] {
+        for watched in [vec![], vec![watched(39.5, -0.41, 20_000.0)]] {
+            let situation = Situation { watched, ..at(48.85, 2.35) };
+            let there = decide(&alert, &situation, now());
+            let far = decide_from(&alert, Standpoint::Far, &situation, now());
+            match (there.why(), far.why()) {
+                (Why::OutsideArea { .. }, Why::OutsideArea { distance_m }) => {
+                    assert_eq!(distance_m, f64::INFINITY);
+                }
+                (there, far) => assert_eq!(there, far),
+            }
+            assert_eq!(there.loudness(), far.loudness());
+        }
+    }
 }
 
 #[test]

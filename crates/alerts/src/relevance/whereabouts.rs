@@ -1,6 +1,6 @@
 //! Where a person stands towards one info block.
 
-use super::{Situation, Why};
+use super::{Situation, Standpoint, Why};
 use crate::alert::{Alert, AlertArea, Extent, Info};
 use crate::country;
 use amana_geofence::{Fix, Placement};
@@ -10,14 +10,20 @@ use chrono::{DateTime, Utc};
 pub const POINT_REACH_M: f64 = 30_000.0;
 
 /// The reason that speaks loudest for this person: the position, then the places, then the countries.
-pub(super) fn of(alert: &Alert, info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
-    let here = situation.fresh_fix(now).and_then(|fix| match nearest(&info.areas, &fix)? {
+pub(super) fn of(
+    alert: &Alert,
+    info: &Info,
+    standpoint: Standpoint,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> Why {
+    let here = standpoint.fix().and_then(|fix| match nearest(&info.areas, &fix)? {
         Placement::Inside => Some(Why::InsideArea),
         Placement::Near { distance_m } => Some(Why::NearArea { distance_m }),
         Placement::Outside { .. } => None,
     });
     let why = here.or_else(|| at_a_place(info, situation, now));
-    let why = why.unwrap_or_else(|| not_here(info, situation, now));
+    let why = why.unwrap_or_else(|| not_here(info, standpoint));
     if why.is_here() {
         return why;
     }
@@ -49,15 +55,18 @@ fn in_watched_country(alert: &Alert, info: &Info, situation: &Situation) -> Opti
 }
 
 /// Whether "not inside" means "outside", or only that nobody can tell.
-fn not_here(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
+fn not_here(info: &Info, standpoint: Standpoint) -> Why {
     if info.areas.iter().all(|area| area.area.is_none()) {
         return Why::GeocodeOnly;
     }
-    let Some(fix) = situation.fresh_fix(now) else {
-        return if situation.fix.is_some() { Why::PositionStale } else { Why::PositionUnknown };
-    };
+    match standpoint {
+        Standpoint::At(_) | Standpoint::Far => {}
+        Standpoint::Stale => return Why::PositionStale,
+        Standpoint::Unknown => return Why::PositionUnknown,
+    }
+    let fix = standpoint.fix();
     let points = info.areas.iter().filter(|area| area.extent == Extent::PointOnly);
-    let to_point_m = distance_m(nearest(points, &fix));
+    let to_point_m = distance_m(fix.and_then(|fix| nearest(points, &fix)));
     let some_are = |extent| info.areas.iter().any(|area| area.extent == extent);
     if to_point_m <= POINT_REACH_M {
         Why::AroundPoint { distance_m: to_point_m }
@@ -66,7 +75,7 @@ fn not_here(info: &Info, situation: &Situation, now: DateTime<Utc>) -> Why {
     } else if some_are(Extent::NotDrawn) {
         Why::GeocodeOnly
     } else {
-        Why::OutsideArea { distance_m: distance_m(nearest(&info.areas, &fix)) }
+        Why::OutsideArea { distance_m: distance_m(fix.and_then(|fix| nearest(&info.areas, &fix))) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The answer, and the reason that a person is told.
 
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use uuid::Uuid;
 
 /// How loudly an alert concerns a person.
@@ -65,6 +66,11 @@ pub enum Why {
         /// Which subscription or trip.
         label_id: Uuid,
     },
+    /// The position is outside, and moves towards the area.
+    Heading {
+        /// Until the device is inside if it goes on like this, counted up to whole ones.
+        minutes: u32,
+    },
     /// The danger is over.
     AllClear,
     /// The position is outside the area.
@@ -102,6 +108,12 @@ impl Relevance {
         }
     }
 
+    /// The louder first, of two equally loud the nearer: the order of [`Self::louder`].
+    pub fn order(&self, other: &Self) -> Ordering {
+        let (own, others) = (self.rank(), other.rank());
+        others.0.cmp(&own.0).then(own.1.total_cmp(&others.1))
+    }
+
     /// 2 for an alarm, 1 for a notice, 0 for silence.
     pub const fn loudness(&self) -> u8 {
         match self {
@@ -130,6 +142,7 @@ impl Why {
             Self::PositionUnknown => "position-unknown",
             Self::PositionStale => "position-stale",
             Self::CountryWatched { .. } => "country-watched",
+            Self::Heading { .. } => "heading",
             Self::AllClear => "all-clear",
             Self::OutsideArea { .. } => "outside-area",
             Self::OtherCountry => "other-country",

@@ -1,11 +1,10 @@
 //! Bringing consulates' countersigned alerts. Works while locked.
 
 use crate::alerts::desk::id_of;
-use crate::alerts::judge::judge;
+use crate::alerts::judge::judge_here;
 use crate::alerts::receive::refused_because;
 use crate::alerts::roster::{self, not_believed};
 use crate::alerts::verify::{By, Verdict, Vouched, verify};
-use crate::alerts::whereabouts::situation;
 use crate::consulates::reach::reach;
 use crate::keeper::Room;
 use crate::live::trouble_of;
@@ -183,8 +182,7 @@ fn keep(
     taken.into_iter().for_each(|(id, stored, alert)| {
         room.desk.take(id, stored.source, now, vec![alert]);
     });
-    let situation = situation(room);
-    judge(room, &situation, now)?;
+    judge_here(room, now)?;
     kept?;
     Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
 }

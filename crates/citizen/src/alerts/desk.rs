@@ -4,7 +4,10 @@
 //! another did: each source has its own book.
 
 use crate::Error;
+use crate::alerts::field::Field;
 use crate::alerts::outline::Told;
+use crate::alerts::rest::Rest;
+use crate::alerts::way::Way;
 use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, StoredAlert};
 use crate::views::GapKind;
@@ -39,6 +42,12 @@ pub(crate) struct Desk {
     pub(crate) day: Option<NaiveDate>,
     /// Which gaps were open when that was last looked at.
     pub(crate) gaps_told: BTreeSet<GapKind>,
+    /// All of it ready to be held against a fix, until something changes.
+    pub(crate) field: Option<Box<Field>>,
+    /// How the device moves; never on disk.
+    pub(crate) way: Way,
+    /// From where nothing can have changed.
+    pub(crate) rest: Option<Rest>,
 }
 
 struct Kept {
@@ -62,8 +71,8 @@ impl Desk {
     /// Takes over what is on no disk from the desk that this one replaces.
     #[must_use]
     pub(crate) fn in_place_of(self, earlier: Self) -> Self {
-        let Self { raised, whereabouts, told, hints, gaps_told, day, .. } = earlier;
-        Self { raised, whereabouts, told, hints, gaps_told, day, ..self }
+        let Self { raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
+        Self { raised, whereabouts, told, hints, gaps_told, day, way, ..self }
     }
 
     /// Takes the messages of a record in, under the authority of its source.
@@ -74,6 +83,7 @@ impl Desk {
         received_at: DateTime<Utc>,
         alerts: Vec<Alert>,
     ) {
+        self.changed();
         let authority = match source {
             AlertSource::Direct => None,
             AlertSource::Countersigned { mission, .. } => Some(mission),
@@ -85,6 +95,37 @@ impl Desk {
             // New, known or contested: the book knows what counts.
             let _ = book.insert(alert);
         }
+    }
+
+    /// What is known of all alerts together is no longer true: there are others, other things are
+    /// watched, or the settings are others.
+    pub(crate) fn changed(&mut self) {
+        (self.field, self.rest) = (None, None);
+    }
+
+    /// Who may not know any more where the device is does not keep how it got there.
+    pub(crate) fn forget_way(&mut self) {
+        if self.whereabouts.to_send().is_none() && self.way.is_known() {
+            self.way = Way::default();
+            self.changed();
+        }
+    }
+
+    /// A message that is held under that authority.
+    pub(crate) fn held(
+        &self,
+        authority: Option<Uuid>,
+        id: Uuid,
+        key: &AlertKey,
+    ) -> Option<Active<'_>> {
+        let book = self.books.get(&authority)?;
+        let (alert, is_countersigned) = (book.get(key)?, authority.is_some());
+        Some(Active { id, authority, is_countersigned, alert, book })
+    }
+
+    /// Whether several sources sent a message of that key.
+    pub(crate) fn is_from_several(&self, key: &AlertKey) -> bool {
+        self.books.values().filter(|book| book.get(key).is_some()).count() > 1
     }
 
     /// Alerts that count now, newest first. The same message from several sources is one,
@@ -152,6 +193,8 @@ impl Desk {
 #[derive(Clone, Copy)]
 pub(crate) struct Active<'a> {
     pub(crate) id: Uuid,
+    /// The consulate that countersigned it.
+    pub(crate) authority: Option<Uuid>,
     pub(crate) is_countersigned: bool,
     pub(crate) alert: &'a Alert,
     pub(crate) book: &'a Book,
@@ -160,7 +203,7 @@ pub(crate) struct Active<'a> {
 impl<'a> Active<'a> {
     fn of(authority: Option<Uuid>, book: &'a Book, alert: &'a Alert) -> Self {
         let is_countersigned = authority.is_some();
-        Self { id: alert_id(&alert.key), is_countersigned, alert, book }
+        Self { id: alert_id(&alert.key), authority, is_countersigned, alert, book }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What Amana may not see: told, never silence. Relevance fails open, and says so.
 
+use crate::alerts::field::is_unresolved;
+use crate::alerts::sources;
 use crate::alerts::whereabouts::sentence;
-use crate::alerts::{Active, sources};
 use crate::keeper::Room;
 use crate::stored::{StoredMission, StoredWatchToken};
 use crate::views::{GapKind, GapView, PositionState, WatchView};
@@ -107,11 +108,11 @@ fn of_position(room: &Room, now: DateTime<Utc>) -> Option<GapView> {
 }
 
 fn of_areas(room: &Room, now: DateTime<Utc>) -> Vec<GapView> {
-    let is_unresolved = |active: &Active<'_>| {
-        let mut areas = active.alert.infos.iter().flat_map(|info| &info.areas).peekable();
-        areas.peek().is_some() && areas.all(|area| area.area.is_none())
-    };
-    let is_there = room.desk.active(now).iter().any(is_unresolved);
+    let field = room.desk.field.as_ref().filter(|field| field.is_of(now));
+    let is_there = field.map_or_else(
+        || room.desk.active(now).iter().any(|active| is_unresolved(active.alert)),
+        |field| field.has_unresolved(),
+    );
     let areas =
         is_there.then(|| gap(GapKind::AreaUnresolved, Message::plain("gap-area-unresolved"), None));
     let towns = room.desk.targets.unresolved_towns(now).map(|town| {

@@ -14,6 +14,7 @@ pub async fn hear(citizen: &Citizen, said: Observation) -> Result<PositionView, 
     let (view, has_changed) = citizen
         .ask(move |room| {
             room.desk.whereabouts.tell(said);
+            room.desk.forget_way();
             gaps::tell_of_new(room, now)?;
             Ok((room.desk.whereabouts.view(now), outline::has_changed(room, now)?))
         })

@@ -50,7 +50,8 @@ fn is_grave(alert: &amana_alerts::Alert, why: Why) -> bool {
     !why.is_doubt() || gravest.is_some_and(|gravest| gravest <= Severity::Severe)
 }
 
-fn tell(room: &mut Room, found: Vec<Uuid>, at: DateTime<Utc>) -> Result<(), Error> {
+/// Tells of those that were neither told nor raised before, as one notice.
+pub(super) fn tell(room: &mut Room, found: Vec<Uuid>, at: DateTime<Utc>) -> Result<(), Error> {
     let mut fresh = Vec::new();
     for id in found {
         let store = room.store()?;

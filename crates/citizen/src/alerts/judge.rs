@@ -1,15 +1,16 @@
 //! What concerns the person now is raised, once, and again when it gets worse.
 
+use crate::alerts::field::{self, Field};
 use crate::alerts::hint::hint;
 use crate::alerts::lineage;
 use crate::alerts::place::place_of;
 use crate::alerts::show::Show;
-use crate::alerts::whereabouts::situation;
+use crate::alerts::whereabouts::situation_at;
 use crate::keeper::Room;
 use crate::stored::StoredNotice;
-use crate::views::ArrivalView;
+use crate::views::{AlertView, ArrivalView};
 use crate::{Error, Event};
-use amana_alerts::relevance::{Relevance, Situation, decide};
+use amana_geofence::Fix;
 use amana_vault::VaultError;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -21,50 +22,52 @@ struct Alarm {
     continues: BTreeSet<Uuid>,
 }
 
-/// Matches every active alert with the situation. The events leave from here, on the vault's
-/// thread: a caller who is gone by then silences nothing.
+/// Matches every active alert with where the device is and what is watched. The events leave from here,
+/// on the vault's thread: a caller who is gone by then silences nothing.
 pub(crate) fn judge(
     room: &mut Room,
-    situation: &Situation,
+    fix: Option<Fix>,
     at: DateTime<Utc>,
 ) -> Result<ArrivalView, Error> {
-    let mut nearest: Option<Relevance> = None;
-    let mut alarms = Vec::new();
-    let mut alarmed = BTreeSet::new();
-    for active in room.desk.active(at) {
-        let relevance = decide(active.alert, situation, at);
-        nearest = Some(nearest.map_or(relevance, |other| other.louder(relevance)));
-        let is_alarm = matches!(relevance, Relevance::Alarm { .. });
-        if is_alarm {
-            alarmed.insert(active.id);
-        }
-        if is_alarm
-            && !room.desk.raised.contains(&active.id)
-            && !room.desk.targets.silences(active.alert)
-        {
-            let continues = lineage::without_escalation(active);
-            alarms.push(Alarm { id: active.id, continues });
-        }
+    let mut field = field::ready(room, at);
+    let judged = field.hold(&room.desk, fix);
+    let fresh = not_raised(room, &field, &judged.alarms);
+    let nearest = judged.nearest.map(place_of);
+    let is_hinted = field.is_hinted;
+    let alarmed = |number: &u32| field.slot(*number).id;
+    let alarmed: BTreeSet<_> = judged.alarms.iter().filter(|_| !is_hinted).map(alarmed).collect();
+    room.desk.field = Some(field);
+    let raised = raise(room, fix, at, &fresh)?;
+    if !is_hinted && room.has_vault() {
+        let situation = situation_at(room, fix);
+        hint(room, &situation, at, &alarmed)?;
+        room.desk.field.iter_mut().for_each(|field| field.is_hinted = true);
     }
-    let raised = raise(room, situation, at, &alarms)?;
-    if room.has_vault() {
-        hint(room, situation, at, &alarmed)?;
-    }
-    Ok(ArrivalView { nearest: nearest.map(place_of), raised })
+    Ok(ArrivalView { nearest, raised })
 }
 
 /// The same for where the device is and what is watched now.
 pub(crate) fn judge_here(room: &mut Room, now: DateTime<Utc>) -> Result<ArrivalView, Error> {
-    let situation = situation(room);
-    judge(room, &situation, now)
+    let fix = room.desk.whereabouts.to_send();
+    judge(room, fix, now)
+}
+
+/// The alarms that were not raised in this run, and that the person did not mute.
+fn not_raised(room: &Room, field: &Field, alarms: &[u32]) -> Vec<Alarm> {
+    let slots = alarms.iter().map(|number| field.slot(*number));
+    let open = slots.filter(|slot| !slot.is_silenced && !room.desk.raised.contains(&slot.id));
+    let active = open.filter_map(|slot| slot.find(&room.desk));
+    let alarms = active
+        .map(|active| Alarm { id: active.id, continues: lineage::without_escalation(active) });
+    alarms.collect()
 }
 
 fn raise(
     room: &mut Room,
-    situation: &Situation,
+    fix: Option<Fix>,
     at: DateTime<Utc>,
     alarms: &[Alarm],
-) -> Result<Vec<crate::views::AlertView>, Error> {
+) -> Result<Vec<AlertView>, Error> {
     let mut fresh = Vec::new();
     for alarm in alarms {
         if !was_said(room, alarm)? {
@@ -76,7 +79,8 @@ fn raise(
     if fresh.is_empty() {
         return Ok(Vec::new());
     }
-    let show = Show::read(room, situation.clone(), at, "")?;
+    let situation = situation_at(room, fix);
+    let show = Show::read(room, situation, at, "")?;
     let raised: Vec<_> = fresh
         .into_iter()
         .filter_map(|id| room.desk.find(id, at).map(|active| show.view(active)))

@@ -26,10 +26,11 @@ pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc
 
 /// The same for an answer that is known.
 pub(crate) fn place_of(relevance: Relevance) -> WhereView {
-    WhereView { standing: standing(relevance), message: why(relevance.why()).into() }
+    WhereView { standing: standing_of(relevance), message: why(relevance.why()).into() }
 }
 
-const fn standing(relevance: Relevance) -> Nearness {
+/// How it is shown.
+pub(crate) const fn standing_of(relevance: Relevance) -> Nearness {
     match relevance.why() {
         Why::InsideArea
         | Why::NearArea { .. }
@@ -42,6 +43,7 @@ const fn standing(relevance: Relevance) -> Nearness {
         | Why::AreaDamaged
         | Why::GeocodeOnly
         | Why::CountryWatched { .. }
+        | Why::Heading { .. }
         | Why::PositionStale
         | Why::PositionUnknown => Nearness::Maybe,
         Why::OutsideArea { .. }
@@ -68,6 +70,9 @@ fn why(why: Why) -> Message {
         Why::PositionUnknown => Message::plain("why-position-unknown"),
         Why::PositionStale => Message::plain("why-position-stale"),
         Why::CountryWatched { .. } => Message::plain("why-country-watched"),
+        Why::Heading { minutes } => {
+            Message::plain("why-heading").with("minutes", Value::Number(minutes.into()))
+        }
         Why::AllClear => Message::plain("why-all-clear"),
         Why::OutsideArea { distance_m } => {
             distant("why-outside-area", "why-outside-area-km", distance_m)

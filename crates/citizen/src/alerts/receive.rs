@@ -1,8 +1,7 @@
 //! Taking in a feed: a public one, or one's own file.
 
 use crate::alerts::desk::id_of;
-use crate::alerts::judge::judge;
-use crate::alerts::whereabouts::situation;
+use crate::alerts::judge::judge_here;
 use crate::stored::{AlertSource, StoredAlert};
 use crate::views::{FeedView, MessageView};
 use crate::{Citizen, Error, Message, Topic, Value};
@@ -34,8 +33,7 @@ pub async fn receive(citizen: &Citizen, feed: Vec<u8>) -> Result<FeedView, Error
             room.store()?.write(|tx| tx.put(id, &stored))?;
             let accepted = alerts.len() as u32;
             room.desk.take(id, source, now, alerts);
-            let situation = situation(room);
-            judge(room, &situation, now)?;
+            judge_here(room, now)?;
             Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
         })
         .await?;

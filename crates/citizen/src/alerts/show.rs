@@ -2,10 +2,11 @@
 
 use crate::Error;
 use crate::alerts::place::place;
+use crate::alerts::way::Beside;
 use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
-use crate::views::{AlertView, SafetyState, SafetyView, Severity};
+use crate::views::{AlertView, SafetyState, SafetyView, Severity, WhereView};
 use crate::watched::{Targets, touch_views, touches};
 use amana_alerts::grouping::{Event, events};
 use amana_alerts::relevance::{Situation, weigh};
@@ -26,6 +27,7 @@ pub(crate) struct Show<'a> {
     acknowledged: BTreeMap<Uuid, DateTime<Utc>>,
     reports: Vec<Entry<StoredReport>>,
     targets: Arc<Targets>,
+    beside: BTreeMap<Uuid, Beside>,
 }
 
 impl<'a> Show<'a> {
@@ -36,15 +38,16 @@ impl<'a> Show<'a> {
         language: &'a str,
     ) -> Result<Self, Error> {
         let targets = room.desk.targets.clone();
+        let beside = room.desk.way.beside(now);
         if !room.has_vault() {
             let (acknowledged, reports) = (BTreeMap::new(), Vec::new());
-            return Ok(Self { situation, now, language, acknowledged, reports, targets });
+            return Ok(Self { situation, now, language, acknowledged, reports, targets, beside });
         }
         let store = room.store()?;
         let acknowledged = store.list::<StoredAcknowledgement>()?.into_iter();
         let acknowledged = acknowledged.map(|entry| (entry.id, entry.record.at)).collect();
         let reports = store.list::<StoredReport>()?;
-        Ok(Self { situation, now, language, acknowledged, reports, targets })
+        Ok(Self { situation, now, language, acknowledged, reports, targets, beside })
     }
 
     pub(crate) fn view(&self, active: Active<'_>) -> AlertView {
@@ -76,11 +79,19 @@ impl<'a> Show<'a> {
             expires_at: Some(expires_at),
             is_expiry_assumed,
             is_countersigned,
-            why: place(active, &self.situation, self.now),
+            why: self.place(active),
             touches: touch_views(touches(alert, &self.targets, self.now)),
             is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
             safety: self.safety(&lineage::of(active)),
+        }
+    }
+
+    fn place(&self, active: Active<'_>) -> WhereView {
+        let place = place(active, &self.situation, self.now);
+        match self.beside.get(&active.id) {
+            Some(beside) => beside.over(place),
+            None => place,
         }
     }
 

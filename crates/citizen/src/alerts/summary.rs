@@ -22,12 +22,14 @@ pub async fn summary(citizen: &Citizen) -> Result<AlertsSummaryView, Error> {
 pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<AlertsSummaryView, Error> {
     let (as_of, is_stale) = freshness(room, now)?;
     let situation = situation(room);
+    let beside = room.desk.way.beside(now);
     let mut summary = AlertsSummaryView { here: 0, maybe: 0, elsewhere: 0, as_of, is_stale };
     for active in room.desk.active(now) {
         if is_all_clear(active.alert) {
             continue;
         }
-        match place(active, &situation, now).standing {
+        let standing = place(active, &situation, now).standing;
+        match beside.get(&active.id).map_or(standing, |beside| beside.standing(standing)) {
             Nearness::Here => summary.here += 1,
             Nearness::Maybe => summary.maybe += 1,
             Nearness::Elsewhere => summary.elsewhere += 1,

@@ -2,14 +2,20 @@
 
 use std::time::Duration;
 
+use crate::keeper::Room;
 use crate::stored::{StoredPositionSource, StoredSettings};
 use crate::{Citizen, Topic, alerts, settings};
 use amana_position::age::as_of;
+use amana_position::sampling::SHORTEST;
 use amana_position::{Attended, Loss, Observation, Source, gpsd};
 use tokio::sync::watch;
+use tokio::time::timeout;
 
 /// A telephone that says nothing for so long, and moved, would have said something.
 const DEVICE_STALE_AFTER: Duration = Duration::from_secs(900);
+
+/// So often, while the device rests, it is looked whether it still may: new alerts have new edges.
+const RESTS_LOOKED_AT_EVERY: Duration = Duration::from_secs(30);
 
 /// The name of the installed `.desktop` file: the desktop shows it when it asks the person.
 #[cfg(target_os = "linux")]
@@ -45,7 +51,12 @@ pub(super) async fn follow(citizen: Citizen) {
                 }
                 // What one source said of itself is not true of the next.
                 let now = citizen.now();
-                let _ = citizen.ask(move |room| Ok(room.desk.whereabouts.follow(false, now))).await;
+                let forget = move |room: &mut Room| {
+                    room.desk.whereabouts.follow(false, now);
+                    room.desk.forget_way();
+                    Ok(())
+                };
+                let _ = citizen.ask(forget).await;
             }
         }
     }
@@ -78,15 +89,27 @@ async fn geoclue(citizen: &Citizen) {
     std::future::pending().await
 }
 
-/// Every fix is matched. It is in memory, and nowhere else. Everything else is told.
+/// Every fix is matched, as often as the nearest edge asks for. It is in memory, and nowhere else.
+/// Everything else is told.
 async fn hear(citizen: &Citizen, mut source: impl Source) {
-    while let Some(said) = source.observe().await {
-        match as_of(said, citizen.now()) {
-            Observation::Fix(seen) => {
-                if let Err(error) = alerts::arrive(citizen, seen.fix).await {
-                    tracing::warn!(%error, "a position was not matched");
-                }
+    // Before the first fix a source may be asking the person: it is not disturbed.
+    let mut patience = Duration::MAX;
+    loop {
+        let Ok(said) = timeout(patience, source.observe()).await else {
+            if !alerts::may_rest(citizen).await {
+                source.pace(SHORTEST);
             }
+            continue;
+        };
+        let Some(said) = said else { break };
+        let said = as_of(said, citizen.now());
+        let is_fix = matches!(said, Observation::Fix(_));
+        patience = if is_fix { RESTS_LOOKED_AT_EVERY } else { Duration::MAX };
+        match said {
+            Observation::Fix(seen) => match alerts::arrive_and_rest(citizen, seen).await {
+                Ok(rest) => rest.into_iter().for_each(|rest| source.pace(rest)),
+                Err(error) => tracing::warn!(%error, "a position was not matched"),
+            },
             said => tell(citizen, said).await,
         }
     }

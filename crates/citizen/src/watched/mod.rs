@@ -52,6 +52,7 @@ async fn change(
 pub(crate) fn anew(room: &mut Room) -> Result<(), Error> {
     room.desk.targets = Arc::new(Targets::read(room.store()?)?);
     room.desk.hints.clear();
+    room.desk.changed();
     Ok(())
 }
 
