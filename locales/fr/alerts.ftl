@@ -129,8 +129,8 @@ why-position-stale = Votre dernière position connue est trop ancienne pour le d
 why-country-watched = Cette alerte concerne un pays que vous surveillez.
 why-heading =
     { PLURAL($minutes) ->
-        [one] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minute. Arrêtez-vous ou faites demi-tour si vous le pouvez.
-       *[other] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minutes. Arrêtez-vous ou faites demi-tour si vous le pouvez.
+        [one] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minute. Arrêtez-vous ou faites demi-tour si vous le pouvez.
+       *[other] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minutes. Arrêtez-vous ou faites demi-tour si vous le pouvez.
     }
 
 ## Si l’appareil sait où il est

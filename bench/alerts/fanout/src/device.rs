@@ -98,8 +98,7 @@ fn read(alerts: &[Vec<u8>], trusted: &Trusted) -> Outcome<usize> {
     let situation = Situation {
         fix: Some(fix),
         fix_max_age: TimeDelta::minutes(15),
-        country: None,
-        places: Vec::new(),
+        ..Situation::default()
     };
     for cose in alerts {
         let alert = trust::verify(cose, &key, now, 0)?;

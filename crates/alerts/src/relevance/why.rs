@@ -186,9 +186,10 @@ impl Why {
             Self::PlaceInsideArea { .. } => -1.0,
             Self::NearArea { distance_m }
             | Self::PlaceNearArea { distance_m, .. }
-            | Self::AroundPoint { distance_m }
-            | Self::OutsideArea { distance_m } => *distance_m,
-            _ => f64::MAX,
+            | Self::AroundPoint { distance_m } => *distance_m,
+            // However far, it is nearer than what has no place: also where it has no distance.
+            Self::OutsideArea { distance_m } => distance_m.min(f64::MAX),
+            _ => f64::INFINITY,
         }
     }
 }
