@@ -93,6 +93,7 @@ fn signed(scene: &Scene, sequence: u64, message: &[u8], key: &SigningKey) -> Vec
         expires_at: issued_at + TimeDelta::days(7),
         source: SourceVerdict::Office,
         message: message.to_vec(),
+        resolved: Vec::new(),
     };
     countersign(&alert, key)
 }

@@ -5,16 +5,19 @@
 
 mod freshness;
 mod ledger;
+mod resolved;
 mod root;
 mod roster;
 mod territory;
 
 pub use freshness::Freshness;
 pub use ledger::{Ledger, Trusted, WINDOW};
+pub use resolved::{ResolvedCode, resolve};
 pub use root::{PinnedRoot, ROOT_CONTENT_TYPE};
 pub use roster::{Issuer, IssuerKey, MAX_ISSUERS, ROSTER_CONTENT_TYPE, Roster};
 pub use territory::{GeoBox, Territory};
 
+use crate::cap::{self, CapRefusal, Reading};
 use amana_sealing::SealingError;
 use amana_sealing::sign1::{self, SigningKey, VerifyingKey};
 use chrono::{DateTime, Utc};
@@ -28,7 +31,7 @@ pub const MAX_COSE_BYTES: usize = 8 * 1024 * 1024;
 const CONTEXT: &[u8] = b"amana alert countersignature v1";
 
 /// What a hub signs about a message that it received.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Countersigned {
     /// Grows with every alert of this hub and never goes back.
     pub sequence: u64,
@@ -41,6 +44,21 @@ pub struct Countersigned {
     /// The exact bytes of the CAP message; base64url in JSON.
     #[serde(with = "in_base64url")]
     pub message: Vec<u8>,
+    /// Where the places lie that the message only names by a code, as the hub's tables say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolved: Vec<ResolvedCode>,
+}
+
+impl Countersigned {
+    /// What the message says, with the places of its codes.
+    ///
+    /// # Errors
+    /// As [`cap::read`].
+    pub fn reading(&self) -> Result<Reading, CapRefusal> {
+        let mut reading = cap::read(&self.message)?;
+        resolve(&mut reading.alert, &self.resolved);
+        Ok(reading)
+    }
 }
 
 /// How a hub knows whose message it is.
@@ -199,6 +217,7 @@ mod tests {
             expires_at: time("2026-11-23T06:00:05Z"),
             source: SourceVerdict::IssuerHost { host: "demo.amana.example".to_owned() },
             message: include_bytes!("../fixtures/valencia-flood.cap.xml").to_vec(),
+            resolved: Vec::new(),
         }
     }
 

@@ -94,6 +94,7 @@ fn alert(sequence: u64, message: &str) -> Countersigned {
         expires_at: days(1),
         source: SourceVerdict::Office,
         message: message.as_bytes().to_vec(),
+        resolved: Vec::new(),
     }
 }
 

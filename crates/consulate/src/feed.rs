@@ -100,7 +100,7 @@ impl Feed {
 /// Until when an alert is worth telling a device that knows nothing: what withdraws or replaces
 /// others, as long as its countersignature may be relied on.
 pub(crate) fn matters_until(alert: &amana_alerts::trust::Countersigned) -> DateTime<Utc> {
-    match amana_alerts::cap::read(&alert.message) {
+    match alert.reading() {
         Ok(reading) if reading.alert.references.is_empty() => {
             reading.alert.expiry().at().min(alert.expires_at)
         }

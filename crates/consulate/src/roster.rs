@@ -2,7 +2,6 @@
 
 use crate::refusal::Refusal;
 use crate::storage::rosters;
-use amana_alerts::cap;
 use amana_alerts::trust::{Countersigned, PinnedRoot, Roster, TrustError};
 use amana_channel::trust::Trusted;
 use amana_contract::feed::SignedRoster;
@@ -37,7 +36,7 @@ pub(crate) fn admit(
     now: DateTime<Utc>,
 ) -> Result<Countersigned, Refusal> {
     let (issuer, countersigned) = roster.vouch(cose, now).map_err(refusal)?;
-    let reading = cap::read(&countersigned.message).map_err(|_| Code::Malformed)?;
+    let reading = countersigned.reading().map_err(|_| Code::Malformed)?;
     issuer.check(&reading.alert).map_err(refusal)?;
     Ok(countersigned)
 }

@@ -50,6 +50,8 @@ impl Server {
         };
         config.write_folder(&mission)?;
         tree.office.write(office.path(), &mission)?;
+        // Before the server is there: two that make the tables at once are in each other's way.
+        let store = Store::open(folder.path())?;
         let process = Command::new(std::env::current_exe()?)
             .arg("serve")
             .arg("--folder")
@@ -58,7 +60,6 @@ impl Server {
             .stdout(std::process::Stdio::null())
             .kill_on_drop(true)
             .spawn()?;
-        let store = Store::open(folder.path())?;
         let server = Self { folder, office, tree, store, address, _process: process };
         server.until_it_answers().await?;
         Ok(server)

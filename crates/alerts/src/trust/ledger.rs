@@ -2,7 +2,6 @@
 
 use super::{Countersigned, Roster, TrustError};
 use crate::alert::Reading;
-use crate::cap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,7 +47,7 @@ impl Ledger {
         now: DateTime<Utc>,
     ) -> Result<Trusted, TrustError> {
         let (issuer, countersigned) = roster.vouch(cose, now)?;
-        let reading = cap::read(&countersigned.message).map_err(|_| TrustError::Malformed)?;
+        let reading = countersigned.reading().map_err(|_| TrustError::Malformed)?;
         issuer.check(&reading.alert)?;
         let sequence = countersigned.sequence;
         self.note(&issuer.id, sequence)?;

@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::stored::StoredRoster;
-use amana_alerts::cap::{self, CapRefusal, Reading};
+use amana_alerts::cap::{CapRefusal, Reading};
 use amana_alerts::trust::{self, Countersigned, TrustError};
 use amana_sealing::sign1::VerifyingKey;
 use amana_sync::SyncError;
@@ -93,7 +93,7 @@ fn verify_one(cose: &[u8], by: &By, now: DateTime<Utc>) -> Result<Verdict, SyncE
         Err(TrustError::Rollback { .. }) => return Err(SyncError::OldNews),
         Err(_) => return Err(SyncError::BadSignature),
     };
-    let reading = cap::read(&alert.message);
+    let reading = alert.reading();
     if let (Some(issuer), Ok(reading)) = (issuer, &reading)
         && let Err(error) = issuer.check(&reading.alert)
     {

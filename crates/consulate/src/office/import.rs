@@ -1,8 +1,10 @@
 //! Bringing public feeds and folders into the consulate's own: each message by itself, each refusal noted.
 
+mod geocodes;
 mod ledger;
 mod list;
 
+pub use geocodes::Geocodes;
 pub use ledger::{Ledger, Note, Said};
 pub use list::{ImportError, Source, Sources, Whence};
 
@@ -33,11 +35,12 @@ pub async fn import(
     desk: &mut Desk,
     client: &Client,
     sources: &Sources,
+    geocodes: &Geocodes,
     ledger: &mut Ledger,
 ) -> Result<Imported, ImportError> {
     let mut imported = Imported::default();
     for source in &sources.sources {
-        let outcome = import_one(desk, client, source, ledger, &mut imported).await;
+        let outcome = import_one(desk, client, source, geocodes, ledger, &mut imported).await;
         // What was published until then is not published again.
         ledger.write()?;
         outcome?;
@@ -49,6 +52,7 @@ async fn import_one(
     desk: &mut Desk,
     client: &Client,
     source: &Source,
+    geocodes: &Geocodes,
     ledger: &mut Ledger,
     imported: &mut Imported,
 ) -> Result<(), ImportError> {
@@ -65,7 +69,8 @@ async fn import_one(
         ledger.note(desk.now(), source, Said::Failed(error.to_string()));
     }
     for (host, document) in &round.documents {
-        publish_each(desk, source, host, document, ledger, imported).await?;
+        let from = From { source, host, geocodes };
+        publish_each(desk, from, document, ledger, imported).await?;
     }
     ledger.remember(source, round.memory);
     Ok(())
@@ -95,10 +100,17 @@ async fn fetch(
     }
 }
 
+/// Where a document comes from, and what is known of its codes.
+#[derive(Clone, Copy)]
+struct From<'a> {
+    source: &'a Source,
+    host: &'a str,
+    geocodes: &'a Geocodes,
+}
+
 async fn publish_each(
     desk: &mut Desk,
-    source: &Source,
-    host: &str,
+    from: From<'_>,
     document: &[u8],
     ledger: &mut Ledger,
     imported: &mut Imported,
@@ -111,7 +123,7 @@ async fn publish_each(
         }
         let said = match why_not(&message, desk.now()) {
             Some(reason) => Said::Refused(reason),
-            None => match desk.publish_alert(message, verdict(source, host)).await {
+            None => match from.publish(desk, message).await {
                 Ok(sequence) => Said::Published(sequence),
                 // This message's own fault; anything else is the consulate's.
                 Err(DeskError::NotAnAlert | DeskError::NotPublic) => {
@@ -125,9 +137,16 @@ async fn publish_each(
             Said::Published(_) => imported.published += 1,
             _ => imported.refused += 1,
         }
-        ledger.take(digest, desk.now(), source, said);
+        ledger.take(digest, desk.now(), from.source, said);
     }
     Ok(())
+}
+
+impl From<'_> {
+    async fn publish(&self, desk: &mut Desk, message: Vec<u8>) -> Result<u64, DeskError> {
+        let resolved = self.geocodes.of(&message);
+        desk.publish_resolved(message, verdict(self.source, self.host), resolved).await
+    }
 }
 
 /// Why a message does not enter the feed, as a stable code; `None` for one that does.
@@ -141,8 +160,8 @@ fn why_not(message: &[u8], now: chrono::DateTime<chrono::Utc>) -> Option<String>
     }
 }
 
-/// XML signatures of issuers are not checked: no kept library does it. What is said is only whether
-/// the message came over TLS from the host that was configured.
+/// XML signatures of issuers are not checked (ADR 0022). What is said is only whether the message came
+/// over TLS from the host that was configured.
 fn verdict(source: &Source, host: &str) -> SourceVerdict {
     match &source.whence {
         Whence::Address(address) if !address.is_local() && host == address.host() => {

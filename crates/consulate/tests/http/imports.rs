@@ -3,7 +3,10 @@
 use crate::alerts::head;
 use crate::snapshots::warning;
 use crate::world::World;
-use amana_consulate::office::import::{Imported, Ledger, Said, Sources, import};
+use amana_alerts::Extent;
+use amana_alerts::trust;
+use amana_channel::{Call, parcel};
+use amana_consulate::office::import::{Geocodes, Imported, Ledger, Said, Sources, import};
 use amana_sources::Client;
 use chrono::TimeDelta;
 use std::fs;
@@ -32,7 +35,7 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
     let sources = Sources::read(list.as_bytes()).expect("a list");
     let client = Client::open().expect("a client");
     let mut ledger = Ledger::open(keys.path()).expect("a ledger");
-    let round = import(&mut desk, &client, &sources, &mut ledger).await.expect("imports");
+    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut ledger).await.expect("imports");
     assert_eq!(round, Imported { published: 2, known: 1, refused: 6 });
     assert_eq!(head(&world).await.sequence, 2);
 
@@ -45,7 +48,37 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
         })
         .collect();
     assert_eq!(refused, ["doctype", "not-for-the-public", "expired", "not-well-formed"]);
-    let round = import(&mut desk, &client, &sources, &mut again).await.expect("imports");
+    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut again).await.expect("imports");
     assert_eq!(round, Imported { published: 0, known: 7, refused: 2 });
     assert_eq!(head(&world).await.sequence, 2);
+}
+
+#[tokio::test]
+async fn the_places_of_codes_are_signed_with_the_message() {
+    let world = World::start().await;
+    let (mut desk, keys) = world.desk().await;
+    let (inbox, tables) = (tempfile::tempdir().expect("works"), tempfile::tempdir().expect("works"));
+    let now = world.clock.now();
+    let drawn = String::from_utf8(warning(1, now, now + TimeDelta::hours(3))).expect("text");
+    let geocode = "<geocode><valueName>EMMA_ID</valueName><value>ES532</value></geocode>";
+    let coded = drawn.replace("<circle>39.47,-0.37 12</circle>", geocode);
+    fs::write(inbox.path().join("a.xml"), &coded).expect("writes");
+    let table = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"ES532",
+        "properties":{},"geometry":{"type":"Polygon",
+        "coordinates":[[[-1,39],[0,39],[0,40],[-1,40],[-1,39]]]}}]}"#;
+    fs::write(tables.path().join("EMMA_ID.geojson"), table).expect("writes");
+    let list =
+        format!(r#"{{"sources":[{{"name":"inbox","folder":"{}"}}]}}"#, inbox.path().display());
+    let sources = Sources::read(list.as_bytes()).expect("a list");
+    let geocodes = Geocodes::read(tables.path()).expect("tables");
+    let client = Client::open().expect("a client");
+    let mut ledger = Ledger::open(keys.path()).expect("a ledger");
+    import(&mut desk, &client, &sources, &geocodes, &mut ledger).await.expect("imports");
+
+    let page = world.channel().send(Call::get("/v1/alerts/1/1")).await.expect("is served");
+    let alerts = parcel::unpack(&page.body, 1).expect("a parcel");
+    let alert = trust::verify(&alerts[0], &desk.alert_key(), now, 0).expect("is signed");
+    assert_eq!(alert.message, coded.as_bytes(), "the message stays as it was received");
+    let reading = alert.reading().expect("readable");
+    assert_eq!(reading.alert.infos[0].areas[0].extent, Extent::Drawn);
 }

@@ -2,7 +2,7 @@
 
 use super::super::CommandError;
 use crate::office::Desk;
-use crate::office::import::{Ledger, Sources, import as import_all};
+use crate::office::import::{Geocodes, Ledger, Sources, import as import_all};
 use amana_sources::Client;
 use clap::Args;
 use std::io::Write;
@@ -13,6 +13,10 @@ use std::time::Duration;
 pub(super) struct Import {
     /// The list of sources: `{"sources": [{"name": …, "address": … or "folder": …}]}`.
     sources: PathBuf,
+    /// A folder of GeoJSON tables, one for each list of codes: `EMMA_ID.geojson` holds features whose
+    /// `id` is the code.
+    #[arg(long)]
+    geocodes: Option<PathBuf>,
     /// Go on for ever, with so many seconds between two rounds; at least 60.
     #[arg(long)]
     every_s: Option<u64>,
@@ -25,10 +29,11 @@ pub(super) async fn import(
     out: &mut impl Write,
 ) -> Result<(), CommandError> {
     let sources = Sources::read(&tokio::fs::read(import.sources).await?)?;
+    let geocodes = import.geocodes.as_deref().map(Geocodes::read).transpose()?.unwrap_or_default();
     let client = Client::open().map_err(crate::office::import::ImportError::from)?;
     let mut ledger = Ledger::open(keys)?;
     loop {
-        let round = import_all(desk, &client, &sources, &mut ledger).await;
+        let round = import_all(desk, &client, &sources, &geocodes, &mut ledger).await;
         match (round, import.every_s) {
             (Ok(round), _) => {
                 let (published, known, refused) = (round.published, round.known, round.refused);

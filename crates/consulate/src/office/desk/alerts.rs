@@ -3,7 +3,7 @@
 use super::{Desk, DeskError};
 use amana_alerts::Scope;
 use amana_alerts::cap;
-use amana_alerts::trust::{self, Countersigned, SourceVerdict};
+use amana_alerts::trust::{self, Countersigned, ResolvedCode, SourceVerdict};
 use amana_channel::{Call, ChannelError};
 use amana_contract::content_type;
 use amana_contract::feed::{FeedHead, SignedFeedHead};
@@ -24,11 +24,25 @@ impl Desk {
         message: Vec<u8>,
         source: SourceVerdict,
     ) -> Result<u64, DeskError> {
+        self.publish_resolved(message, source, Vec::new()).await
+    }
+
+    /// The same with the places of codes that the message names.
+    ///
+    /// # Errors
+    /// As [`Desk::publish_alert`].
+    pub async fn publish_resolved(
+        &mut self,
+        message: Vec<u8>,
+        source: SourceVerdict,
+        resolved: Vec<ResolvedCode>,
+    ) -> Result<u64, DeskError> {
         check_fit_for_the_public(&message)?;
         let now = (self.clock)();
         let sequence = self.head().await?.sequence + 1;
+        let expires_at = now + LIFETIME;
         let alert =
-            Countersigned { sequence, issued_at: now, expires_at: now + LIFETIME, source, message };
+            Countersigned { sequence, issued_at: now, expires_at, source, message, resolved };
         let cose = trust::countersign(&alert, &self.keys.alerts);
         let call = Call::post("/v1/office/alerts").json(&PublishAlert { alert: cose.into() });
         match self.send(call).await {

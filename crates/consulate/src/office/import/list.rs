@@ -20,6 +20,9 @@ pub enum ImportError {
     /// The list of sources, or the ledger, is not one.
     #[error("the list of sources or the ledger cannot be understood")]
     Malformed,
+    /// A table of codes, by the name of its file.
+    #[error("the table {0} cannot be read as GeoJSON polygons with codes")]
+    Table(String),
     /// The ledger cannot be read or written.
     #[error("the ledger cannot be kept: {0:?}")]
     Ledger(std::io::ErrorKind),
