@@ -9,7 +9,7 @@ use crate::keeper::Room;
 use crate::live::trouble_of;
 use crate::stored::{AlertSource, StoredAlert, StoredContact, StoredFloor, StoredMission};
 use crate::views::FeedView;
-use crate::{Citizen, Error, Topic};
+use crate::{Citizen, Error, Topic, sources};
 use amana_alerts::cap::{self, CapRefusal, Reading};
 use amana_alerts::trust::{self, Countersigned, TrustError};
 use amana_channel::trust::Trusted;
@@ -21,10 +21,10 @@ use chrono::{DateTime, Utc};
 use futures_util::future;
 use uuid::Uuid;
 
-/// Asks every consulate now, each on its own, and has whatever runs by itself try again at once.
+/// Asks every consulate and every feed that is followed now, each on its own, and has whatever runs by itself try again at once.
 ///
 /// # Errors
-/// `Missing`. How each consulate answered is said by its line.
+/// `Missing`. How each answered is said by its line.
 pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
     let list = |room: &mut Room| Ok(room.store()?.list::<StoredMission>()?);
     let missions = citizen.ask(list).await?;
@@ -33,7 +33,10 @@ pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
         let trouble = outcome.err().map(|error| trouble_of(&error));
         citizen.pulse.set_trouble(mission.id, trouble);
     });
-    future::join_all(brought).await;
+    let (_, asked) = future::join(future::join_all(brought), sources::refresh(citizen)).await;
+    if let Err(error) = asked {
+        tracing::debug!(%error, "what a feed said was not kept");
+    }
     citizen.wake();
     citizen.changed(&[Topic::Alerts, Topic::Consulates]);
     Ok(())

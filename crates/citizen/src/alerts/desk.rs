@@ -1,7 +1,7 @@
-//! The alerts in memory: one lifecycle book for each kind of source, and what was said already.
+//! The alerts in memory: one lifecycle book for each source, and what was said already.
 //!
-//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate what
-//! another did: each source has its own book.
+//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate or feed
+//! what another did: each source has its own book, and all files together have one.
 
 use crate::Error;
 use crate::alerts::outline::Told;
@@ -21,8 +21,7 @@ use uuid::Uuid;
 /// What the watch knows of alerts, opened.
 #[derive(Default)]
 pub(crate) struct Desk {
-    /// Countersigned ones by consulate; `None` is the public feeds.
-    books: BTreeMap<Option<Uuid>, Book>,
+    books: BTreeMap<Authority, Book>,
     /// Which record on disk holds which messages.
     records: BTreeMap<Uuid, Kept>,
     /// Raised in this run, in case it could not be noted on disk.
@@ -41,10 +40,30 @@ pub(crate) struct Desk {
     pub(crate) gaps_told: BTreeSet<GapKind>,
 }
 
+/// Whose messages reach each other; in the order of what is shown of the same message.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Authority {
+    Files,
+    Feed(Uuid),
+    Consulate(Uuid),
+}
+
+impl From<AlertSource> for Authority {
+    fn from(source: AlertSource) -> Self {
+        match source {
+            AlertSource::Direct => Self::Files,
+            AlertSource::Followed { feed } => Self::Feed(feed),
+            AlertSource::Countersigned { mission, .. } => Self::Consulate(mission),
+        }
+    }
+}
+
 struct Kept {
-    authority: Option<Uuid>,
+    authority: Authority,
     received_at: DateTime<Utc>,
     keys: Vec<AlertKey>,
+    /// Of the message, where somebody counts it.
+    size_bytes: usize,
 }
 
 impl Desk {
@@ -55,6 +74,7 @@ impl Desk {
             let readings = cap::read_all(entry.record.message.as_ref()).into_iter().flatten();
             let alerts = readings.map(|reading| reading.alert).collect();
             desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
+            desk.weigh(entry.id, entry.record.message.as_ref().len());
         }
         Ok(desk)
     }
@@ -74,17 +94,37 @@ impl Desk {
         received_at: DateTime<Utc>,
         alerts: Vec<Alert>,
     ) {
-        let authority = match source {
-            AlertSource::Direct => None,
-            AlertSource::Countersigned { mission, .. } => Some(mission),
-        };
+        let authority = source.into();
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
-        self.records.insert(record, Kept { authority, received_at, keys });
+        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
         let book = self.books.entry(authority).or_default();
         for alert in alerts {
             // New, known or contested: the book knows what counts.
             let _ = book.insert(alert);
         }
+    }
+
+    /// How large a record's message is.
+    pub(crate) fn weigh(&mut self, record: Uuid, size_bytes: usize) {
+        if let Some(kept) = self.records.get_mut(&record) {
+            kept.size_bytes = size_bytes;
+        }
+    }
+
+    /// How many records of a feed are held, and the size of their messages in bytes.
+    pub(crate) fn held_of(&self, feed: Uuid) -> (usize, usize) {
+        let own = self.records.values().filter(|kept| kept.authority == Authority::Feed(feed));
+        own.fold((0, 0), |(count, bytes), kept| (count + 1, bytes + kept.size_bytes))
+    }
+
+    /// Forgets all that a feed said; answers with its records.
+    pub(crate) fn forget_feed(&mut self, feed: Uuid) -> Vec<Uuid> {
+        let authority = Authority::Feed(feed);
+        self.books.remove(&authority);
+        let own = self.records.iter().filter(|(_, kept)| kept.authority == authority);
+        let own: Vec<_> = own.map(|(id, _)| *id).collect();
+        own.iter().for_each(|id| drop(self.records.remove(id)));
+        own
     }
 
     /// Alerts that count now, newest first. The same message from several sources is one,
@@ -109,7 +149,7 @@ impl Desk {
 
     /// When the newest file was taken in, of those that still hold something.
     pub(crate) fn last_file(&self) -> Option<DateTime<Utc>> {
-        let files = self.records.values().filter(|kept| kept.authority.is_none());
+        let files = self.records.values().filter(|kept| kept.authority == Authority::Files);
         files.map(|kept| kept.received_at).max()
     }
 
@@ -158,8 +198,8 @@ pub(crate) struct Active<'a> {
 }
 
 impl<'a> Active<'a> {
-    fn of(authority: Option<Uuid>, book: &'a Book, alert: &'a Alert) -> Self {
-        let is_countersigned = authority.is_some();
+    fn of(authority: Authority, book: &'a Book, alert: &'a Alert) -> Self {
+        let is_countersigned = matches!(authority, Authority::Consulate(_));
         Self { id: alert_id(&alert.key), is_countersigned, alert, book }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn has_changed(room: &mut Room, now: DateTime<Utc>) -> Result<bool, E
     let active = room.desk.active(now).into_iter().chain(room.desk.drills(now));
     let alerts: Vec<_> = active.map(|active| (active.id, place(active))).collect();
     let position = Some(room.desk.whereabouts.state(now));
-    let ages = sources::consulates(room)?.into_iter().chain([room.desk.last_file()]);
+    let ages = sources::times(room)?.into_iter().chain([room.desk.last_file()]);
     let stale = ages.map(|at| sources::is_stale(at, now)).collect();
     let outline = Outline { alerts, position, stale };
     let is_moving = position == Some(PositionState::Known) && !outline.alerts.is_empty();

@@ -19,15 +19,18 @@ pub(crate) struct StoredAlert {
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "source")]
 pub(crate) enum AlertSource {
-    /// A public feed, not countersigned.
+    /// A file that the person took in, not countersigned.
     Direct,
+    /// A public feed that the person follows, not countersigned.
+    Followed { feed: Uuid },
     /// Countersigned by a consulate.
     Countersigned { mission: Uuid, sequence: u64 },
 }
 
+/// Version 2 knows feeds that are followed; all else is as in version 1.
 impl Record for StoredAlert {
     const NAMESPACE: &'static str = "alert";
-    const VERSION: u16 = 1;
+    const VERSION: u16 = 2;
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
@@ -83,8 +86,28 @@ impl Record for StoredAcknowledgement {
 
 #[cfg(test)]
 mod tests {
-    use super::StoredNotice;
+    use super::{AlertSource, StoredAlert, StoredNotice};
     use amana_vault::Record as _;
+    use uuid::Uuid;
+
+    #[test]
+    fn an_alert_of_either_version_is_read() {
+        let written = |source: &str| {
+            format!(
+                r#"{{"message":"PGE-","source":{source},"received_at":"2026-11-22T08:00:00Z"}}"#
+            )
+        };
+        let feed = format!(r#"{{"source":"followed","feed":"{}"}}"#, Uuid::nil());
+        for (version, source, expected) in [
+            (1, r#"{"source":"direct"}"#, AlertSource::Direct),
+            (2, r#"{"source":"direct"}"#, AlertSource::Direct),
+            (2, feed.as_str(), AlertSource::Followed { feed: Uuid::nil() }),
+        ] {
+            let stored = StoredAlert::read(version, written(source).as_bytes()).expect("reads");
+            assert!(stored.source == expected && stored.message.0 == b"<a>", "{source}");
+            assert_eq!(serde_json::to_string(&stored).expect("serialises"), written(source));
+        }
+    }
 
     #[test]
     fn a_notice_of_the_first_version_is_read_without_its_reason() {
