@@ -50,13 +50,20 @@ pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Erro
     }
     let visited = match fetch(citizen, &known).await {
         Ok(round) => take_in(citizen, feed, round, known.memory, now).await?,
-        Err(error) => {
-            let noted = citizen.ask(move |room| note_failure(room, feed, error, now)).await?;
-            Visited { outcome: Err(error), failures: noted.failures, has_more: false }
-        }
+        Err(error) => fail(citizen, feed, error, now).await?,
     };
     citizen.changed(&[Topic::Alerts]);
     Ok(visited)
+}
+
+async fn fail(
+    citizen: &Citizen,
+    feed: Uuid,
+    error: SourceError,
+    now: DateTime<Utc>,
+) -> Result<Visited, Error> {
+    let noted = citizen.ask(move |room| note_failure(room, feed, error, now)).await?;
+    Ok(Visited { outcome: Err(error), failures: noted.failures, has_more: false })
 }
 
 fn known(room: &mut Room, feed: Uuid) -> Result<Known, Error> {
@@ -83,8 +90,14 @@ async fn take_in(
     now: DateTime<Utc>,
 ) -> Result<Visited, Error> {
     let Round { documents, failures, remaining, memory } = round;
+    // Of a list that leads to messages, those that came are remembered.
+    let is_one_document = memory.fetched.is_empty() && !documents.is_empty();
     let documents = documents.into_iter().map(|(_, document)| document).collect();
     let read = apart(move || Ok(read(documents))).await?;
+    if is_one_document && read.taken.is_empty() {
+        // A page that says "be back soon" is no sign that all is well.
+        return fail(citizen, feed, SourceError::NotAFeed, now).await;
+    }
     let is_news = memory != before;
     let brought = Brought { read, failures, remaining, memory, is_news };
     citizen.ask(move |room| keep(room, feed, brought, now).map(drop)).await?;
