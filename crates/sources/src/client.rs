@@ -73,7 +73,7 @@ impl Client {
     /// # Errors
     /// [`SourceError::WrongCertificate`] when the system has no roots of trust.
     pub fn open() -> Result<Self, SourceError> {
-        Self::open_seen(Arc::new(|_, _| ()))
+        Self::open_seen(Arc::new(|_: &str, _: &str| ()))
     }
 
     /// The same, with somebody who sees what is asked, also where an answer leads elsewhere.
