@@ -225,6 +225,49 @@ async fn a_folder_is_followed() {
     assert_eq!(listed(&app.citizen).await.len(), 2);
 }
 
+/// A container that cannot be cut is kept whole, within bounds; what is beyond them is counted and told.
+#[tokio::test]
+async fn containers_that_cannot_be_cut_are_kept_within_bounds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let body = flood().split_once("?>").expect("a declaration").1;
+    for number in 10..28 {
+        let message = body.replace("2026-1122-01", &format!("2026-1122-{number}"));
+        let escaped = message.replace('&', "&amp;").replace('<', "&lt;");
+        let rss = format!("<rss><item><description>{escaped}</description></item></rss>");
+        fs::write(folder.path().join(format!("{number}.rss")), rss).expect("writes");
+    }
+    let device = Device::new(&HandClock::default());
+    let app = device.start_new().await;
+    let choice = FeedChoice::Folder { path: folder.path().to_str().expect("UTF-8").to_owned() };
+    let source = sources::follow(&app.citizen, choice).await.expect("is followed").remove(0);
+    assert_eq!((trouble(&source), source.left_out), (Some("feed-trouble-full"), 2));
+    assert_eq!(listed(&app.citizen).await.len(), 16);
+    app.close().await;
+    let app = device.start().await.expect("starts");
+    assert_eq!(listed(&app.citizen).await.len(), 16, "as they were kept");
+}
+
+/// What is followed is in a backup; what a publisher said to one device is not.
+#[tokio::test]
+async fn a_restored_vault_follows_the_same_feeds_and_asks_them_anew() {
+    let clock = HandClock::default();
+    let publisher = Publisher::open().await;
+    publisher.publish(&[flood()]);
+    let (lost, found) = (Device::new(&clock), Device::new(&clock));
+    let app = lost.start_new().await;
+    let source = follow(&app, &publisher).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("backup.amana");
+    access::back_up(&app.citizen, file.clone()).await.expect("backs up");
+    let app = found.start().await.expect("starts");
+    access::restore(&app.citizen, file, PASSPHRASE.into()).await.expect("restores");
+    let restored = sources::list(&app.citizen).await.expect("lists").remove(0);
+    assert_eq!((restored.id, restored.as_of), (source.id, None));
+    asked(&app).await;
+    assert_eq!(publisher.visits(), (2, 0), "not as somebody who was there before");
+    assert_eq!(listed(&app.citizen).await.len(), 1);
+}
+
 /// The directory names whole countries, says whom each feed asks, and asks nobody; nonsense is named.
 #[tokio::test]
 async fn the_directory_is_looked_at_without_asking_anybody() {
