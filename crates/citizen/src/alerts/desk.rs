@@ -117,14 +117,16 @@ impl Desk {
         own.fold((0, 0), |(count, bytes), kept| (count + 1, bytes + kept.size_bytes))
     }
 
-    /// Forgets all that a feed said; answers with its records.
-    pub(crate) fn forget_feed(&mut self, feed: Uuid) -> Vec<Uuid> {
-        let authority = Authority::Feed(feed);
-        self.books.remove(&authority);
-        let own = self.records.iter().filter(|(_, kept)| kept.authority == authority);
-        let own: Vec<_> = own.map(|(id, _)| *id).collect();
-        own.iter().for_each(|id| drop(self.records.remove(id)));
-        own
+    /// The records of a feed.
+    pub(crate) fn records_of(&self, feed: Uuid) -> Vec<Uuid> {
+        let own = self.records.iter().filter(|(_, kept)| kept.authority == Authority::Feed(feed));
+        own.map(|(id, _)| *id).collect()
+    }
+
+    /// Forgets all that a feed said.
+    pub(crate) fn forget_feed(&mut self, feed: Uuid) {
+        self.books.remove(&Authority::Feed(feed));
+        self.records.retain(|_, kept| kept.authority != Authority::Feed(feed));
     }
 
     /// Alerts that count now, newest first. The same message from several sources is one,

@@ -16,13 +16,15 @@ pub async fn unfollow(citizen: &Citizen, source: Uuid) -> Result<Vec<SourceView>
     citizen
         .ask(move |room| {
             room.store()?.get::<StoredFeed>(source)?.ok_or(VaultError::NotFound)?;
-            let said = room.desk.forget_feed(source);
-            Ok(room.store()?.write(|tx| {
+            let said = room.desk.records_of(source);
+            room.store()?.write(|tx| -> Result<(), VaultError> {
                 said.iter().try_for_each(|id| tx.delete::<StoredAlert>(*id))?;
                 tx.delete::<StoredFeedMemory>(source)?;
                 tx.delete::<StoredFeedContact>(source)?;
                 tx.delete::<StoredFeed>(source)
-            })?)
+            })?;
+            room.desk.forget_feed(source);
+            Ok(())
         })
         .await?;
     citizen.wake();
