@@ -196,15 +196,15 @@ alerts-stale-since = Not confirmed since { $moment }
 alerts-stale-text = There may be newer alerts that are not here. Check now, or follow another official source.
 alerts-unknown = It is not known whether there are alerts
 alerts-unknown-text = No source has answered yet. Until one does, follow the local authorities.
-alerts-none-text = Every consulate you added has answered. A new alert appears here by itself, also while the vault is locked.
+alerts-none-text = Every source you added has answered. A new alert appears here by itself, also while the vault is locked.
 alerts-none-text-file = The file you took in holds no alert that counts now. It says nothing about what came after it.
 alerts-here = Touches you
 alerts-maybe = May touch you
 alerts-elsewhere = Elsewhere
 alerts-drills = Drills
 alerts-check = Check now
-alerts-checked = Every consulate has answered.
-alerts-checked-not-all = Not every consulate has answered. What was here stays.
+alerts-checked = Every source has answered.
+alerts-checked-not-all = Not every source has answered. What was here stays.
 alerts-sources = Where alerts come from
 alerts-sources-none = There is no source yet. Add a consulate, or take in a file of an official feed.
 alerts-source-file = Files you took in
@@ -279,3 +279,28 @@ gap-area-unresolved = An alert names its area without a map. It is told as one t
 gap-town-unresolved = Where { $town } is, is not known here: it is looked for by its name, and an alert may write it otherwise.
 gap-watch-in-memory = After a restart, alerts are watched only once you have unlocked: this device has no keyring that is open.
 gap-distress-needs-sign-in = A consulate takes no call for help from this device until you sign in again.
+
+## Public feeds that are followed
+
+feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow; it is never told your position.
+feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. It is never told your position.
+feed-sees-folder = Nobody is asked: the folder is read on this device, also while the vault is locked.
+feed-trouble-unlisted = The directory does not name this feed any more, so it is not asked. What it said stays until it ends; follow another one.
+feed-trouble-unreachable = This feed cannot be reached now. What it said before stays; Amana keeps trying.
+feed-trouble-slow = This feed is slow to answer. What it said before stays; Amana keeps trying.
+feed-trouble-certificate = Who answers here cannot prove to be this feed, so nothing was taken from it. What it said before stays; Amana keeps trying.
+feed-trouble-too-large = This feed answered with more than is read. What it said before stays; follow another one.
+feed-trouble-moved = This feed leads to another address, which is not followed. What it said before stays; look for its new address.
+feed-trouble-busy = This feed asks for fewer visits. What it said before stays; Amana waits as long as it asks for.
+feed-trouble-refused = This feed refuses to answer. What it said before stays; Amana keeps trying.
+feed-trouble-not-a-feed = What answers here is no feed of alerts. What it said before stays; check the address.
+feed-trouble-folder = This folder cannot be read now. What was in it before stays; check that it is there.
+feed-trouble-incomplete = Not every message of this feed has come. The others are here; Amana keeps trying.
+feed-trouble-full = This feed holds more than is kept. What was kept stays; newer messages are missing until others end.
+alerts-source-own = A feed of your own, not countersigned
+alerts-source-folder = A folder of your own, not countersigned
+alerts-source-left-out =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message could not be taken in.
+       *[other] { NUM($count) } messages could not be taken in.
+    }

@@ -196,15 +196,15 @@ alerts-stale-since = Sin confirmar desde el { $moment }
 alerts-stale-text = Puede haber alertas más recientes que no están aquí. Comprueba ahora o sigue otra fuente oficial.
 alerts-unknown = No se sabe si hay alertas
 alerts-unknown-text = Ninguna fuente ha respondido todavía. Hasta entonces, sigue a las autoridades locales.
-alerts-none-text = Han respondido todos los consulados que has añadido. Una alerta nueva aparece aquí por sí sola, también con la caja fuerte bloqueada.
+alerts-none-text = Han respondido todas las fuentes que has añadido. Una alerta nueva aparece aquí por sí sola, también con la caja fuerte bloqueada.
 alerts-none-text-file = El archivo que has incorporado no contiene ninguna alerta vigente. No dice nada de lo que vino después.
 alerts-here = Te afectan
 alerts-maybe = Puede que te afecten
 alerts-elsewhere = En otros lugares
 alerts-drills = Simulacros
 alerts-check = Comprobar ahora
-alerts-checked = Han respondido todos los consulados.
-alerts-checked-not-all = No han respondido todos los consulados. Lo que había aquí se conserva.
+alerts-checked = Han respondido todas las fuentes.
+alerts-checked-not-all = No han respondido todas las fuentes. Lo que había aquí se conserva.
 alerts-sources = De dónde vienen las alertas
 alerts-sources-none = Todavía no hay ninguna fuente. Añade un consulado o incorpora un archivo de un canal oficial.
 alerts-source-file = Archivos que has incorporado
@@ -279,3 +279,28 @@ gap-area-unresolved = Una alerta nombra su zona sin mapa. Se avisa de ella como 
 gap-town-unresolved = Aquí no se sabe dónde está { $town }: se busca por su nombre, y una alerta puede escribirlo de otra forma.
 gap-watch-in-memory = Tras reiniciar, las alertas solo se vigilan cuando hayas desbloqueado: este dispositivo no tiene un llavero abierto.
 gap-distress-needs-sign-in = Un consulado no acepta ninguna llamada de auxilio de este dispositivo hasta que vuelvas a iniciar sesión.
+
+## Canales públicos que se siguen
+
+feed-sees = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y qué país sigues; nunca se le dice tu posición.
+feed-sees-own = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y todo lo que contiene la dirección que escribiste: no debería figurar en ella ningún lugar. Nunca se le dice tu posición.
+feed-sees-folder = No se consulta a nadie: la carpeta se lee en este dispositivo, también con la caja fuerte bloqueada.
+feed-trouble-unlisted = El directorio ya no nombra este canal, así que no se consulta. Lo que dijo se conserva hasta que termine; sigue otro.
+feed-trouble-unreachable = Ahora no se puede contactar con este canal. Lo que ya dijo se conserva; Amana sigue intentándolo.
+feed-trouble-slow = Este canal tarda en responder. Lo que ya dijo se conserva; Amana sigue intentándolo.
+feed-trouble-certificate = Quien responde aquí no puede demostrar que es este canal, así que no se ha tomado nada de él. Lo que ya dijo se conserva; Amana sigue intentándolo.
+feed-trouble-too-large = La respuesta de este canal es demasiado grande para leerla. Lo que ya dijo se conserva; sigue otro.
+feed-trouble-moved = Este canal lleva a otra dirección, que no se sigue. Lo que ya dijo se conserva; busca su nueva dirección.
+feed-trouble-busy = Este canal pide menos consultas. Lo que ya dijo se conserva; Amana espera el tiempo que pide.
+feed-trouble-refused = Este canal se niega a responder. Lo que ya dijo se conserva; Amana sigue intentándolo.
+feed-trouble-not-a-feed = Lo que responde aquí no es un canal de alertas. Lo que ya dijo se conserva; comprueba la dirección.
+feed-trouble-folder = Ahora no se puede leer esta carpeta. Lo que contenía se conserva; comprueba que esté ahí.
+feed-trouble-incomplete = No han llegado todos los mensajes de este canal. Los demás están aquí; Amana sigue intentándolo.
+feed-trouble-full = Este canal contiene más de lo que se guarda. Lo guardado se conserva; faltan mensajes más recientes hasta que terminen otros.
+alerts-source-own = Un canal tuyo, sin refrendar
+alerts-source-folder = Una carpeta tuya, sin refrendar
+alerts-source-left-out =
+    { PLURAL($count) ->
+        [one] No se pudo incorporar { NUM($count) } mensaje.
+       *[other] No se pudieron incorporar { NUM($count) } mensajes.
+    }

@@ -196,15 +196,15 @@ alerts-stale-since = Sans confirmation depuis le { $moment }
 alerts-stale-text = Il y a peut-être des alertes plus récentes qui ne sont pas ici. Vérifiez maintenant, ou suivez une autre source officielle.
 alerts-unknown = On ne sait pas s’il y a des alertes
 alerts-unknown-text = Aucune source n’a encore répondu. D’ici là, suivez les autorités locales.
-alerts-none-text = Tous les consulats que vous avez ajoutés ont répondu. Une nouvelle alerte s’affiche ici d’elle-même, même coffre verrouillé.
+alerts-none-text = Toutes les sources que vous avez ajoutées ont répondu. Une nouvelle alerte s’affiche ici d’elle-même, même coffre verrouillé.
 alerts-none-text-file = Le fichier que vous avez ajouté ne contient aucune alerte en cours. Il ne dit rien de ce qui est venu après lui.
 alerts-here = Vous concernent
 alerts-maybe = Vous concernent peut-être
 alerts-elsewhere = Ailleurs
 alerts-drills = Exercices
 alerts-check = Vérifier maintenant
-alerts-checked = Tous les consulats ont répondu.
-alerts-checked-not-all = Tous les consulats n’ont pas répondu. Ce qui était ici reste.
+alerts-checked = Toutes les sources ont répondu.
+alerts-checked-not-all = Toutes les sources n’ont pas répondu. Ce qui était ici reste.
 alerts-sources = D’où viennent les alertes
 alerts-sources-none = Il n’y a pas encore de source. Ajoutez un consulat, ou un fichier d’un flux officiel.
 alerts-source-file = Fichiers que vous avez ajoutés
@@ -279,3 +279,28 @@ gap-area-unresolved = Une alerte nomme sa zone sans carte. Elle est signalée co
 gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
 gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
 gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet appareil tant que vous ne vous êtes pas reconnecté.
+
+## Flux publics suivis
+
+feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; votre position ne lui est jamais donnée.
+feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Votre position ne lui est jamais donnée.
+feed-sees-folder = Personne n’est interrogé : le dossier est lu sur cet appareil, même coffre verrouillé.
+feed-trouble-unlisted = Le répertoire ne cite plus ce flux : il n’est plus interrogé. Ce qu’il a dit reste jusqu’à son terme ; suivez-en un autre.
+feed-trouble-unreachable = Ce flux est injoignable pour le moment. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
+feed-trouble-slow = Ce flux tarde à répondre. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
+feed-trouble-certificate = Ce qui répond ici ne peut pas prouver qu’il est ce flux : rien n’en a été repris. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
+feed-trouble-too-large = La réponse de ce flux est trop grande pour être lue. Ce qu’il a déjà dit reste ; suivez-en un autre.
+feed-trouble-moved = Ce flux mène à une autre adresse, qui n’est pas suivie. Ce qu’il a déjà dit reste ; cherchez sa nouvelle adresse.
+feed-trouble-busy = Ce flux demande à être interrogé moins souvent. Ce qu’il a déjà dit reste ; Amana attend aussi longtemps qu’il le demande.
+feed-trouble-refused = Ce flux refuse de répondre. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
+feed-trouble-not-a-feed = Ce qui répond ici n’est pas un flux d’alertes. Ce qu’il a déjà dit reste ; vérifiez l’adresse.
+feed-trouble-folder = Ce dossier ne peut pas être lu pour le moment. Ce qu’il contenait reste ; vérifiez qu’il est là.
+feed-trouble-incomplete = Tous les messages de ce flux ne sont pas arrivés. Les autres sont là ; Amana continue d’essayer.
+feed-trouble-full = Ce flux contient plus que ce qui est conservé. Ce qui l’a été reste ; des messages plus récents manquent tant que d’autres ne sont pas terminés.
+alerts-source-own = Un flux à vous, non contresigné
+alerts-source-folder = Un dossier à vous, non contresigné
+alerts-source-left-out =
+    { PLURAL($count) ->
+        [one] { NUM($count) } message n’a pas pu être ajouté.
+       *[other] { NUM($count) } messages n’ont pas pu être ajoutés.
+    }

@@ -1,9 +1,9 @@
 //! Every byte that leaves over a day is looked at: no coordinate and no place is in it, in any usual form.
 
 use amana_citizen::distress::{self, GRACE};
-use amana_citizen::views::{SaveConfidant, SavePlace, SendSos, SpotView, TypeTown};
-use amana_citizen::{Clock as _, Fix, Position, Witness, access, alerts, watched};
-use amana_tests::{Device, FLOOD, HandClock, Liar, join};
+use amana_citizen::views::{FeedChoice, SaveConfidant, SavePlace, SendSos, SpotView, TypeTown};
+use amana_citizen::{Clock as _, Fix, Position, Witness, access, alerts, sources, watched};
+use amana_tests::{Device, FLOOD, HandClock, Liar, Publisher, join};
 use chrono::TimeDelta;
 use std::sync::{Arc, Mutex};
 
@@ -79,7 +79,7 @@ fn the_search_finds_what_it_looks_for() {
     assert_eq!(found(b"{\"receipt\":\"AAAA\"}"), None);
 }
 
-/// A day of fixes, alerts, "I'm safe" and visits leaves no place; a call for help carries one, sealed.
+/// A day of fixes, alerts, "I'm safe" and visits to a consulate and a public feed leaves no place; a call for help carries one, sealed.
 #[tokio::test]
 async fn a_day_leaves_no_place_but_the_one_that_is_sent_for_help() {
     let clock = HandClock::default();
@@ -97,6 +97,10 @@ async fn a_day_leaves_no_place_but_the_one_that_is_sent_for_help() {
     watched::type_town(citizen, town).await.expect("is watched");
     let yusra = SaveConfidant { id: None, name: NAMES[2].into(), phone: "+34600123456".into() };
     distress::save_confidant(citizen, yusra).await.expect("is kept");
+    let publisher = Publisher::open().await;
+    publisher.publish(&[std::str::from_utf8(FLOOD).expect("text")]);
+    let feed = FeedChoice::Own { address: publisher.address() };
+    sources::follow(citizen, feed).await.expect("is followed");
     access::lock(citizen).await.expect("locks");
     let mut desk = liar.consulate.desk().await;
     let source = amana_alerts::trust::SourceVerdict::Office;
@@ -118,7 +122,10 @@ async fn a_day_leaves_no_place_but_the_one_that_is_sent_for_help() {
     let plain = |seen: &Seen| seen.plain.lock().expect("nobody panicked").clone();
     let (asked, said) = (liar.asked(), plain(&seen));
     assert!(asked.len() > 10_000 && !said.is_empty(), "something left");
-    for bytes in [&asked, &wire(&seen), &said] {
+    let (visits, _) = publisher.visits();
+    let shown = String::from_utf8_lossy(&wire(&seen)).matches(&publisher.address()).count();
+    assert!(visits > 24 && visits == shown, "the witness sees every visit to a feed");
+    for bytes in [&asked, &publisher.asked(), &wire(&seen), &said] {
         assert_eq!(found(bytes), None);
     }
 

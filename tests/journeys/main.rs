@@ -3,6 +3,7 @@
 
 mod adds_a_passport;
 mod changes_a_document;
+mod follows_a_feed;
 mod follows_an_alert;
 mod gives_a_copy;
 mod imports_a_file;

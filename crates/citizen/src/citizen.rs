@@ -6,10 +6,11 @@ use crate::keeper::{Keeper, Room};
 use crate::live::Pulse;
 use crate::{Error, Event, Message, Topic, World, device};
 use amana_position::device::DeviceFeed;
+use amana_sources::Client;
 use amana_vault::{Answered, Challenge, Passphrase, Secret, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -21,6 +22,8 @@ pub struct Citizen {
     pub(crate) pulse: Arc<Pulse>,
     /// Which of the device's vaults.
     pub(crate) vault: Uuid,
+    /// Asks public feeds; made when the first is asked.
+    pub(crate) public_web: Arc<OnceLock<Client>>,
     device_feed: DeviceFeed,
     keeper: Keeper,
 }
@@ -55,7 +58,8 @@ impl Citizen {
     pub(crate) async fn at(world: Arc<World>, vault: Uuid) -> Result<Self, Error> {
         let pulse = Arc::new(Pulse::new());
         let (device_feed, keeper) = (DeviceFeed::new(), Keeper::start(world.clone())?);
-        let citizen = Self { keeper, device_feed, pulse, world, vault };
+        let public_web = Arc::new(OnceLock::new());
+        let citizen = Self { keeper, device_feed, public_web, pulse, world, vault };
         let folder = citizen.vault_folder();
         citizen
             .ask(move |room| {

@@ -26,6 +26,7 @@ pub mod requests;
 pub mod search;
 pub mod security;
 pub mod settings;
+pub mod sources;
 mod stored;
 pub mod views;
 pub mod watched;

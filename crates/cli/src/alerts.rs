@@ -2,8 +2,10 @@
 
 mod inspect;
 mod shown;
+mod sources;
 mod watched;
 
+use shown::freshness;
 pub(crate) use shown::{number_lines, show};
 
 use crate::arguments::{AlertsVerb, Arguments};
@@ -29,7 +31,12 @@ pub(crate) async fn run(
         AlertsVerb::Acknowledge { alert } => shown::acknowledge(arguments, *alert, speech).await,
         AlertsVerb::Mute { alert } => shown::mute(arguments, *alert, speech).await,
         AlertsVerb::Unmute { mute } => shown::unmute(arguments, *mute, speech).await,
-        AlertsVerb::Sources => shown::sources(arguments, speech).await,
+        AlertsVerb::Sources => sources::list(arguments, speech).await,
+        AlertsVerb::Directory { country } => {
+            sources::directory(arguments, country.as_deref(), speech).await
+        }
+        AlertsVerb::Follow { what } => sources::follow(arguments, what, speech).await,
+        AlertsVerb::Unfollow { what } => sources::unfollow(arguments, what, speech).await,
         AlertsVerb::Refresh => shown::refresh(arguments, speech).await,
         AlertsVerb::SelfTest => shown::self_test(arguments, speech).await,
         AlertsVerb::Drill => shown::drill(arguments, speech).await,

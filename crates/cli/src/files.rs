@@ -34,6 +34,12 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(read(path)?).map_err(|_| Failure::plain("error-file-unreadable"))
 }
 
+/// A folder that is there, or what is written like a path, from the root on.
+pub(crate) fn folder(typed: &str) -> Option<PathBuf> {
+    let is_path = typed.contains(std::path::is_separator) || Path::new(typed).is_dir();
+    if is_path { std::path::absolute(typed).ok() } else { None }
+}
+
 /// Files, and every file below folders, sorted. Links inside a folder are not followed into folders.
 pub(crate) fn list(paths: &[PathBuf]) -> Vec<PathBuf> {
     let mut files = Vec::new();

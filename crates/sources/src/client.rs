@@ -3,8 +3,8 @@
 use crate::{Address, SourceError};
 use futures_util::StreamExt as _;
 use reqwest::header::{
-    ACCEPT, ETAG, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-    RETRY_AFTER,
+    ACCEPT, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, RETRY_AFTER,
 };
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Response, StatusCode};
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;
 
+const USER_AGENT: &str = "amana";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(45);
 const MOST_REDIRECTS: usize = 3;
@@ -55,9 +56,16 @@ impl std::fmt::Debug for Document {
     }
 }
 
+/// Sees everything that is about to be asked: the address, and the headers that go with it. Nobody does,
+/// in the app as people run it.
+pub type Seen = Arc<dyn Fn(&str, &str) + Send + Sync>;
+
 /// The client. It trusts as the system trusts the web, and says of the device only "amana".
 #[derive(Clone)]
-pub struct Client(reqwest::Client);
+pub struct Client {
+    http: reqwest::Client,
+    seen: Seen,
+}
 
 impl Client {
     /// Prepares the way; nothing is sent yet.
@@ -65,16 +73,27 @@ impl Client {
     /// # Errors
     /// [`SourceError::WrongCertificate`] when the system has no roots of trust.
     pub fn open() -> Result<Self, SourceError> {
-        let client = reqwest::Client::builder()
+        Self::open_seen(Arc::new(|_: &str, _: &str| ()))
+    }
+
+    /// The same, with somebody who sees what is asked, also where an answer leads elsewhere.
+    ///
+    /// # Errors
+    /// As [`Client::open`].
+    pub fn open_seen(seen: Seen) -> Result<Self, SourceError> {
+        let followed = seen.clone();
+        let http = reqwest::Client::builder()
             .tls_backend_preconfigured(trust_of_the_system()?)
             .no_proxy()
-            .redirect(Policy::custom(follow))
+            // The address that was asked may hold a key of the person's: nobody else is told of it.
+            .referer(false)
+            .redirect(Policy::custom(move |attempt| follow(attempt, &followed)))
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(TIMEOUT)
-            .user_agent("amana")
+            .user_agent(USER_AGENT)
             .build()
             .map_err(|_| SourceError::WrongCertificate)?;
-        Ok(Self(client))
+        Ok(Self { http, seen })
     }
 
     /// Asks for a document of at most `limit` bytes; `None` when it is the one that is known.
@@ -87,7 +106,9 @@ impl Client {
         known: &Validators,
         limit: usize,
     ) -> Result<Option<Document>, SourceError> {
-        let request = self.0.get(address.url()).headers(headers(known));
+        let headers = headers(known);
+        (self.seen)(address.as_str(), &in_words(&headers));
+        let request = self.http.get(address.url()).headers(headers);
         let response = request.send().await.map_err(|error| SourceError::from(&error))?;
         match response.status() {
             StatusCode::NOT_MODIFIED => Ok(None),
@@ -102,7 +123,7 @@ impl Client {
 }
 
 /// To an address of the same kind only; a feed on the network may not lead onto this computer.
-fn follow(attempt: Attempt<'_>) -> reqwest::redirect::Action {
+fn follow(attempt: Attempt<'_>, seen: &Seen) -> reqwest::redirect::Action {
     let from = attempt.previous().last().cloned().map(Address::of);
     let may = match from {
         Some(Ok(from)) => from.join(attempt.url().as_str()).is_ok(),
@@ -110,6 +131,7 @@ fn follow(attempt: Attempt<'_>) -> reqwest::redirect::Action {
     };
     let is_same_kind = Address::of(attempt.url().clone()).is_ok();
     if may && is_same_kind && attempt.previous().len() <= MOST_REDIRECTS {
+        seen(attempt.url().as_str(), "");
         attempt.follow()
     } else {
         attempt.stop()
@@ -125,6 +147,14 @@ fn headers(known: &Validators) -> HeaderMap {
         }
     }
     headers
+}
+
+/// As they go out, with the one that the client adds.
+fn in_words(headers: &HeaderMap) -> String {
+    let line = |(name, value): (&HeaderName, &HeaderValue)| {
+        format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes()))
+    };
+    headers.iter().map(line).chain([format!("user-agent: {USER_AGENT}\n")]).collect()
 }
 
 async fn read(response: Response, limit: usize) -> Result<Document, SourceError> {

@@ -5,6 +5,8 @@ use crate::{LARGEST_DOCUMENT, MOST_ENTRIES, SourceError};
 use std::fs::{self, DirEntry};
 use std::path::Path;
 
+/// The most bytes of all files together; what comes behind is not read.
+const MOST_BYTES: u64 = 4 * LARGEST_DOCUMENT as u64;
 const EXTENSIONS: [&str; 5] = ["xml", "cap", "atom", "rss", "edxl"];
 
 /// A file's name, and its bytes or why there are none.
@@ -29,20 +31,24 @@ pub fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
         }
     }
     files.sort_by_key(DirEntry::file_name);
-    let read = |file: DirEntry| (file.file_name().to_string_lossy().into_owned(), read_file(&file));
+    let mut left = MOST_BYTES;
+    let read = |file: DirEntry| {
+        (file.file_name().to_string_lossy().into_owned(), read_file(&file, &mut left))
+    };
     Ok(files.into_iter().map(read).collect())
 }
 
-fn read_file(file: &DirEntry) -> Result<Vec<u8>, SourceError> {
+fn read_file(file: &DirEntry, left: &mut u64) -> Result<Vec<u8>, SourceError> {
     let failed = |error: std::io::Error| SourceError::Folder(error.kind());
     // The size of what a link leads to.
     let about = fs::metadata(file.path()).map_err(failed)?;
     if !about.is_file() {
         return Err(SourceError::NotAFeed);
     }
-    if about.len() > LARGEST_DOCUMENT as u64 {
+    if about.len() > LARGEST_DOCUMENT as u64 || about.len() > *left {
         return Err(SourceError::TooLarge);
     }
+    *left -= about.len();
     fs::read(file.path()).map_err(failed)
 }
 

@@ -15,7 +15,7 @@ mod patience;
 mod round;
 
 pub use address::Address;
-pub use client::{Client, Document, Validators};
+pub use client::{Client, Document, Seen, Validators};
 pub use directory::{Directory, DirectoryError, Feed, directory_key, sign_directory};
 pub use error::SourceError;
 pub use folder::{MessageFile, read_folder};

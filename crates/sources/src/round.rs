@@ -34,6 +34,8 @@ pub struct Round {
     pub documents: Vec<(String, Vec<u8>)>,
     /// Why entries brought no message; the others are here all the same.
     pub failures: Vec<SourceError>,
+    /// Entries that were left for the next visit: there are too many at once.
+    pub remaining: usize,
     /// To be remembered, when the documents have been kept.
     pub memory: Memory,
 }
@@ -53,7 +55,8 @@ impl Round {
 pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<Round, SourceError> {
     let Some(list) = client.fetch(feed, &memory.validators, LARGEST_DOCUMENT).await? else {
         let memory = memory.clone();
-        return Ok(Round { documents: Vec::new(), failures: Vec::new(), memory });
+        let (documents, failures) = (Vec::new(), Vec::new());
+        return Ok(Round { documents, failures, remaining: 0, memory });
     };
     match index::read(&list.body) {
         Ok(Listing::Links(entries)) => {
@@ -69,6 +72,7 @@ fn whole(feed: &Address, body: Vec<u8>, validators: Validators) -> Round {
     Round {
         documents: vec![(feed.host().to_owned(), body)],
         failures: Vec::new(),
+        remaining: 0,
         memory: Memory { validators, fetched: BTreeSet::new() },
     }
 }
@@ -86,10 +90,10 @@ async fn follow(
     let mut asked = BTreeSet::new();
     let is_new = |(key, _): &(Sha256, Entry)| !memory.fetched.contains(key) && asked.insert(*key);
     let new: Vec<_> = keyed.into_iter().filter(is_new).collect();
-    let is_all = new.len() <= MOST_NEW;
     let mut round = Round {
         documents: Vec::new(),
         failures: Vec::new(),
+        remaining: new.len().saturating_sub(MOST_NEW),
         // What the list does not name any more is forgotten.
         memory: Memory {
             validators: Validators::default(),
@@ -117,7 +121,7 @@ async fn follow(
         }
     }
     // With the validators said back, "unchanged" would hide what is still missing.
-    if round.is_whole() && is_all {
+    if round.is_whole() && round.remaining == 0 {
         round.memory.validators = validators;
     }
     round

@@ -139,3 +139,26 @@ async fn a_feed_that_is_none_busy_or_elsewhere_is_refused() {
     let gone = visit(&client, &at("http://127.0.0.1:1", "/"), &Memory::default()).await;
     assert_eq!(gone, Err(SourceError::Unreachable));
 }
+
+#[tokio::test]
+async fn whoever_looks_sees_all_that_is_asked_and_nobody_is_told_where_it_came_from() {
+    let publisher = Publisher::default();
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let looks = seen.clone();
+    let look = move |url: &str, headers: &str| {
+        let mut looks = looks.lock().expect("one thread at a time");
+        looks.push((url.to_owned(), headers.to_owned()));
+    };
+    let client = Client::open_seen(Arc::new(look)).expect("a client");
+    let origin = publisher.open().await;
+    publisher.lists(&atom(&["/a.cap"]));
+    let feed = at(&origin, "/away?key=mine");
+    visit(&client, &feed, &Memory::default()).await.expect("a visit");
+    let seen = seen.lock().expect("one thread at a time").clone();
+    let urls: Vec<_> = seen.iter().map(|(url, _)| url.trim_start_matches(&origin)).collect();
+    assert_eq!(urls, ["/away?key=mine", "/feed", "/a.cap"]);
+    assert!(seen[0].1.contains("accept: ") && seen[0].1.contains("user-agent: amana\n"));
+    for headers in publisher.headers.lock().expect("one thread at a time").iter() {
+        assert!(!headers.contains_key(header::REFERER), "{headers:?}");
+    }
+}

@@ -34,7 +34,7 @@ pub async fn alert_say_safe(
     Ok(alerts::view(&desk.citizen, id, desk.language()).await?)
 }
 
-/// Asks every consulate now.
+/// Asks every consulate and every public feed now.
 #[tauri::command]
 pub async fn alerts_bring(desk: AtDesk<'_>) -> Answer<AlertsView> {
     alerts::bring_all(&desk.citizen).await?;

@@ -116,7 +116,7 @@ export const alertsList = (): Promise<AlertsView> => invoke('alerts_list');
 export const alertView = (id: string): Promise<AlertView> => invoke('alert_view', { id });
 export const alertAcknowledge = (id: string): Promise<AlertView> => invoke('alert_acknowledge', { id });
 export const alertSaySafe = (id: string, mission: string, message: string): Promise<AlertView> => invoke('alert_say_safe', { id, mission, message });
-/** Asks every consulate now. */
+/** Asks every consulate and every public feed now. */
 export const alertsBring = (): Promise<AlertsView> => invoke('alerts_bring');
 export const feedTakeIn = (bytes: Uint8Array): Promise<FeedView> => invoke('feed_take_in', bytes);
 export const emergency = (): Promise<EmergencyView> => invoke('emergency');

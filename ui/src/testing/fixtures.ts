@@ -202,7 +202,7 @@ export const alert: AlertView = {
 export const alerts: AlertsView = {
   alerts: [alert, { ...alert, id: '99999999-9999-4999-8999-999999999998', severity: 'moderate', event: 'Viento', is_countersigned: false, why: { standing: 'elsewhere', message: message('why-outside-area', { distance_m: { kind: 'number', value: 48_000 } }) } }],
   summary: { here: 1, maybe: 0, elsewhere: 1, as_of: NOW, is_stale: false },
-  sources: [{ kind: 'consulate', name: mission.name, as_of: NOW, is_stale: false, trouble: null }],
+  sources: [{ id: null, kind: 'consulate', name: mission.name, asked: null, as_of: NOW, is_stale: false, trouble: null, left_out: 0 }],
   position: { state: 'off', as_of: null, message: message('position-off') },
   missions: [mission],
 };

@@ -4,8 +4,8 @@ use crate::documents::history;
 use crate::progress::Telling;
 use crate::stored::{
     NotedRequest, RequestKind, StoredConfidant, StoredDisclosure, StoredDocument, StoredDraft,
-    StoredMission, StoredMute, StoredPasskey, StoredPerson, StoredRequest, StoredSubscription,
-    StoredTrip, StoredVersion, StoredWatchedPlace, activity,
+    StoredFeed, StoredMission, StoredMute, StoredPasskey, StoredPerson, StoredRequest,
+    StoredSubscription, StoredTrip, StoredVersion, StoredWatchedPlace, activity,
 };
 use crate::views::{MergedView, Work};
 use crate::{Citizen, Error, Topic, watched};
@@ -30,7 +30,7 @@ pub(crate) enum Wanted {
 }
 
 /// What the person made. Keys, counts, logs and errands are this device's own, and stay.
-const TAKEN: [&str; 13] = [
+const TAKEN: [&str; 14] = [
     StoredDocument::NAMESPACE,
     StoredVersion::NAMESPACE,
     StoredPerson::NAMESPACE,
@@ -44,6 +44,7 @@ const TAKEN: [&str; 13] = [
     StoredSubscription::NAMESPACE,
     StoredMute::NAMESPACE,
     StoredConfidant::NAMESPACE,
+    StoredFeed::NAMESPACE,
 ];
 
 /// A reading under way. Each step reads one file, or a bunch of records.
@@ -293,5 +294,7 @@ pub(crate) async fn take(
         })
         .await?;
     citizen.changed(&[Topic::Documents, Topic::Requests, Topic::Consulates, Topic::Security]);
+    // There may be somebody new to ask.
+    citizen.wake();
     Ok(view)
 }

@@ -13,7 +13,7 @@ use crate::stored::{
     StoredRefusal, StoredRoster,
 };
 use crate::views::{FeedView, MessageView};
-use crate::{Citizen, Error, Topic};
+use crate::{Citizen, Error, Topic, sources};
 use amana_alerts::Alert;
 use amana_alerts::trust::TrustError;
 use amana_sync::SyncError;
@@ -23,10 +23,10 @@ use chrono::{DateTime, Utc};
 use futures_util::future;
 use uuid::Uuid;
 
-/// Asks every consulate now, each on its own, and has whatever runs by itself try again at once.
+/// Asks every consulate and every feed that is followed now, each on its own, and has whatever runs by itself try again at once.
 ///
 /// # Errors
-/// `Missing`. How each consulate answered is said by its line.
+/// `Missing`. How each answered is said by its line.
 pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
     let list = |room: &mut Room| Ok(room.store()?.list::<StoredMission>()?);
     let missions = citizen.ask(list).await?;
@@ -35,7 +35,10 @@ pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
         let trouble = outcome.err().map(|error| trouble_of(&error));
         citizen.pulse.set_trouble(mission.id, trouble);
     });
-    future::join_all(brought).await;
+    let (_, asked) = future::join(future::join_all(brought), sources::refresh(citizen)).await;
+    if let Err(error) = asked {
+        tracing::debug!(%error, "what a feed said was not kept");
+    }
     citizen.wake();
     citizen.changed(&[Topic::Alerts, Topic::Consulates]);
     Ok(())
@@ -106,8 +109,10 @@ impl Sorted {
         match reading {
             Ok(reading) => {
                 let id = id_of(&[b"countersigned", mission.as_bytes(), &alert.message]);
-                let message = alert.message.into();
-                let stored = StoredAlert { message, source, received_at: now };
+                let stored = StoredAlert {
+                    resolved: alert.resolved,
+                    ..StoredAlert::new(alert.message, source, now)
+                };
                 self.taken.push((id, stored, reading.alert));
             }
             Err(refusal) => self.refused.push(refused_because(&refusal)),

@@ -1,7 +1,7 @@
-//! The alerts in memory: one lifecycle book for each kind of source, and what was said already.
+//! The alerts in memory: one lifecycle book for each source, and what was said already.
 //!
-//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate what
-//! another did: each source has its own book.
+//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate or feed
+//! what another did: each source has its own book, and all files together have one.
 
 use crate::Error;
 use crate::alerts::field::Field;
@@ -13,7 +13,7 @@ use crate::stored::{AlertSource, StoredAlert};
 use crate::views::GapKind;
 use crate::watched::Targets;
 use amana_alerts::lifecycle::Book;
-use amana_alerts::{Alert, AlertKey, cap};
+use amana_alerts::{Alert, AlertKey};
 use amana_sealing::digest::Sha256;
 use amana_vault::Store;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,8 +24,7 @@ use uuid::Uuid;
 /// What the watch knows of alerts, opened.
 #[derive(Default)]
 pub(crate) struct Desk {
-    /// Countersigned ones by consulate; `None` is the public feeds.
-    books: BTreeMap<Option<Uuid>, Book>,
+    books: BTreeMap<Authority, Book>,
     /// Which record on disk holds which messages.
     records: BTreeMap<Uuid, Kept>,
     /// Raised in this run, in case it could not be noted on disk.
@@ -50,10 +49,36 @@ pub(crate) struct Desk {
     pub(crate) rest: Option<Rest>,
 }
 
+/// Whose messages reach each other; in the order of what is shown of the same message.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Authority {
+    Files,
+    Feed(Uuid),
+    Consulate(Uuid),
+}
+
+impl Authority {
+    const fn is_countersigned(self) -> bool {
+        matches!(self, Self::Consulate(_))
+    }
+}
+
+impl From<AlertSource> for Authority {
+    fn from(source: AlertSource) -> Self {
+        match source {
+            AlertSource::Direct => Self::Files,
+            AlertSource::Followed { feed } => Self::Feed(feed),
+            AlertSource::Countersigned { mission, .. } => Self::Consulate(mission),
+        }
+    }
+}
+
 struct Kept {
-    authority: Option<Uuid>,
+    authority: Authority,
     received_at: DateTime<Utc>,
     keys: Vec<AlertKey>,
+    /// Of the message, where somebody counts it.
+    size_bytes: usize,
 }
 
 impl Desk {
@@ -61,9 +86,9 @@ impl Desk {
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
         for entry in store.list::<StoredAlert>()? {
-            let readings = cap::read_all(entry.record.message.as_ref()).into_iter().flatten();
-            let alerts = readings.map(|reading| reading.alert).collect();
+            let alerts = entry.record.alerts();
             desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
+            desk.weigh(entry.id, entry.record.message.as_ref().len());
         }
         Ok(desk)
     }
@@ -84,12 +109,9 @@ impl Desk {
         alerts: Vec<Alert>,
     ) {
         self.changed();
-        let authority = match source {
-            AlertSource::Direct => None,
-            AlertSource::Countersigned { mission, .. } => Some(mission),
-        };
+        let authority = source.into();
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
-        self.records.insert(record, Kept { authority, received_at, keys });
+        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
         let book = self.books.entry(authority).or_default();
         for alert in alerts {
             // New, known or contested: the book knows what counts.
@@ -114,18 +136,44 @@ impl Desk {
     /// A message that is held under that authority.
     pub(crate) fn held(
         &self,
-        authority: Option<Uuid>,
+        authority: Authority,
         id: Uuid,
         key: &AlertKey,
     ) -> Option<Active<'_>> {
         let book = self.books.get(&authority)?;
-        let (alert, is_countersigned) = (book.get(key)?, authority.is_some());
-        Some(Active { id, authority, is_countersigned, alert, book })
+        let is_countersigned = authority.is_countersigned();
+        Some(Active { id, authority, is_countersigned, alert: book.get(key)?, book })
     }
 
     /// Whether several sources sent a message of that key.
     pub(crate) fn is_from_several(&self, key: &AlertKey) -> bool {
         self.books.values().filter(|book| book.get(key).is_some()).count() > 1
+    }
+
+    /// How large a record's message is.
+    pub(crate) fn weigh(&mut self, record: Uuid, size_bytes: usize) {
+        if let Some(kept) = self.records.get_mut(&record) {
+            kept.size_bytes = size_bytes;
+        }
+    }
+
+    /// How many records of a feed are held, and the size of their messages in bytes.
+    pub(crate) fn held_of(&self, feed: Uuid) -> (usize, usize) {
+        let own = self.records.values().filter(|kept| kept.authority == Authority::Feed(feed));
+        own.fold((0, 0), |(count, bytes), kept| (count + 1, bytes + kept.size_bytes))
+    }
+
+    /// The records of a feed.
+    pub(crate) fn records_of(&self, feed: Uuid) -> Vec<Uuid> {
+        let own = self.records.iter().filter(|(_, kept)| kept.authority == Authority::Feed(feed));
+        own.map(|(id, _)| *id).collect()
+    }
+
+    /// Forgets all that a feed said.
+    pub(crate) fn forget_feed(&mut self, feed: Uuid) {
+        self.changed();
+        self.books.remove(&Authority::Feed(feed));
+        self.records.retain(|_, kept| kept.authority != Authority::Feed(feed));
     }
 
     /// Alerts that count now, newest first. The same message from several sources is one,
@@ -150,7 +198,7 @@ impl Desk {
 
     /// When the newest file was taken in, of those that still hold something.
     pub(crate) fn last_file(&self) -> Option<DateTime<Utc>> {
-        let files = self.records.values().filter(|kept| kept.authority.is_none());
+        let files = self.records.values().filter(|kept| kept.authority == Authority::Files);
         files.map(|kept| kept.received_at).max()
     }
 
@@ -194,15 +242,15 @@ impl Desk {
 pub(crate) struct Active<'a> {
     pub(crate) id: Uuid,
     /// The consulate that countersigned it.
-    pub(crate) authority: Option<Uuid>,
+    pub(crate) authority: Authority,
     pub(crate) is_countersigned: bool,
     pub(crate) alert: &'a Alert,
     pub(crate) book: &'a Book,
 }
 
 impl<'a> Active<'a> {
-    fn of(authority: Option<Uuid>, book: &'a Book, alert: &'a Alert) -> Self {
-        let is_countersigned = authority.is_some();
+    fn of(authority: Authority, book: &'a Book, alert: &'a Alert) -> Self {
+        let is_countersigned = authority.is_countersigned();
         Self { id: alert_id(&alert.key), authority, is_countersigned, alert, book }
     }
 }

@@ -34,7 +34,7 @@ fn take_place(room: &mut Room, now: DateTime<Utc>, language: &str) -> Result<Ale
     let id = alert_id(&reading.alert.key);
     let record = id_of(&[b"drill", &message]);
     let source = AlertSource::Direct;
-    let stored = StoredAlert { message: message.into(), source, received_at: now };
+    let stored = StoredAlert::new(message, source, now);
     room.store()?.write(|tx| tx.put(record, &stored))?;
     room.desk.take(record, source, now, vec![reading.alert]);
     let situation = situation(room);

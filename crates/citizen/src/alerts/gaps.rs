@@ -55,7 +55,7 @@ fn gap(kind: GapKind, message: Message, since: Option<DateTime<Utc>>) -> GapView
 }
 
 fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error> {
-    let mut times = sources::consulates(room)?;
+    let mut times = sources::times(room)?;
     if times.is_empty() {
         times.extend(room.desk.last_file().map(Some));
     }

@@ -18,7 +18,7 @@ pub async fn heartbeat(citizen: &Citizen) -> Result<HeartbeatView, Error> {
 
 pub(super) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<HeartbeatView, Error> {
     let times: Vec<_> =
-        sources::consulates(room)?.into_iter().chain(room.desk.last_file().map(Some)).collect();
+        sources::times(room)?.into_iter().chain(room.desk.last_file().map(Some)).collect();
     let gaps = gaps::of(room, now)?;
     let stale = gaps.iter().find(|gap| gap.kind == GapKind::StaleSource);
     Ok(HeartbeatView {

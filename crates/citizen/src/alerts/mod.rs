@@ -55,6 +55,7 @@ pub use say_safe::say_safe;
 pub(crate) use say_safe::{check_message, seal_report};
 pub use self_test::self_test;
 pub(crate) use show::Show as AlertShow;
+pub(crate) use sources::{is_stale, views as source_views};
 pub(crate) use summary::of as summary_of;
 pub use summary::summary;
 pub use watch::watch;

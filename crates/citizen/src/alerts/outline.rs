@@ -31,7 +31,7 @@ struct Outline {
 
 /// Whether something looks different since the last time that this was asked.
 pub(crate) fn has_changed(room: &mut Room, now: DateTime<Utc>) -> Result<bool, Error> {
-    let ages = sources::consulates(room)?.into_iter().chain([room.desk.last_file()]);
+    let ages = sources::times(room)?.into_iter().chain([room.desk.last_file()]);
     let stale = ages.map(|at| sources::is_stale(at, now)).collect();
     Ok(tell(room, stale, now))
 }

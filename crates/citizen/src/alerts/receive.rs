@@ -29,7 +29,7 @@ pub async fn receive(citizen: &Citizen, feed: Vec<u8>) -> Result<FeedView, Error
             }
             let source = AlertSource::Direct;
             let id = id_of(&[b"direct", &feed]);
-            let stored = StoredAlert { message: feed.into(), source, received_at: now };
+            let stored = StoredAlert::new(feed, source, now);
             room.store()?.write(|tx| tx.put(id, &stored))?;
             let accepted = alerts.len() as u32;
             room.desk.take(id, source, now, alerts);

@@ -1,10 +1,10 @@
 //! From whom alerts come, and up to when it is known that nothing is missing.
 
-use crate::Error;
 use crate::alerts::roster;
 use crate::keeper::Room;
 use crate::stored::{StoredContact, StoredMission};
 use crate::views::{MissionView, SourceKind, SourceView};
+use crate::{Error, sources as feeds};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A source that was silent for longer may have more to say.
@@ -14,15 +14,19 @@ pub(crate) fn is_stale(as_of: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool
     as_of.is_none_or(|at| now - at > STALE_AFTER)
 }
 
-/// Up to when each consulate's feed is known, in the order of their ids.
-pub(crate) fn consulates(room: &mut Room) -> Result<Vec<Option<DateTime<Utc>>>, Error> {
+/// Up to when each source is known that renews itself: consulates, then feeds that are followed, in the
+/// order of their ids.
+pub(crate) fn times(room: &mut Room) -> Result<Vec<Option<DateTime<Utc>>>, Error> {
     if !room.has_vault() {
         return Ok(Vec::new());
     }
     let store = room.store()?;
     let missions = store.list::<StoredMission>()?;
     let read = |id| Ok(store.get::<StoredContact>(id)?.and_then(|contact| contact.alerts_at));
-    missions.into_iter().map(|entry| read(entry.id)).collect()
+    let consulates = missions.into_iter().map(|entry| read(entry.id));
+    let mut times = consulates.collect::<Result<Vec<_>, Error>>()?;
+    times.extend(feeds::times(room)?);
+    Ok(times)
 }
 
 /// Since when the root of some consulate has not confirmed who may alert: the oldest.
@@ -42,7 +46,7 @@ pub(crate) fn rosters_not_confirmed_since(
     Ok(oldest)
 }
 
-/// Every consulate, then the files as one.
+/// Every consulate, every feed that is followed, then the files as one.
 pub(crate) fn views(
     room: &mut Room,
     missions: &[MissionView],
@@ -54,19 +58,28 @@ pub(crate) fn views(
         let as_of = contact.and_then(|contact| contact.alerts_at);
         let doubt = roster::trouble(room, mission.id, now)?;
         sources.push(SourceView {
+            id: None,
             kind: SourceKind::Consulate,
             name: mission.name.clone(),
+            asked: None,
             as_of,
             is_stale: is_stale(as_of, now),
             trouble: mission.trouble.clone().or(doubt.map(Into::into)),
+            left_out: 0,
         });
     }
+    if room.has_vault() {
+        sources.extend(feeds::views(room, now)?);
+    }
     let file = |at| SourceView {
+        id: None,
         kind: SourceKind::File,
         name: String::new(),
+        asked: None,
         as_of: Some(at),
         is_stale: is_stale(Some(at), now),
         trouble: None,
+        left_out: 0,
     };
     sources.extend(room.desk.last_file().map(file));
     Ok(sources)

@@ -42,13 +42,13 @@ fn is_all_clear(alert: &Alert) -> bool {
     !alert.infos.is_empty() && alert.infos.iter().all(Info::is_all_clear)
 }
 
-/// As fresh as the oldest consulate; a file says nothing about what came after it.
+/// As fresh as the oldest consulate or feed; a file says nothing about what came after it.
 fn freshness(room: &mut Room, now: DateTime<Utc>) -> Result<(Option<DateTime<Utc>>, bool), Error> {
-    let consulates = sources::consulates(room)?;
-    if consulates.is_empty() {
+    let times = sources::times(room)?;
+    if times.is_empty() {
         let file = room.desk.last_file();
         return Ok((file, sources::is_stale(file, now)));
     }
-    let is_stale = consulates.iter().any(|at| sources::is_stale(*at, now));
-    Ok((consulates.into_iter().flatten().min(), is_stale))
+    let is_stale = times.iter().any(|at| sources::is_stale(*at, now));
+    Ok((times.into_iter().flatten().min(), is_stale))
 }

@@ -1,11 +1,12 @@
-//! What runs by itself while the app is open: every consulate followed, calls for help, the position,
-//! the upkeep, copies for the second place.
+//! What runs by itself while the app is open: every consulate and public feed followed, calls for help, the
+//! position, the upkeep, copies for the second place.
 //!
 //! Each runs in a task of its own, so that one that does not answer holds up no other. What was
 //! raised leaves from the vault's thread: a task that ends in the middle silences nothing.
 
 mod consulate;
 mod distress;
+mod feeds;
 mod patience;
 mod position;
 mod pulse;
@@ -18,8 +19,9 @@ pub use position::DESKTOP_ID;
 pub(crate) use pulse::Pulse;
 pub(crate) use visit::{is_cut_off, trouble_of};
 
-use crate::stored::StoredMission;
+use crate::stored::{StoredFeed, StoredMission};
 use crate::{Citizen, Error};
+use amana_vault::Record;
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 use uuid::Uuid;
@@ -52,22 +54,18 @@ async fn run(citizen: Citizen) {
     tasks.spawn(distress::keep_calling(citizen.clone()));
     tasks.spawn(upkeep::keep_up(citizen.clone()));
     tasks.spawn(second_copy::keep_copying(citizen.clone()));
-    let mut followed: BTreeMap<Uuid, AbortHandle> = BTreeMap::new();
+    let (mut consulates, mut feeds) = (BTreeMap::new(), BTreeMap::new());
     let mut wakes = citizen.pulse.listen();
     loop {
         wakes.borrow_and_update();
-        let missions = missions(&citizen).await.unwrap_or_default();
-        followed.retain(|mission, task| {
-            let goes_on = missions.contains(mission) && !task.is_finished();
-            if !goes_on {
-                task.abort();
-            }
-            goes_on
+        let missions = ids::<StoredMission>(&citizen).await.unwrap_or_default();
+        follow_these(&mut consulates, missions, |mission| {
+            tasks.spawn(consulate::follow(citizen.clone(), mission))
         });
-        for mission in missions {
-            let start = || tasks.spawn(consulate::follow(citizen.clone(), mission));
-            followed.entry(mission).or_insert_with(start);
-        }
+        let followed = ids::<StoredFeed>(&citizen).await.unwrap_or_default();
+        follow_these(&mut feeds, followed, |feed| {
+            tasks.spawn(feeds::follow(citizen.clone(), feed))
+        });
         while tasks.try_join_next().is_some() {}
         if wakes.changed().await.is_err() {
             return;
@@ -75,7 +73,29 @@ async fn run(citizen: Citizen) {
     }
 }
 
-async fn missions(citizen: &Citizen) -> Result<BTreeSet<Uuid>, Error> {
-    let list = citizen.ask(|room| Ok(room.store()?.list::<StoredMission>()?)).await?;
-    Ok(list.into_iter().map(|entry| entry.id).collect())
+/// Ends what is not to be followed any more, and starts what is new, or ended early.
+fn follow_these(
+    followed: &mut BTreeMap<Uuid, AbortHandle>,
+    wanted: BTreeSet<Uuid>,
+    mut start: impl FnMut(Uuid) -> AbortHandle,
+) {
+    followed.retain(|id, task| {
+        let goes_on = wanted.contains(id) && !task.is_finished();
+        if !goes_on {
+            task.abort();
+        }
+        goes_on
+    });
+    for id in wanted {
+        followed.entry(id).or_insert_with(|| start(id));
+    }
+}
+
+async fn ids<R: Record>(citizen: &Citizen) -> Result<BTreeSet<Uuid>, Error> {
+    citizen
+        .ask(|room| {
+            let all = room.store()?.each::<R>()?;
+            all.map(|entry| Ok(entry?.id)).collect()
+        })
+        .await
 }

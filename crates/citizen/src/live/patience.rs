@@ -45,8 +45,13 @@ pub(super) fn until_next_sweep() -> Duration {
 }
 
 fn at_random(most: Duration) -> Duration {
+    most.mul_f64(chance())
+}
+
+/// Anywhere between 0 and 1.
+pub(super) fn chance() -> f64 {
     let [.., a, b, c, d] = Uuid::new_v4().into_bytes();
-    most.mul_f64(f64::from(u32::from_be_bytes([a, b, c, d])) / f64::from(u32::MAX))
+    f64::from(u32::from_be_bytes([a, b, c, d])) / f64::from(u32::MAX)
 }
 
 #[cfg(test)]

@@ -71,7 +71,8 @@ impl Pulse {
         self.place_is_set.notified().await;
     }
 
-    /// Where errands are carried one carrier at a time: two would take each other's grant away.
+    /// Where errands are carried one carrier at a time: two would take each other's grant away. A public
+    /// feed has one visitor at a time.
     pub(crate) fn turn(&self, mission: Uuid) -> Arc<Semaphore> {
         let mut turns = lock(&self.turns);
         turns.entry(mission).or_insert_with(|| Arc::new(Semaphore::new(1))).clone()

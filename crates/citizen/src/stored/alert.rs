@@ -1,5 +1,7 @@
 //! The alert cache of the watch: exact messages, floors, what was already said.
 
+use amana_alerts::trust::{ResolvedCode, resolve};
+use amana_alerts::{Alert, cap};
 use amana_contract::Bytes;
 use amana_sealing::digest::Sha256;
 use amana_sync::alerts::Known;
@@ -8,26 +10,46 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct StoredAlert {
     /// The CAP message as it was received.
     pub(crate) message: Bytes,
     pub(crate) source: AlertSource,
     pub(crate) received_at: DateTime<Utc>,
+    /// The places of its codes, as whoever countersigned it says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) resolved: Vec<ResolvedCode>,
+}
+
+impl StoredAlert {
+    pub(crate) fn new(message: Vec<u8>, source: AlertSource, received_at: DateTime<Utc>) -> Self {
+        Self { message: message.into(), source, received_at, resolved: Vec::new() }
+    }
+
+    /// What it says; a container says several things.
+    pub(crate) fn alerts(&self) -> Vec<Alert> {
+        let readings = cap::read_all(self.message.as_ref()).into_iter().flatten();
+        let mut alerts: Vec<_> = readings.map(|reading| reading.alert).collect();
+        alerts.iter_mut().for_each(|alert| resolve(alert, &self.resolved));
+        alerts
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "source")]
 pub(crate) enum AlertSource {
-    /// A public feed, not countersigned.
+    /// A file that the person took in, not countersigned.
     Direct,
+    /// A public feed that the person follows, not countersigned.
+    Followed { feed: Uuid },
     /// Countersigned by a consulate.
     Countersigned { mission: Uuid, sequence: u64 },
 }
 
+/// Version 2 knows feeds that are followed; all else is as in version 1.
 impl Record for StoredAlert {
     const NAMESPACE: &'static str = "alert";
-    const VERSION: u16 = 1;
+    const VERSION: u16 = 2;
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
@@ -83,8 +105,28 @@ impl Record for StoredAcknowledgement {
 
 #[cfg(test)]
 mod tests {
-    use super::StoredNotice;
+    use super::{AlertSource, StoredAlert, StoredNotice};
     use amana_vault::Record as _;
+    use uuid::Uuid;
+
+    #[test]
+    fn an_alert_of_either_version_is_read() {
+        let written = |source: &str| {
+            format!(
+                r#"{{"message":"PGE-","source":{source},"received_at":"2026-11-22T08:00:00Z"}}"#
+            )
+        };
+        let feed = format!(r#"{{"source":"followed","feed":"{}"}}"#, Uuid::nil());
+        for (version, source, expected) in [
+            (1, r#"{"source":"direct"}"#, AlertSource::Direct),
+            (2, r#"{"source":"direct"}"#, AlertSource::Direct),
+            (2, feed.as_str(), AlertSource::Followed { feed: Uuid::nil() }),
+        ] {
+            let stored = StoredAlert::read(version, written(source).as_bytes()).expect("reads");
+            assert!(stored.source == expected && stored.message.0 == b"<a>", "{source}");
+            assert_eq!(serde_json::to_string(&stored).expect("serialises"), written(source));
+        }
+    }
 
     #[test]
     fn a_notice_of_the_first_version_is_read_without_its_reason() {

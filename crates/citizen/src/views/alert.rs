@@ -154,7 +154,7 @@ pub struct AlertsSummaryView {
     pub maybe: u32,
     /// That do not.
     pub elsewhere: u32,
-    /// The oldest of the consulates' last answers; without one, the last file's.
+    /// The oldest of the consulates' and feeds' last answers; without one, the last file's.
     pub as_of: Option<DateTime<Utc>>,
     /// "No alerts" may not be said: a source did not answer for an hour, or there is none.
     pub is_stale: bool,
@@ -164,16 +164,22 @@ pub struct AlertsSummaryView {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SourceView {
+    /// Of a feed or a folder that is followed: to follow it no more.
+    pub id: Option<Uuid>,
     /// Which kind.
     pub kind: SourceKind,
-    /// The consulate's name; empty for files.
+    /// The consulate's or the authority's name, the host, the folder's path; empty for files.
     pub name: String,
+    /// Of a feed: the host that is asked, and so sees this device's network address.
+    pub asked: Option<String>,
     /// Up to when it is known that nothing is missing.
     pub as_of: Option<DateTime<Utc>>,
     /// That is more than an hour ago.
     pub is_stale: bool,
     /// Why the last attempt failed.
     pub trouble: Option<MessageView>,
+    /// Messages that could not be taken in, of those that it brought last.
+    pub left_out: u32,
 }
 
 /// Which kind of source.
@@ -183,6 +189,12 @@ pub struct SourceView {
 pub enum SourceKind {
     /// A consulate that was added: countersigned.
     Consulate,
+    /// A public feed of the directory: official, not countersigned.
+    Feed,
+    /// A feed at an address of the person's own: not countersigned.
+    OwnFeed,
+    /// A folder of this device that is read again and again: not countersigned.
+    Folder,
     /// Files that the person took in: not countersigned.
     File,
 }

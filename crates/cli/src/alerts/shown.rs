@@ -1,4 +1,4 @@
-//! `amana-cli alerts list|show|why|acknowledge|mute|unmute|sources|refresh|self-test|drill`
+//! `amana-cli alerts list|show|why|acknowledge|mute|unmute|refresh|self-test|drill`
 
 use super::open;
 use crate::arguments::Arguments;
@@ -77,22 +77,7 @@ pub(super) async fn unmute(
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) async fn sources(
-    arguments: &Arguments,
-    speech: &mut Speech,
-) -> Result<ExitCode, Failure> {
-    let citizen = open(arguments).await?;
-    let listed = alerts::list(&citizen, speech.words().language().tag()).await?;
-    for source in &listed.sources {
-        speech.json(&serde_json::to_value(source).expect("views serialise"));
-        let at = source.as_of.map_or_else(|| "–".to_owned(), |at| at.to_rfc3339());
-        speech.tell(&format!("{} · {at}", plain(&source.name)));
-    }
-    freshness(&citizen, speech).await?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Exit code 1 when not every consulate answered.
+/// Exit code 1 when not every source answered.
 pub(super) async fn refresh(
     arguments: &Arguments,
     speech: &mut Speech,
@@ -154,7 +139,10 @@ pub(crate) fn number_lines(emergency: &EmergencyView, speech: &mut Speech) {
 }
 
 /// Up to when all is known, and what is not seen: never only "no alerts".
-async fn freshness(citizen: &Citizen, speech: &mut Speech) -> Result<HeartbeatView, Failure> {
+pub(super) async fn freshness(
+    citizen: &Citizen,
+    speech: &mut Speech,
+) -> Result<HeartbeatView, Failure> {
     let beat = alerts::heartbeat(citizen).await?;
     speech.json(&serde_json::to_value(&beat).expect("views serialise"));
     for gap in &beat.gaps {

@@ -48,7 +48,25 @@ pub(crate) enum AlertsVerb {
     },
     /// Where alerts come from, and where Amana cannot watch
     Sources,
-    /// Ask every consulate now
+    /// Public feeds that may be followed, from the signed directory
+    Directory {
+        /// Those of one country: two letters of ISO 3166-1
+        #[arg(long)]
+        country: Option<String>,
+    },
+    /// Follow a public feed; says first what it sees
+    Follow {
+        /// An id of the directory, an https address, or a folder
+        #[arg(value_name = "ID|URL|FOLDER")]
+        what: String,
+    },
+    /// Follow it no more, and forget what it said
+    Unfollow {
+        /// What was followed, or its id as `alerts sources` shows it
+        #[arg(value_name = "ID|URL|FOLDER")]
+        what: String,
+    },
+    /// Ask every consulate and every feed now
     Refresh,
     /// Try every link of the chain that warns; exit code 1 when one does not hold
     SelfTest,

@@ -87,6 +87,7 @@ async fn fetch(
             let mut round = Round {
                 documents: Vec::new(),
                 failures: Vec::new(),
+                remaining: 0,
                 memory: amana_sources::Memory::default(),
             };
             for (_, file) in read_folder(folder)? {

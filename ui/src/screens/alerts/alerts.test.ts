@@ -9,6 +9,7 @@ import * as fixtures from '../../testing/fixtures';
 import Alerts from './Alerts.svelte';
 import AsOf from './AsOf.svelte';
 import Emergency from './Emergency.svelte';
+import Sources from './Sources.svelte';
 
 vi.mock('../../lib/ipc');
 
@@ -66,16 +67,49 @@ test('alerts elsewhere are not denied', () => {
   expect(screen.getByText('No alert touches you as of \u206814:05\u2069')).toBeTruthy();
 });
 
-test('a check that not every consulate answered does not claim so', async () => {
+test('a check that not every source answered does not claim so', async () => {
   open(quiet);
   const trouble = { key: 'line-unreachable', args: {} };
   const sources = quiet.sources.map((source) => ({ ...source, trouble }));
   vi.mocked(ipc.alertsBring).mockResolvedValue({ ...quiet, sources });
   await userEvent.click(await screen.findByRole('button', { name: 'Check now' }));
   expect(toasts.shown.map(({ text }) => text)).toEqual([
-    'Not every consulate has answered. What was here stays.',
+    'Not every source has answered. What was here stays.',
   ]);
   expect(screen.getByText(/^The consulate cannot be reached now/)).toBeTruthy();
+});
+
+test('of a feed it is told what it is worth, what it sees, what is wrong and what is missing', () => {
+  const feed = {
+    id: '99999999-9999-4999-8999-999999999990',
+    kind: 'feed',
+    name: 'AEMET',
+    asked: 'feeds.example',
+    as_of: '2026-11-22T14:05:00Z',
+    is_stale: false,
+    trouble: { key: 'feed-trouble-unreachable', args: {} },
+    left_out: 2,
+  } as const;
+  const { unmount } = render(Sources, { sources: [feed] });
+  expect(screen.getByText('AEMET')).toBeTruthy();
+  expect(screen.getByText('Official feed, not countersigned')).toBeTruthy();
+  expect(screen.getByText(/feeds\.example.* is asked every few minutes/)).toBeTruthy();
+  expect(screen.getByText(/^This feed cannot be reached now/)).toBeTruthy();
+  expect(screen.getByText('2 messages could not be taken in.')).toBeTruthy();
+  unmount();
+  const folder = { ...feed, kind: 'folder', asked: null, trouble: null, left_out: 0 } as const;
+  render(Sources, { sources: [folder] });
+  expect(screen.getByText('A folder of your own, not countersigned')).toBeTruthy();
+  expect(screen.getByText(/^Nobody is asked/)).toBeTruthy();
+  expect(screen.queryByText(/could not be taken in/)).toBeNull();
+});
+
+test('with a feed alone there is something to check', async () => {
+  const [consulate] = quiet.sources;
+  if (!consulate) throw new Error('the fixture has a source');
+  open({ ...quiet, sources: [{ ...consulate, kind: 'feed' }], missions: [] });
+  expect(await screen.findByRole('button', { name: 'Check now' })).toBeTruthy();
+  expect(screen.getByText(/^Every source you added has answered/)).toBeTruthy();
 });
 
 test('without a consulate there is nothing to check, and a way to add one', async () => {

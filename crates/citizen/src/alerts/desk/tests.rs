@@ -43,6 +43,27 @@ fn a_public_feed_cannot_withdraw_what_a_consulate_countersigned() {
 }
 
 #[test]
+fn one_feed_cannot_withdraw_what_another_says_and_takes_only_its_own_along() {
+    let feed = |number| AlertSource::Followed { feed: Uuid::from_u128(number) };
+    let mut desk = Desk::default();
+    desk.take(ONE, feed(1), now(), vec![flood()]);
+    desk.weigh(ONE, 77);
+    assert!(!desk.active(now())[0].is_countersigned);
+    desk.take(TWO, feed(2), now(), vec![cancel()]);
+    desk.take(Uuid::from_u128(3), AlertSource::Direct, now(), vec![cancel()]);
+    assert_eq!(desk.active(now()).len(), 1, "neither another feed nor a file");
+    assert_eq!(desk.held_of(Uuid::from_u128(1)), (1, 77));
+    assert_eq!(desk.records_of(Uuid::from_u128(2)), [TWO]);
+    desk.forget_feed(Uuid::from_u128(2));
+    assert_eq!(desk.held_of(Uuid::from_u128(2)), (0, 0));
+    desk.take(Uuid::from_u128(4), feed(1), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty(), "its own does");
+    assert_eq!(desk.records_of(Uuid::from_u128(1)), [ONE, Uuid::from_u128(4)]);
+    desk.forget_feed(Uuid::from_u128(1));
+    assert_eq!((desk.held_of(Uuid::from_u128(1)), desk.held_ids().len()), ((0, 0), 1));
+}
+
+#[test]
 fn a_record_leaves_when_nothing_in_it_is_held_any_more() {
     let until = |hours| {
         let mut alert = flood();

@@ -1,5 +1,6 @@
 //! One alert of the field, and where it is found in the desk.
 
+use crate::alerts::desk::Authority;
 use crate::alerts::{Active, Desk};
 use crate::views::Nearness;
 use amana_alerts::{Alert, AlertKey};
@@ -16,7 +17,7 @@ pub(crate) struct Slot {
     pub(super) is_unresolved: bool,
     /// Where it is from afar.
     pub(super) standing: Nearness,
-    authority: Option<Uuid>,
+    authority: Authority,
     key: AlertKey,
 }
 

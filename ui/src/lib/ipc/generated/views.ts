@@ -152,7 +152,7 @@ export type AlertsSummaryView = {
   maybe: number;
   /** That do not. */
   elsewhere: number;
-  /** The oldest of the consulates' last answers; without one, the last file's. */
+  /** The oldest of the consulates' and feeds' last answers; without one, the last file's. */
   as_of: string | null;
   /** "No alerts" may not be said: a source did not answer for an hour, or there is none. */
   is_stale: boolean;
@@ -1301,19 +1301,25 @@ export type ShareView = {
   confidants: Array<ConfidantView>;
 };
 /** Which kind of source. */
-export type SourceKind = 'consulate' | 'file';
+export type SourceKind = 'consulate' | 'feed' | 'own-feed' | 'folder' | 'file';
 /** Where alerts come from. */
 export type SourceView = {
+  /** Of a feed or a folder that is followed: to follow it no more. */
+  id: string | null;
   /** Which kind. */
   kind: SourceKind;
-  /** The consulate's name; empty for files. */
+  /** The consulate's or the authority's name, the host, the folder's path; empty for files. */
   name: string;
+  /** Of a feed: the host that is asked, and so sees this device's network address. */
+  asked: string | null;
   /** Up to when it is known that nothing is missing. */
   as_of: string | null;
   /** That is more than an hour ago. */
   is_stale: boolean;
   /** Why the last attempt failed. */
   trouble: MessageView | null;
+  /** Messages that could not be taken in, of those that it brought last. */
+  left_out: number;
 };
 /** A point and how far around it counts. */
 export type SpotView = {

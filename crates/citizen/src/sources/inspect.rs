@@ -1,0 +1,43 @@
+//! What following a feed would mean: whom it asks, and what that one sees. Nothing is asked for it.
+
+use crate::keeper::Room;
+use crate::sources::place::chosen;
+use crate::stored::{FeedPlace, StoredFeed};
+use crate::views::{FeedChoice, OfferView};
+use crate::{Citizen, Error, Message, Value};
+
+/// Looks at a feed before it is followed. Works while locked, and sends nothing.
+///
+/// # Errors
+/// [`Error::Form`] naming what cannot be followed; `Missing`.
+pub async fn inspect(citizen: &Citizen, choice: FeedChoice) -> Result<OfferView, Error> {
+    let place = chosen(choice)?;
+    citizen.ask(move |room| offer(room, &place)).await
+}
+
+/// The same on the vault's thread.
+pub(super) fn offer(room: &mut Room, place: &FeedPlace) -> Result<OfferView, Error> {
+    let source = place.id();
+    let feed = place.entry();
+    Ok(OfferView {
+        source,
+        kind: place.kind(),
+        listed: feed.map(|feed| feed.id.clone()),
+        country: feed.map(|feed| feed.country.clone()),
+        name: place.name(),
+        served_by: feed.and_then(|feed| feed.served_by.clone()),
+        asked: place.asked(),
+        is_followed: room.store()?.get::<StoredFeed>(source)?.is_some(),
+        sees: sees(place).into(),
+    })
+}
+
+/// What the source sees. Its list may lead to other hosts, which see the same.
+fn sees(place: &FeedPlace) -> Message {
+    let key = match place {
+        FeedPlace::Listed { .. } => "feed-sees",
+        FeedPlace::Own { .. } => "feed-sees-own",
+        FeedPlace::Folder { .. } => return Message::plain("feed-sees-folder"),
+    };
+    Message { key, args: vec![("host", Value::Verbatim(place.asked().unwrap_or_default()))] }
+}

@@ -1,0 +1,203 @@
+//! Keeping what a visit brought: the messages and what is remembered of the feed, at once.
+
+use crate::Error;
+use crate::alerts::{id_of, judge_here};
+use crate::keeper::Room;
+use crate::sources::read::{Read, Taken};
+use crate::stored::{
+    AlertSource, FeedTrouble, StoredAlert, StoredFeed, StoredFeedContact, StoredFeedMemory,
+};
+use amana_alerts::Alert;
+use amana_sources::{Memory, SourceError};
+use amana_vault::{Store, Transaction, VaultError};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Records of one feed; the busiest national ones have some thousands of messages at once.
+const MOST_RECORDS: usize = 10_000;
+/// Of their messages together.
+const MOST_BYTES: usize = 128 * 1024 * 1024;
+/// Containers of one feed that cannot be cut: a newer one takes the place of the oldest.
+const MOST_WHOLE: u8 = 16;
+
+/// What a visit came to that reached its list.
+pub(super) struct Brought {
+    pub(super) read: Read,
+    /// Why messages of the list did not come.
+    pub(super) failures: Vec<SourceError>,
+    pub(super) remaining: usize,
+    pub(super) memory: Memory,
+    /// Whether that is another memory than before.
+    pub(super) is_news: bool,
+}
+
+/// What is to be written.
+#[derive(Default)]
+struct Plan {
+    new: Vec<(Uuid, StoredAlert, Vec<Alert>)>,
+    left_out: u32,
+    is_full: bool,
+}
+
+/// Keeps what is new, and raises what of it concerns the person. A disk that takes nothing silences
+/// nothing: then nothing is remembered either, and all comes again.
+pub(super) fn keep(
+    room: &mut Room,
+    feed: Uuid,
+    brought: Brought,
+    now: DateTime<Utc>,
+) -> Result<StoredFeedContact, Error> {
+    let Brought { read, failures, remaining, memory, is_news } = brought;
+    let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
+    let plan = plan(room, feed, read, now)?;
+    let before = contact(room, feed)?;
+    let missing = plan.left_out + u32::try_from(failures.len()).unwrap_or(u32::MAX);
+    let contact = StoredFeedContact {
+        read_at: if remaining == 0 { Some(now) } else { before.read_at },
+        failures: 0,
+        trouble: trouble(&plan, &failures),
+        left_out: if is_silent { before.left_out } else { missing },
+        not_before: failures.iter().filter_map(|error| not_before(*error, now)).max(),
+    };
+    let kept = room.store()?.write(|tx| -> Result<(), VaultError> {
+        plan.new.iter().try_for_each(|(id, stored, _)| tx.put(*id, stored))?;
+        if is_news {
+            tx.put(feed, &StoredFeedMemory { memory })?;
+        }
+        tx.put(feed, &contact)
+    });
+    take(room, plan.new, now)?;
+    kept?;
+    Ok(contact)
+}
+
+/// Notes that a visit did not get to the list. What was known stays.
+pub(super) fn note_failure(
+    room: &mut Room,
+    feed: Uuid,
+    error: SourceError,
+    now: DateTime<Utc>,
+) -> Result<StoredFeedContact, Error> {
+    expect_followed(room, feed)?;
+    let mut contact = contact(room, feed)?;
+    contact.failures = contact.failures.saturating_add(1);
+    contact.trouble = Some(error.into());
+    contact.not_before = not_before(error, now);
+    room.store()?.write(|tx: &mut Transaction<'_>| tx.put(feed, &contact))?;
+    Ok(contact)
+}
+
+fn take(
+    room: &mut Room,
+    new: Vec<(Uuid, StoredAlert, Vec<Alert>)>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    for (id, stored, alerts) in new {
+        room.desk.take(id, stored.source, stored.received_at, alerts);
+        room.desk.weigh(id, stored.message.as_ref().len());
+    }
+    judge_here(room, now).map(drop)
+}
+
+fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<Plan, Error> {
+    expect_followed(room, feed)?;
+    let (mut records, mut bytes) = room.desk.held_of(feed);
+    let store = room.store()?;
+    let mut plan = Plan { left_out: read.refused, ..Plan::default() };
+    let mut used = BTreeSet::new();
+    for taken in read.taken {
+        let slot = slot(store, feed, &taken, &mut used)?;
+        let is_kept = matches!(slot, Slot::Known);
+        let is_in_bounds = records < MOST_RECORDS && bytes + taken.message.len() <= MOST_BYTES;
+        if let Slot::Free(id) = slot
+            && is_in_bounds
+        {
+            records += 1;
+            bytes += taken.message.len();
+            let source = AlertSource::Followed { feed };
+            let stored = StoredAlert::new(taken.message, source, now);
+            plan.new.push((id, stored, taken.alerts));
+        } else if !is_kept {
+            plan.is_full = true;
+            plan.left_out += taken.alerts.len() as u32;
+        }
+    }
+    Ok(plan)
+}
+
+/// Where a message is kept.
+enum Slot {
+    /// It is already.
+    Known,
+    Free(Uuid),
+    /// There is none left for it.
+    Taken,
+}
+
+fn slot(
+    store: &Store,
+    feed: Uuid,
+    taken: &Taken,
+    used: &mut BTreeSet<Uuid>,
+) -> Result<Slot, VaultError> {
+    if taken.is_whole {
+        return whole_slot(store, feed, &taken.message, used);
+    }
+    let id = id_of(&[b"feed", feed.as_bytes(), &taken.message]);
+    let is_new = used.insert(id) && store.get::<StoredAlert>(id)?.is_none();
+    Ok(if is_new { Slot::Free(id) } else { Slot::Known })
+}
+
+/// An empty one, else the oldest that this visit did not use.
+fn whole_slot(
+    store: &Store,
+    feed: Uuid,
+    message: &[u8],
+    used: &mut BTreeSet<Uuid>,
+) -> Result<Slot, VaultError> {
+    let mut best: Option<(DateTime<Utc>, Uuid)> = None;
+    for number in 0..MOST_WHOLE {
+        let id = id_of(&[b"feed-whole", feed.as_bytes(), &[number]]);
+        let kept: Option<StoredAlert> = store.get(id)?;
+        if kept.as_ref().is_some_and(|kept| kept.message.0 == message) {
+            used.insert(id);
+            return Ok(Slot::Known);
+        }
+        let at = kept.map_or(DateTime::<Utc>::MIN_UTC, |kept| kept.received_at);
+        if !used.contains(&id) && best.is_none_or(|(oldest, _)| at < oldest) {
+            best = Some((at, id));
+        }
+    }
+    let Some((_, id)) = best else { return Ok(Slot::Taken) };
+    used.insert(id);
+    Ok(Slot::Free(id))
+}
+
+fn trouble(plan: &Plan, failures: &[SourceError]) -> Option<FeedTrouble> {
+    if plan.is_full {
+        Some(FeedTrouble::Full)
+    } else {
+        (!failures.is_empty()).then_some(FeedTrouble::Incomplete)
+    }
+}
+
+fn not_before(error: SourceError, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    match error {
+        SourceError::TooMany { wait_s } => Some(now + TimeDelta::seconds(wait_s.into())),
+        _ => None,
+    }
+}
+
+/// It may have been followed no more while it was asked.
+fn expect_followed(room: &mut Room, feed: Uuid) -> Result<(), Error> {
+    room.store()?.get::<StoredFeed>(feed)?.ok_or(VaultError::NotFound)?;
+    Ok(())
+}
+
+fn contact(room: &mut Room, feed: Uuid) -> Result<StoredFeedContact, Error> {
+    Ok(room.store()?.get(feed)?.unwrap_or_default())
+}

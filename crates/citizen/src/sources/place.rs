@@ -1,0 +1,158 @@
+//! Where a feed is: read from what was typed, found in the directory, named for people.
+
+use crate::alerts::id_of;
+use crate::form::FormRefusal;
+use crate::stored::FeedPlace;
+use crate::views::{FeedChoice, SourceKind};
+use crate::{Error, Message};
+use amana_sources::{Address, Directory, Feed, SourceError};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use uuid::Uuid;
+
+const LONGEST_PATH: usize = 4096;
+
+/// Verified once in a run.
+static DIRECTORY: LazyLock<Option<Directory>> = LazyLock::new(|| Directory::bundled().ok());
+
+/// The directory that came with this program.
+///
+/// # Errors
+/// [`Error::Internal`] for a program that was damaged.
+pub(super) fn bundled() -> Result<&'static Directory, Error> {
+    DIRECTORY.as_ref().ok_or(Error::Internal)
+}
+
+/// Where it is asked or read.
+pub(super) enum Whence {
+    Address(Address),
+    Folder(PathBuf),
+}
+
+/// What was chosen, if it can be followed.
+pub(super) fn chosen(choice: FeedChoice) -> Result<FeedPlace, Error> {
+    let mut form = FormRefusal::default();
+    let place = match choice {
+        FeedChoice::Listed { id } => {
+            if bundled()?.find(&id).is_none() {
+                form.refuse("id", Message::plain("error-feed-unlisted"));
+            }
+            Some(FeedPlace::Listed { id })
+        }
+        FeedChoice::Own { address } => match Address::parse(&address) {
+            Ok(address) => Some(FeedPlace::Own { address }),
+            Err(_) => {
+                form.refuse("address", Message::plain("error-feed-address"));
+                None
+            }
+        },
+        FeedChoice::Folder { path } => {
+            if path.len() > LONGEST_PATH || !Path::new(&path).is_absolute() {
+                form.refuse("path", Message::plain("error-feed-folder"));
+            }
+            Some(FeedPlace::Folder { path })
+        }
+    };
+    form.finish()?;
+    Ok(place.expect("a form without a place was refused"))
+}
+
+impl FeedPlace {
+    /// The same place has the same id, so that nothing is followed twice.
+    pub(super) fn id(&self) -> Uuid {
+        match self {
+            Self::Listed { id } => id_of(&[b"feed-listed", id.as_bytes()]),
+            Self::Own { address } => id_of(&[b"feed-own", address.as_str().as_bytes()]),
+            Self::Folder { path } => id_of(&[b"feed-folder", path.as_bytes()]),
+        }
+    }
+
+    pub(super) const fn kind(&self) -> SourceKind {
+        match self {
+            Self::Listed { .. } => SourceKind::Feed,
+            Self::Own { .. } => SourceKind::OwnFeed,
+            Self::Folder { .. } => SourceKind::Folder,
+        }
+    }
+
+    /// Its entry in the directory.
+    pub(super) fn entry(&self) -> Option<&'static Feed> {
+        match self {
+            Self::Listed { id } => bundled().ok()?.find(id),
+            Self::Own { .. } | Self::Folder { .. } => None,
+        }
+    }
+
+    /// The authority, the host or the folder. One that left the directory keeps its id.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Listed { id } => {
+                self.entry().map_or_else(|| id.clone(), |feed| feed.authority.clone())
+            }
+            Self::Own { address } => address.host().to_owned(),
+            Self::Folder { path } => path.clone(),
+        }
+    }
+
+    /// Who is asked, if anybody is.
+    pub(super) fn asked(&self) -> Option<String> {
+        match self {
+            Self::Listed { .. } => self.entry().map(|feed| feed.address.host().to_owned()),
+            Self::Own { address } => Some(address.host().to_owned()),
+            Self::Folder { .. } => None,
+        }
+    }
+
+    /// # Errors
+    /// [`SourceError::BadAddress`] for one that the directory does not name any more.
+    pub(super) fn whence(&self) -> Result<Whence, SourceError> {
+        match self {
+            Self::Listed { .. } => {
+                let feed = self.entry().ok_or(SourceError::BadAddress)?;
+                Ok(Whence::Address(feed.address.clone()))
+            }
+            Self::Own { address } => Ok(Whence::Address(address.clone())),
+            Self::Folder { path } => Ok(Whence::Folder(path.into())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bundled, chosen};
+    use crate::views::{FeedChoice, SourceKind};
+    use std::collections::BTreeSet;
+
+    fn field(choice: FeedChoice) -> Option<&'static str> {
+        let error = chosen(choice).err()?;
+        error.fields().first().map(|(field, _)| *field)
+    }
+
+    #[test]
+    fn what_cannot_be_followed_is_named() {
+        let listed = |id: &str| FeedChoice::Listed { id: id.into() };
+        let own = |address: &str| FeedChoice::Own { address: address.into() };
+        let folder = |path: &str| FeedChoice::Folder { path: path.into() };
+        assert_eq!(field(listed("es-nobody")), Some("id"));
+        for bad in ["http://alerts.example/", "https://me:secret@alerts.example/", "alerts"] {
+            assert_eq!(field(own(bad)), Some("address"), "{bad}");
+        }
+        assert_eq!(field(folder("alerts")), Some("path"));
+        for good in [listed("es-meteoalarm"), own("https://alerts.example/f"), folder("/srv/cap")] {
+            assert_eq!(field(good), None);
+        }
+    }
+
+    #[test]
+    fn every_feed_of_the_directory_has_a_name_somebody_who_is_asked_and_an_id_of_its_own() {
+        let directory = bundled().expect("verifies");
+        let listed = directory.feeds.iter().map(|feed| {
+            let place = chosen(FeedChoice::Listed { id: feed.id.clone() }).expect("is listed");
+            assert_eq!(place.name(), feed.authority);
+            assert_eq!(place.asked().as_deref(), Some(feed.address.host()));
+            assert!(place.kind() == SourceKind::Feed && place.whence().is_ok());
+            place.id()
+        });
+        assert_eq!(listed.collect::<BTreeSet<_>>().len(), directory.feeds.len());
+    }
+}

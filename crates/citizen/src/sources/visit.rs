@@ -1,0 +1,169 @@
+//! One visit to a feed that is followed: asked, read, kept.
+
+use crate::citizen::apart;
+use crate::keeper::Room;
+use crate::sources::keep::{Brought, keep, note_failure};
+use crate::sources::place::Whence;
+use crate::sources::read::read;
+use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact, StoredFeedMemory};
+use crate::{Citizen, Error, Topic};
+use amana_sealing::digest::Sha256;
+use amana_sources::{Client, Memory, Round, SourceError, read_folder};
+use amana_vault::VaultError;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// No publisher may ask for more: a clock that was set back does not silence a feed for longer.
+const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
+
+/// How a visit went.
+pub(crate) struct Visited {
+    /// Whether its list was read.
+    pub(crate) outcome: Result<(), SourceError>,
+    /// Visits in a row that did not get so far.
+    pub(crate) failures: u32,
+    /// There is more than one visit takes.
+    pub(crate) has_more: bool,
+}
+
+struct Known {
+    at: FeedPlace,
+    memory: Memory,
+    contact: StoredFeedContact,
+}
+
+/// Visits a feed, one visit at a time. Whether it answered is in the answer, and kept.
+///
+/// # Errors
+/// `NotFound` for one that is not followed any more; what the disk says.
+pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Error> {
+    let turn = citizen.pulse.turn(feed).acquire_owned().await;
+    let _turn = turn.map_err(|_| Error::Internal)?;
+    let known = citizen.ask(move |room| known(room, feed)).await?;
+    let now = citizen.now();
+    if let Some(wait_s) = wait_s(known.contact.not_before, now) {
+        let (outcome, failures) = (Err(SourceError::TooMany { wait_s }), known.contact.failures);
+        return Ok(Visited { outcome, failures, has_more: false });
+    }
+    let visited = match fetch(citizen, &known).await {
+        Ok(round) => take_in(citizen, feed, round, known.memory, now).await?,
+        Err(error) => fail(citizen, feed, error, now).await?,
+    };
+    citizen.changed(&[Topic::Alerts]);
+    Ok(visited)
+}
+
+async fn fail(
+    citizen: &Citizen,
+    feed: Uuid,
+    error: SourceError,
+    now: DateTime<Utc>,
+) -> Result<Visited, Error> {
+    let noted = citizen.ask(move |room| note_failure(room, feed, error, now)).await?;
+    Ok(Visited { outcome: Err(error), failures: noted.failures, has_more: false })
+}
+
+fn known(room: &mut Room, feed: Uuid) -> Result<Known, Error> {
+    let store = room.store()?;
+    let stored: StoredFeed = store.get(feed)?.ok_or(VaultError::NotFound)?;
+    let memory: StoredFeedMemory = store.get(feed)?.unwrap_or_default();
+    let contact = store.get(feed)?.unwrap_or_default();
+    Ok(Known { at: stored.at, memory: memory.memory, contact })
+}
+
+fn wait_s(not_before: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<u32> {
+    let wait = not_before? - now;
+    let is_asked_for = wait > TimeDelta::zero() && wait <= LONGEST_WAIT;
+    // Rounded up: a second early is early.
+    is_asked_for.then(|| u32::try_from(wait.num_seconds() + 1).unwrap_or(u32::MAX))
+}
+
+/// Thousands of messages take a second: not on a thread that others wait for.
+async fn take_in(
+    citizen: &Citizen,
+    feed: Uuid,
+    round: Round,
+    before: Memory,
+    now: DateTime<Utc>,
+) -> Result<Visited, Error> {
+    let Round { documents, failures, remaining, memory } = round;
+    // Of a list that leads to messages, those that came are remembered.
+    let is_one_document = memory.fetched.is_empty() && !documents.is_empty();
+    let documents = documents.into_iter().map(|(_, document)| document).collect();
+    let read = apart(move || Ok(read(documents))).await?;
+    if is_one_document && read.taken.is_empty() {
+        // A page that says "be back soon" is no sign that all is well.
+        return fail(citizen, feed, SourceError::NotAFeed, now).await;
+    }
+    let is_news = memory != before;
+    let brought = Brought { read, failures, remaining, memory, is_news };
+    citizen.ask(move |room| keep(room, feed, brought, now).map(drop)).await?;
+    Ok(Visited { outcome: Ok(()), failures: 0, has_more: remaining > 0 })
+}
+
+async fn fetch(citizen: &Citizen, known: &Known) -> Result<Round, SourceError> {
+    match known.at.whence()? {
+        Whence::Address(address) => {
+            amana_sources::visit(&client(citizen).await?, &address, &known.memory).await
+        }
+        Whence::Folder(folder) => {
+            let known = known.memory.clone();
+            let look = tokio::task::spawn_blocking(move || look_into(folder, known));
+            look.await.map_err(|_| SourceError::Unreachable)?
+        }
+    }
+}
+
+/// One for all feeds, made when the first is asked.
+async fn client(citizen: &Citizen) -> Result<Client, SourceError> {
+    if let Some(client) = citizen.public_web.get() {
+        return Ok(client.clone());
+    }
+    let witness = citizen.world.witness.clone();
+    let seen = Arc::new(move |url: &str, headers: &str| witness.wire("GET", url, headers, &[]));
+    let open = tokio::task::spawn_blocking(move || Client::open_seen(seen));
+    let client = open.await.map_err(|_| SourceError::Unreachable)??;
+    Ok(citizen.public_web.get_or_init(|| client).clone())
+}
+
+/// Nothing of a folder that is as it was.
+fn look_into(folder: PathBuf, known: Memory) -> Result<Round, SourceError> {
+    let (mut documents, mut failures) = (Vec::new(), Vec::new());
+    for (name, file) in read_folder(&folder)? {
+        match file {
+            Ok(bytes) => documents.push((name, bytes)),
+            Err(error) => failures.push(error),
+        }
+    }
+    let fields = documents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    let fields: Vec<_> = fields.collect();
+    let memory = Memory { fetched: BTreeSet::from([digest(&fields)]), ..Memory::default() };
+    if memory == known && failures.is_empty() {
+        documents.clear();
+    }
+    Ok(Round { documents, failures, remaining: 0, memory })
+}
+
+fn digest(fields: &[&[u8]]) -> Sha256 {
+    let each: Vec<_> = fields.iter().map(|field| Sha256::of(field)).collect();
+    let each: Vec<&[u8]> = each.iter().map(|digest| digest.0.as_slice()).collect();
+    Sha256::of_fields(&each)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wait_s;
+    use chrono::{DateTime, TimeDelta, Utc};
+
+    #[test]
+    fn a_publisher_is_not_asked_too_early_and_a_clock_that_was_set_back_silences_nobody() {
+        let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
+        let at = |seconds| wait_s(Some(now + TimeDelta::seconds(seconds)), now);
+        assert_eq!((wait_s(None, now), at(-5), at(0)), (None, None, None));
+        assert_eq!(at(90), Some(91));
+        assert_eq!(at(25 * 3600), None, "longer than anybody may ask for");
+    }
+}
