@@ -1,8 +1,20 @@
 //! A closed ring laid out flat, so that inside and outside are a question of plane geometry.
 
-use crate::Position;
+use std::f64::consts::PI;
+
+use crate::bounds::Bounds;
 use crate::chain::Chain;
+use crate::picture::{Cell, MARGIN_M, Picture};
 use crate::plane::Reach;
+use crate::{EARTH_RADIUS_M, Position};
+
+/// A ring of this many edges keeps a picture of itself: without one a decision takes longer than a line
+/// of memory does to come.
+const LONG: usize = 1_000;
+/// Cells along a side of it.
+const SIZE: usize = 64;
+/// The margin of pictures in degrees of latitude.
+const MARGIN_DEG: f64 = MARGIN_M / EARTH_RADIUS_M * (180.0 / PI);
 
 /// The ring as a path in degrees whose longitudes do not jump.
 ///
@@ -15,6 +27,7 @@ use crate::plane::Reach;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Outline {
     chain: Chain,
+    picture: Option<Box<Picture>>,
     pub(crate) west_deg: f64,
     pub(crate) east_deg: f64,
     pub(crate) south_deg: f64,
@@ -35,9 +48,9 @@ pub(crate) enum Side {
 impl Outline {
     /// Lays out an open list of at least one vertex. The vertices are given back when the path is not
     /// simply them and the first again.
-    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Box<[Position]>>) {
+    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Vec<Position>>) {
         let real_edges = vertices.len();
-        let given = has_jump(&vertices).then(|| vertices.clone().into_boxed_slice());
+        let given = has_jump(&vertices).then(|| vertices.clone());
         if given.is_some() {
             unroll(&mut vertices);
         } else {
@@ -61,7 +74,11 @@ impl Outline {
         }
         let [west_deg, east_deg, south_deg, north_deg] = bounds;
         let chain = Chain::new(path.into_boxed_slice(), real_edges);
-        Self { chain, west_deg, east_deg, south_deg, north_deg }
+        let plain = Self { chain, picture: None, west_deg, east_deg, south_deg, north_deg };
+        let picture = (real_edges >= LONG)
+            .then(|| Picture::of(plain.path(), &Bounds::of(&plain), SIZE))
+            .flatten();
+        Self { picture: picture.map(Box::new), ..plain }
     }
 
     /// The path's corners: the vertices, the first again, and the way to a pole and back.
@@ -86,6 +103,9 @@ impl Outline {
         if y < self.south_deg - reach.y_deg || y > self.north_deg + reach.y_deg {
             return Side::Clear;
         }
+        if let Some(side) = self.pictured(position, reach) {
+            return side;
+        }
         let mut side = Side::Clear;
         let mut inside = false;
         for x in self.copies(position.lon_deg(), reach) {
@@ -99,6 +119,16 @@ impl Outline {
             }
         }
         if inside { Side::Inside } else { side }
+    }
+
+    /// What the ring's picture tells.
+    fn pictured(&self, position: Position, reach: &Reach) -> Option<Side> {
+        let picture = self.picture.as_ref()?;
+        match picture.at(position.lon_deg(), position.lat_deg()) {
+            Cell::AtLine => None,
+            Cell::Inside => Some(Side::Inside),
+            Cell::Clear => (reach.y_deg <= MARGIN_DEG).then_some(Side::Clear),
+        }
     }
 
     /// The nearest point of the ring's own line, judged in the plane, with its squared distance there, if
