@@ -16,12 +16,11 @@ pub(crate) struct Bounds {
 impl Bounds {
     /// What an outline lies in.
     pub(crate) fn of(outline: &Outline) -> Self {
-        Self {
-            south_deg: outline.south_deg,
-            north_deg: outline.north_deg,
-            west_deg: outline.west_deg,
-            width_deg: outline.east_deg - outline.west_deg,
-        }
+        let Span { west, east, south, north } = *outline.span();
+        let [west_deg, east_deg] = [west, east].map(f64::from);
+        // Rounded outward it may end a hair beyond a pole.
+        let (south_deg, north_deg) = (f64::from(south).max(-90.0), f64::from(north).min(90.0));
+        Self { south_deg, north_deg, west_deg, width_deg: east_deg - west_deg }
     }
 
     /// What lies within `distance_m` metres (0 or more, or infinite) of the centre.

@@ -1,4 +1,4 @@
-//! Boxes on the globe, found through cells of eight sizes.
+//! Boxes on the globe, found through cells of six sizes.
 //!
 //! A box lies in cells of the smallest size that it fits into, so in four at most; looking a place up
 //! asks one cell of each size in use. Nothing is ever built anew: a box comes and goes on its own.
@@ -9,7 +9,7 @@ mod cells;
 use std::collections::HashMap;
 
 use blocks::{Blocks, List};
-use cells::{Cells, Part, SIZES, cell_at, size_of};
+use cells::{Cells, Part, Question, SIZES, cell_at, size_of};
 use foldhash::fast::RandomState;
 
 use crate::Position;
@@ -42,9 +42,9 @@ impl Grid {
         });
         let size = size_of(&span);
         self.in_use[size] += 1;
-        for (cell, part) in Cells::over(&span, size).parts() {
+        for (cell, within) in Cells::over(&span, size).each() {
             let inside = self.cells.entry(cell).or_default();
-            self.items.push(inside, Item { part, number });
+            self.items.push(inside, Item { part: within.part(), number });
         }
         number
     }
@@ -53,7 +53,7 @@ impl Grid {
     pub(crate) fn remove(&mut self, number: u32, span: &Span) {
         let size = size_of(span);
         self.in_use[size] -= 1;
-        for (cell, _) in Cells::over(span, size).parts() {
+        for (cell, _) in Cells::over(span, size).each() {
             let inside = self.cells.get_mut(&cell).expect("every box is in its cells");
             self.items.retain(inside, |item| item.number != number);
             if inside.is_empty() {
@@ -74,7 +74,7 @@ impl Grid {
         });
         for (list, point) in cells {
             for item in self.items.items(list) {
-                if item.part.meets(&point) {
+                if point.meets(item.part) {
                     found(item.number);
                 }
             }
@@ -90,8 +90,8 @@ impl Grid {
                 // Where the box has more cells than there are, they are asked one by one.
                 return self.meeting_of_all(span, found);
             }
-            for (cell, part) in cells.parts() {
-                self.tell(cell, &part, &mut found);
+            for (cell, within) in cells.each() {
+                self.tell(cell, within.question(), &mut found);
             }
         }
     }
@@ -99,16 +99,16 @@ impl Grid {
     fn meeting_of_all(&self, span: &Span, mut found: impl FnMut(u32)) {
         let over: [_; SIZES] = std::array::from_fn(|size| Cells::over(span, size));
         for cell in self.cells.keys() {
-            if let Some(part) = over[cells::size_at(*cell)].part(*cell) {
-                self.tell(*cell, &part, &mut found);
+            if let Some(within) = over[cells::size_at(*cell)].within(*cell) {
+                self.tell(*cell, within.question(), &mut found);
             }
         }
     }
 
-    fn tell(&self, cell: u32, part: &Part, mut found: impl FnMut(u32)) {
+    fn tell(&self, cell: u32, question: Question, mut found: impl FnMut(u32)) {
         let list = self.cells.get(&cell).copied().unwrap_or_default();
         let items = self.items.items(list).iter();
-        items.filter(|item| item.part.meets(part)).for_each(|item| found(item.number));
+        items.filter(|item| question.meets(item.part)).for_each(|item| found(item.number));
     }
 
     /// Makes room for this many more boxes.

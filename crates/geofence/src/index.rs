@@ -39,7 +39,9 @@ pub struct Index<K> {
     entries: Vec<Option<Entry<K>>>,
     free: Vec<u32>,
     grid: Grid,
-    /// Beside each box of the grid, what it is around.
+    /// For each box of the grid, what mostly decides.
+    marks: Vec<Mark>,
+    /// For each box of the grid, what it is around.
     bodies: Vec<Option<Body>>,
     album: Album,
     next_order: NonZeroU64,
@@ -55,11 +57,16 @@ struct Entry<K> {
     first: u32,
 }
 
+/// The little of a shape that is mostly enough, apart from the rest so that little memory is read.
+#[derive(Clone, Copy)]
+struct Mark {
+    page: Page,
+    entry: u32,
+}
+
 /// A shape of an area.
 #[derive(Clone)]
 struct Body {
-    page: Option<Page>,
-    entry: u32,
     /// The next box of the same area, or [`NONE`].
     next: u32,
     shape: Shape,
@@ -73,6 +80,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
             entries: Vec::new(),
             free: Vec::new(),
             grid: Grid::default(),
+            marks: Vec::new(),
             bodies: Vec::new(),
             album: Album::default(),
             next_order: NonZeroU64::MIN,
@@ -139,6 +147,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
     fn reserve(&mut self, areas: usize) {
         self.numbers.reserve(areas);
         self.entries.reserve(areas);
+        self.marks.reserve(areas);
         self.bodies.reserve(areas);
         self.grid.reserve(areas);
     }
@@ -150,7 +159,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
             let bounds = shape.bounds();
             let page = match &shape {
                 Shape::Polygon(ring) => self.album.insert(ring.outline(), &bounds),
-                Shape::Circle { .. } => None,
+                Shape::Circle { .. } => Page::NONE,
             };
             for span in bounds.widened(AROUND_M).boxes() {
                 let number = self.grid.insert(span);
@@ -159,24 +168,33 @@ impl<K: Clone + Eq + Hash> Index<K> {
                     None => first = number,
                 }
                 last = number;
-                self.put(number, Body { page, entry, next: NONE, shape: shape.clone() });
+                let body = Body { next: NONE, shape: shape.clone() };
+                self.put(number, Mark { page, entry }, body);
             }
         }
         first
     }
 
-    fn put(&mut self, number: u32, body: Body) {
-        match self.bodies.get_mut(number as usize) {
-            Some(place) => *place = Some(body),
-            None => self.bodies.push(Some(body)),
+    fn put(&mut self, number: u32, mark: Mark, body: Body) {
+        let number = number as usize;
+        if number == self.bodies.len() {
+            self.marks.push(mark);
+            self.bodies.push(Some(body));
+        } else {
+            self.marks[number] = mark;
+            self.bodies[number] = Some(body);
         }
+    }
+
+    fn shape(&self, number: u32) -> &Shape {
+        let body = self.bodies[number as usize].as_ref();
+        &body.expect("a box is around a shape").shape
     }
 
     /// Takes a body out, and its picture, which it has only if it has no other box.
     fn take_out(&mut self, number: u32) -> Body {
-        let body = self.bodies[number as usize].take().expect("a box is around a shape");
-        body.page.iter().for_each(|page| self.album.remove(page));
-        body
+        self.album.remove(&self.marks[number as usize].page);
+        self.bodies[number as usize].take().expect("a box is around a shape")
     }
 }
 

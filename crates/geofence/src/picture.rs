@@ -37,6 +37,9 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// A frame of nothing.
+    pub(crate) const NONE: Self = Self { west: 0.0, south: 0.0, columns: 0.0, rows: 0.0 };
+
     /// A frame of `size` by `size` cells over a box of some width and height; none over another one.
     fn over(span: &Span, size: usize) -> Option<Self> {
         // A little less than there are, so that rounding leaves nothing of the box outside.

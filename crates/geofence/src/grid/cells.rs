@@ -1,31 +1,54 @@
-//! Cells of eight sizes, and where in them a box lies.
+//! Cells of six sizes, and where in them a box lies.
 
 use crate::span::Span;
 
-/// Cells of size `n` are 360° / 4ⁿ wide and high; the smallest are 2.4 km high.
-pub(super) const SIZES: usize = 8;
+/// Cells of size `n` are 360° / 8ⁿ wide and high; the smallest are 1.2 km high.
+pub(super) const SIZES: usize = 6;
 
-/// A cell is as many steps wide and high.
-const STEPS: u32 = 256;
+/// A cell is as many steps wide and high: a number of steps leaves the highest bit of a byte free.
+const STEPS: u32 = 128;
+const LAST: u32 = STEPS - 1;
+/// The highest bit of each byte.
+const HIGHEST: u32 = 0x8080_8080;
 
-/// The steps of a cell that something lies in, the first and the last.
+/// The steps of a cell that a box lies in, a byte for each border: the steps to the west and to the south
+/// of it, and those to the east and to the north.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Part {
-    west: u8,
-    east: u8,
-    south: u8,
-    north: u8,
+pub(super) struct Part(u32);
+
+/// The steps of a cell that are asked about: how far a box may at most be from each border.
+#[derive(Clone, Copy)]
+pub(super) struct Question(u32);
+
+impl Question {
+    /// Whether a part shares a step with what is asked about. Things that meet do.
+    #[inline]
+    pub(super) fn meets(self, part: Part) -> bool {
+        // Four comparisons at once: a byte of the difference keeps its highest bit where ours is not less.
+        ((self.0 | HIGHEST) - part.0) & HIGHEST == HIGHEST
+    }
 }
 
-impl Part {
-    /// Whether the two share a step. Things that meet do.
-    #[inline]
-    pub(super) fn meets(&self, other: &Self) -> bool {
-        (self.west <= other.east)
-            & (self.east >= other.west)
-            & (self.south <= other.north)
-            & (self.north >= other.south)
+/// The steps of one cell from a first to a last one.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    across: (u32, u32),
+    up: (u32, u32),
+}
+
+impl Within {
+    pub(super) fn part(self) -> Part {
+        Part(bytes(self.across.0, self.up.0, LAST - self.across.1, LAST - self.up.1))
     }
+
+    pub(super) fn question(self) -> Question {
+        Question(bytes(self.across.1, self.up.1, LAST - self.across.0, LAST - self.up.0))
+    }
+}
+
+#[inline]
+fn bytes(west: u32, south: u32, east: u32, north: u32) -> u32 {
+    west | south << 8 | east << 16 | north << 24
 }
 
 /// The smallest size of cells that a box fits into.
@@ -40,22 +63,29 @@ fn cell_deg(size: usize) -> f64 {
 
 /// How many cells of this size go round the globe.
 fn columns(size: usize) -> u32 {
-    1 << (2 * size)
+    1 << (3 * size)
 }
 
 /// The cell of one size that a place lies in, and where in it.
 #[inline]
-pub(super) fn cell_at(size: usize, lon_deg: f64, lat_deg: f64) -> (u32, Part) {
-    let (x, y) = (step(size, lon_deg + 180.0), step(size, lat_deg + 90.0));
-    let (across, up) = ((x % STEPS) as u8, (y % STEPS) as u8);
-    let part = Part { west: across, east: across, south: up, north: up };
-    (key(size, x / STEPS, y / STEPS), part)
+pub(super) fn cell_at(size: usize, lon_deg: f64, lat_deg: f64) -> (u32, Question) {
+    let (x, y) = (across(size, lon_deg), up(size, lat_deg));
+    let (east, north) = (x % STEPS, y % STEPS);
+    let question = bytes(east, north, LAST - east, LAST - north);
+    (key(size, x / STEPS, y / STEPS), Question(question))
 }
 
-/// Steps from the edge of the map. Never falls as the degrees rise.
+/// Steps from the antimeridian. Never falls as the degrees rise.
 #[inline]
-fn step(size: usize, from_edge_deg: f64) -> u32 {
-    (from_edge_deg * (f64::from(columns(size) * STEPS) / 360.0)) as u32
+fn across(size: usize, lon_deg: f64) -> u32 {
+    ((lon_deg + 180.0) * (f64::from(columns(size) * STEPS) / 360.0)) as u32
+}
+
+/// Steps from the south pole; the north pole lies in the last.
+#[inline]
+fn up(size: usize, lat_deg: f64) -> u32 {
+    let steps = ((lat_deg + 90.0) * (f64::from(columns(size) * STEPS) / 360.0)) as u32;
+    steps.min((columns(size) * STEPS / 2).max(STEPS) - 1)
 }
 
 #[inline]
@@ -80,11 +110,10 @@ pub(super) struct Cells {
 
 impl Cells {
     pub(super) fn over(span: &Span, size: usize) -> Self {
-        let across = |lon_deg: f32| step(size, f64::from(lon_deg) + 180.0);
-        let up = |lat_deg: f32| step(size, f64::from(lat_deg) + 90.0);
+        let [west, east] = [span.west, span.east].map(|lon_deg| across(size, f64::from(lon_deg)));
+        let [south, north] = [span.south, span.north].map(|lat_deg| up(size, f64::from(lat_deg)));
         // Rounded outward a box may end a hair beyond the globe, which `as` takes back.
-        let (west, east) = (across(span.west), across(span.east));
-        Self { size, across: (west, east), up: (up(span.south), up(span.north)) }
+        Self { size, across: (west, east), up: (south, north) }
     }
 
     pub(super) fn count(&self) -> usize {
@@ -92,8 +121,8 @@ impl Cells {
         along(self.across) * along(self.up)
     }
 
-    /// The box's part of a cell of this size.
-    pub(super) fn part(&self, cell: u32) -> Option<Part> {
+    /// Where in a cell of this size the box lies.
+    pub(super) fn within(&self, cell: u32) -> Option<Within> {
         let (column, row) = (cell >> 14 & (columns(self.size) - 1), cell & 0x3fff);
         let end = self.across.1 / STEPS;
         // The first column is also the one after the last.
@@ -102,29 +131,26 @@ impl Cells {
         if !(lies(self.across, column) || goes_round) || !lies(self.up, row) {
             return None;
         }
-        let (west, east) = if goes_round { (0, 255) } else { within(self.across, column) };
-        let (south, north) = within(self.up, row);
-        Some(Part { west, east, south, north })
+        let across = if goes_round { (0, LAST) } else { within(self.across, column) };
+        Some(Within { across, up: within(self.up, row) })
     }
 
-    /// Each cell, and the box's part of it.
-    pub(super) fn parts(self) -> impl Iterator<Item = (u32, Part)> {
+    /// Each cell, and where in it the box lies.
+    pub(super) fn each(self) -> impl Iterator<Item = (u32, Within)> {
         let (first, last) = (self.across.0 / STEPS, self.across.1 / STEPS);
         // The column after the last is the first again, and never asked for twice.
         let last = last.min(first + columns(self.size) - 1);
         (first..=last).flat_map(move |column| {
-            let (west, east) = within(self.across, column);
+            let across = within(self.across, column);
             (self.up.0 / STEPS..=self.up.1 / STEPS).map(move |row| {
-                let (south, north) = within(self.up, row);
-                (key(self.size, column, row), Part { west, east, south, north })
+                (key(self.size, column, row), Within { across, up: within(self.up, row) })
             })
         })
     }
 }
 
 /// The steps of one cell that lie between two steps.
-fn within((from, to): (u32, u32), cell: u32) -> (u8, u8) {
-    let last = STEPS - 1;
-    let step = |at: u32| (at.max(cell * STEPS) - cell * STEPS).min(last) as u8;
+fn within((from, to): (u32, u32), cell: u32) -> (u32, u32) {
+    let step = |at: u32| (at.max(cell * STEPS) - cell * STEPS).min(LAST);
     (step(from), step(to))
 }

@@ -21,34 +21,53 @@ pub(super) struct Album {
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     frame: Frame,
-    /// Its first word.
-    start: u32,
-    is_large: bool,
+    /// Its first word, an even number, and one more for a large picture.
+    place: u32,
+}
+
+impl Page {
+    /// Of what no picture could be drawn.
+    pub(super) const NONE: Self = Self { frame: Frame::NONE, place: u32::MAX };
+
+    #[inline]
+    fn is_large(&self) -> bool {
+        self.place & 1 == 1
+    }
+
+    #[inline]
+    fn start(&self) -> u32 {
+        self.place & !1
+    }
 }
 
 impl Album {
     /// Draws an outline with these bounds, where that can be done.
-    pub(super) fn insert(&mut self, outline: &Outline, bounds: &Bounds) -> Option<Page> {
+    pub(super) fn insert(&mut self, outline: &Outline, bounds: &Bounds) -> Page {
         let is_large = outline.path().len() > MANY;
         let size = SIZES[usize::from(is_large)];
-        let easel = Easel::new(bounds, size)?;
+        let Some(easel) = Easel::new(bounds, size) else { return Page::NONE };
         let start = self.room(is_large);
         let words = &mut self.words[start as usize..][..picture::words(size)];
         easel.draw(outline.path(), words);
-        Some(Page { frame: easel.frame(), start, is_large })
+        Page { frame: easel.frame(), place: start | u32::from(is_large) }
     }
 
     /// Takes a picture out.
     pub(super) fn remove(&mut self, page: &Page) {
-        self.free[usize::from(page.is_large)].push(page.start);
+        if page.place != Page::NONE.place {
+            self.free[usize::from(page.is_large())].push(page.start());
+        }
     }
 
     /// What a picture says about (x, y).
     #[inline]
     pub(super) fn at(&self, page: &Page, x: f64, y: f64) -> Cell {
-        let size = SIZES[usize::from(page.is_large)];
+        if page.place == Page::NONE.place {
+            return Cell::AtLine;
+        }
+        let size = SIZES[usize::from(page.is_large())];
         let Some(cell) = page.frame.cell(size, x, y) else { return Cell::Clear };
-        picture::read(&self.words[page.start as usize..], cell)
+        picture::read(&self.words[page.start() as usize..], cell)
     }
 
     fn room(&mut self, is_large: bool) -> u32 {

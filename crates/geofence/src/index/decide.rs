@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::{AROUND_M, Body, Entry, Hash, Index};
+use super::{AROUND_M, Entry, Hash, Index, Page};
 use crate::bounds::Bounds;
 use crate::edge::MAX_STRAY_M;
 use crate::picture::Cell;
@@ -88,24 +88,25 @@ impl<K: Clone + Eq + Hash> Index<K> {
     where
         F: FnOnce() -> Option<Reach>,
     {
-        let body = self.bodies[number as usize].as_ref().expect("a box is around a shape");
-        let placement = match self.picture(body, fix) {
+        let mark = &self.marks[number as usize];
+        let placement = match self.picture(&mark.page, fix) {
             Cell::Clear => None,
             Cell::Inside => Some(Placement::Inside),
-            Cell::AtLine => body.shape.touched(fix.position, fix.tolerance_m(), (**reach).as_ref()),
+            Cell::AtLine => {
+                let (position, limit_m) = (fix.position, fix.tolerance_m());
+                self.shape(number).touched(position, limit_m, (**reach).as_ref())
+            }
         };
-        placement.map(|placement| Touch { entry: body.entry, placement })
+        placement.map(|placement| Touch { entry: mark.entry, placement })
     }
 
     /// What the shape's picture says, which only the edges can say of a vague fix.
     #[inline]
-    fn picture(&self, body: &Body, fix: &Fix) -> Cell {
-        match &body.page {
-            Some(page) if reach_m(fix.tolerance_m()) <= AROUND_M => {
-                self.album.at(page, fix.position.lon_deg(), fix.position.lat_deg())
-            }
-            _ => Cell::AtLine,
+    fn picture(&self, page: &Page, fix: &Fix) -> Cell {
+        if reach_m(fix.tolerance_m()) > AROUND_M {
+            return Cell::AtLine;
         }
+        self.album.at(page, fix.position.lon_deg(), fix.position.lat_deg())
     }
 
     /// In order, and of several shapes of one area the nearest.

@@ -59,17 +59,26 @@ impl Rows {
         let (low, high) = (a.y.min(b.y), a.y.max(b.y));
         let (first, last) = self.cells(low, high, self.margin.y);
         let across = self.columns(a.x, b.x);
-        if last - first < 2 || low == high {
+        if last - first < 3 || low == high {
+            // Three rows, some of them perhaps the same: a guess at how many would often be wrong.
             self.mark(first, across);
-            (first + 1..=last).for_each(|row| self.mark(row, across));
+            self.mark((first + 1).min(last), across);
+            self.mark(last, across);
+            (first + 2..last).for_each(|row| self.mark(row, across));
         } else {
             self.slant(a, b, first, last);
         }
         // Half-open, so that a corner in the middle of a row is crossed once or not at all.
-        for row in (low + CELL / 2) >> SHIFT..(high + CELL / 2) >> SHIFT {
-            let x = x_at(a, b, row * CELL + CELL / 2);
-            self.crossed[row as usize % MOST] ^= 1 << (x >> SHIFT).clamp(0, self.last);
-        }
+        let (from, to) = ((low + CELL / 2) >> SHIFT, (high + CELL / 2) >> SHIFT);
+        self.cross(a, b, from, from < to);
+        (from + 1..to).for_each(|row| self.cross(a, b, row, true));
+    }
+
+    /// Turns inside and outside about to the west of where the edge is in the middle of a row, if it is.
+    #[inline]
+    fn cross(&mut self, a: Corner, b: Corner, row: i32, does: bool) {
+        let column = x_at(a, b, row * CELL + CELL / 2) >> SHIFT;
+        self.crossed[row as usize % MOST] ^= u64::from(does) << column.clamp(0, self.last);
     }
 
     /// A longer edge that is not level, row by row.
@@ -114,11 +123,11 @@ impl Rows {
     }
 }
 
-/// Where an edge that is not level is at this height, a step more or less.
+/// Where an edge that is at this height is there, a step more or less; anywhere if it is level.
 #[inline]
 fn x_at(a: Corner, b: Corner, y: i32) -> i32 {
     let along = f64::from(y - a.y) / f64::from(b.y - a.y);
-    a.x + (f64::from(b.x - a.x) * along) as i32
+    a.x.saturating_add((f64::from(b.x - a.x) * along) as i32)
 }
 
 /// For each bit whether an odd number of bits is set among it and the higher ones.
