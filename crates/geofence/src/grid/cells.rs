@@ -75,22 +75,27 @@ pub(super) fn cell_at(size: usize, lon_deg: f64, lat_deg: f64) -> (u32, Question
     (key(size, x / STEPS, y / STEPS), Question(question))
 }
 
-/// Steps from the antimeridian. Never falls as the degrees rise.
+/// Steps from the antimeridian, which lies in the first from one side and in the last from the other.
+/// Never falls as the degrees rise.
 #[inline]
 fn across(size: usize, lon_deg: f64) -> u32 {
-    ((lon_deg + 180.0) * (f64::from(columns(size) * STEPS) / 360.0)) as u32
+    step(size, lon_deg + 180.0).min(columns(size) * STEPS - 1)
 }
 
 /// Steps from the south pole; the north pole lies in the last.
 #[inline]
 fn up(size: usize, lat_deg: f64) -> u32 {
-    let steps = ((lat_deg + 90.0) * (f64::from(columns(size) * STEPS) / 360.0)) as u32;
-    steps.min((columns(size) * STEPS / 2).max(STEPS) - 1)
+    step(size, lat_deg + 90.0).min((columns(size) * STEPS / 2).max(STEPS) - 1)
+}
+
+#[inline]
+fn step(size: usize, from_edge_deg: f64) -> u32 {
+    (from_edge_deg * (f64::from(columns(size) * STEPS) / 360.0)) as u32
 }
 
 #[inline]
 fn key(size: usize, column: u32, row: u32) -> u32 {
-    (size as u32) << 29 | (column & (columns(size) - 1)) << 14 | row
+    (size as u32) << 29 | column << 14 | row
 }
 
 /// The size of the cells of which this is one.
@@ -112,7 +117,7 @@ impl Cells {
     pub(super) fn over(span: &Span, size: usize) -> Self {
         let [west, east] = [span.west, span.east].map(|lon_deg| across(size, f64::from(lon_deg)));
         let [south, north] = [span.south, span.north].map(|lat_deg| up(size, f64::from(lat_deg)));
-        // Rounded outward a box may end a hair beyond the globe, which `as` takes back.
+        // Rounded outward a box may end a hair beyond the globe, which is taken back.
         Self { size, across: (west, east), up: (south, north) }
     }
 
@@ -124,23 +129,14 @@ impl Cells {
     /// Where in a cell of this size the box lies.
     pub(super) fn within(&self, cell: u32) -> Option<Within> {
         let (column, row) = (cell >> 14 & (columns(self.size) - 1), cell & 0x3fff);
-        let end = self.across.1 / STEPS;
-        // The first column is also the one after the last.
-        let goes_round = column == 0 && end == columns(self.size);
         let lies = |(from, to): (u32, u32), at: u32| (from / STEPS..=to / STEPS).contains(&at);
-        if !(lies(self.across, column) || goes_round) || !lies(self.up, row) {
-            return None;
-        }
-        let across = if goes_round { (0, LAST) } else { within(self.across, column) };
-        Some(Within { across, up: within(self.up, row) })
+        (lies(self.across, column) && lies(self.up, row))
+            .then(|| Within { across: within(self.across, column), up: within(self.up, row) })
     }
 
     /// Each cell, and where in it the box lies.
     pub(super) fn each(self) -> impl Iterator<Item = (u32, Within)> {
-        let (first, last) = (self.across.0 / STEPS, self.across.1 / STEPS);
-        // The column after the last is the first again, and never asked for twice.
-        let last = last.min(first + columns(self.size) - 1);
-        (first..=last).flat_map(move |column| {
+        (self.across.0 / STEPS..=self.across.1 / STEPS).flat_map(move |column| {
             let across = within(self.across, column);
             (self.up.0 / STEPS..=self.up.1 / STEPS).map(move |row| {
                 (key(self.size, column, row), Within { across, up: within(self.up, row) })
@@ -153,4 +149,48 @@ impl Cells {
 fn within((from, to): (u32, u32), cell: u32) -> (u32, u32) {
     let step = |at: u32| (at.max(cell * STEPS) - cell * STEPS).min(LAST);
     (step(from), step(to))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert, proptest};
+
+    use super::{Cells, SIZES, cell_at, size_of};
+    use crate::span::Span;
+
+    fn degrees(part: u32, of_deg: f64) -> f64 {
+        // Now and then exactly the end of the map, or the border of many cells.
+        (f64::from(part) / 1_024.0 * 2.0 - 1.0) * of_deg
+    }
+
+    proptest! {
+        #[test]
+        fn what_meets_is_found(
+            west in 0..=1_024_u32, south in 0..=1_024_u32, width in 0.0..20.0_f64, height in 0.0..20.0_f64,
+            along in 0.0..=1.0_f64, up in 0.0..=1.0_f64, size in 0..SIZES,
+        ) {
+            let (west, south) = (degrees(west, 180.0), degrees(south, 90.0));
+            let (east, north) = ((west + width).min(180.0), (south + height).min(90.0));
+            let span = Span::between(west, east, south, north);
+            let (lon, lat) = (west + along * (east - west), south + up * (north - south));
+            let (cell, question) = cell_at(size, lon, lat);
+            let over = Cells::over(&span, size);
+            let within = over.within(cell).expect("a place in the box");
+            prop_assert!(question.meets(within.part()) && within.question().meets(within.part()));
+            if size <= size_of(&span) {
+                prop_assert!(over.count() <= 4);
+                let parts: Vec<_> = over.each().filter(|(other, _)| *other == cell).collect();
+                prop_assert!(parts.len() == 1 && question.meets(parts[0].1.part()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_far_is_not_found() {
+        let span = Span::between(9.0, 9.1, 48.0, 48.1);
+        let part = Cells::over(&span, 2).each().next().expect("a cell").1.part();
+        for (lon, lat) in [(9.4, 48.05), (8.9, 48.05), (9.05, 48.4), (9.05, 47.9)] {
+            assert!(!cell_at(2, lon, lat).1.meets(part));
+        }
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! Corners are whole numbers of steps, so that an edge costs a few shifts and masks.
 
+use std::ops::Range;
+
 use super::{CELLS, Easel};
 use crate::Position;
 
@@ -59,37 +61,41 @@ impl Rows {
         let (low, high) = (a.y.min(b.y), a.y.max(b.y));
         let (first, last) = self.cells(low, high, self.margin.y);
         let across = self.columns(a.x, b.x);
-        if last - first < 3 || low == high {
-            // Three rows, some of them perhaps the same: a guess at how many would often be wrong.
-            self.mark(first, across);
-            self.mark((first + 1).min(last), across);
-            self.mark(last, across);
-            (first + 2..last).for_each(|row| self.mark(row, across));
-        } else {
-            self.slant(a, b, first, last);
+        if last - first > 2 && low < high {
+            return self.slant(a, b, first..last + 1);
         }
-        // Half-open, so that a corner in the middle of a row is crossed once or not at all.
-        let (from, to) = ((low + CELL / 2) >> SHIFT, (high + CELL / 2) >> SHIFT);
-        self.cross(a, b, from, from < to);
-        (from + 1..to).for_each(|row| self.cross(a, b, row, true));
-    }
-
-    /// Turns inside and outside about to the west of where the edge is in the middle of a row, if it is.
-    #[inline]
-    fn cross(&mut self, a: Corner, b: Corner, row: i32, does: bool) {
-        let column = x_at(a, b, row * CELL + CELL / 2) >> SHIFT;
-        self.crossed[row as usize % MOST] ^= u64::from(does) << column.clamp(0, self.last);
+        // Three rows, some of them perhaps the same: a guess at how many would often be wrong.
+        self.mark(first, across);
+        self.mark((first + 1).min(last), across);
+        self.mark(last, across);
+        (first + 2..last).for_each(|row| self.mark(row, across));
+        let crossed = crossed(low, high);
+        self.cross(crossed.start, across, !crossed.is_empty());
+        (crossed.start + 1..crossed.end).for_each(|row| self.cross(row, across, true));
     }
 
     /// A longer edge that is not level, row by row.
-    fn slant(&mut self, a: Corner, b: Corner, first: i32, last: i32) {
+    fn slant(&mut self, a: Corner, b: Corner, rows: Range<i32>) {
         let (low, high) = (a.y.min(b.y), a.y.max(b.y));
-        for row in first..=last {
+        let slope = f64::from(b.x - a.x) / f64::from(b.y - a.y);
+        // A step more or less: the margin has room for that.
+        let x_at = |y: i32| a.x + (f64::from(y - a.y) * slope) as i32;
+        let crossed = crossed(low, high);
+        for row in rows {
             let south = (row * CELL - self.margin.y).clamp(low, high);
             let north = (row * CELL + CELL + self.margin.y).clamp(low, high);
-            let across = self.columns(x_at(a, b, south), x_at(a, b, north));
+            let across = self.columns(x_at(south), x_at(north));
             self.mark(row, across);
+            self.cross(row, across, crossed.contains(&row));
         }
+    }
+
+    /// Turns inside and outside about to the west of an edge that crosses the middle of a row, if it does.
+    /// Where among the cells that it marks there does not matter: none of them says inside or outside.
+    #[inline]
+    fn cross(&mut self, row: i32, across: u64, does: bool) {
+        let lowest = across & across.wrapping_neg();
+        self.crossed[row as usize % MOST] ^= lowest * u64::from(does);
     }
 
     #[inline]
@@ -123,11 +129,11 @@ impl Rows {
     }
 }
 
-/// Where an edge that is at this height is there, a step more or less; anywhere if it is level.
+/// The rows whose middle a stretch crosses. Half-open, so that a corner in the middle of a row is crossed
+/// once or not at all.
 #[inline]
-fn x_at(a: Corner, b: Corner, y: i32) -> i32 {
-    let along = f64::from(y - a.y) / f64::from(b.y - a.y);
-    a.x.saturating_add((f64::from(b.x - a.x) * along) as i32)
+fn crossed(low: i32, high: i32) -> Range<i32> {
+    (low + CELL / 2) >> SHIFT..(high + CELL / 2) >> SHIFT
 }
 
 /// For each bit whether an odd number of bits is set among it and the higher ones.
