@@ -29,6 +29,7 @@ pub struct Ring(Arc<Laid>);
 struct Laid {
     outline: Outline,
     /// The vertices, where the outline's path is not they and the first again.
+    #[expect(clippy::box_collection, reason = "one word in every ring, and few have it at all")]
     given: Option<Box<Vec<Position>>>,
 }
 
