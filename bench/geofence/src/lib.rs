@@ -39,9 +39,9 @@ fn words(name: &str) -> Vec<[u8; 8]> {
     bytes.as_chunks::<8>().0.to_vec()
 }
 
-/// A ring without the closing corner.
+/// A ring as it comes from a feed, the last corner the first again; Shapely gets it so too.
 pub fn vertices(ring: &[[f64; 2]]) -> Vec<Position> {
-    ring[..ring.len() - 1].iter().map(position).collect()
+    ring.iter().map(position).collect()
 }
 
 pub fn position(&[lon_deg, lat_deg]: &[f64; 2]) -> Position {

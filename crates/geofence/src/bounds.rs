@@ -16,12 +16,11 @@ pub(crate) struct Bounds {
 impl Bounds {
     /// What an outline lies in.
     pub(crate) fn of(outline: &Outline) -> Self {
-        Self {
-            south_deg: outline.south_deg,
-            north_deg: outline.north_deg,
-            west_deg: outline.west_deg,
-            width_deg: outline.east_deg - outline.west_deg,
-        }
+        let Span { west, east, south, north } = *outline.span();
+        let [west_deg, east_deg] = [west, east].map(f64::from);
+        // Rounded outward it may end a hair beyond a pole.
+        let (south_deg, north_deg) = (f64::from(south).max(-90.0), f64::from(north).min(90.0));
+        Self { south_deg, north_deg, west_deg, width_deg: east_deg - west_deg }
     }
 
     /// What lies within `distance_m` metres (0 or more, or infinite) of the centre.
@@ -33,6 +32,11 @@ impl Bounds {
 
     /// What lies within `distance_m` metres (0 or more, or infinite) of what lies in here.
     pub(crate) fn widened(&self, distance_m: f64) -> Self {
+        self.with_margin(distance_m).0
+    }
+
+    /// The same, and how much of it that is on each side in degrees of longitude and of latitude.
+    pub(crate) fn with_margin(&self, distance_m: f64) -> (Self, (f64, f64)) {
         let angle = distance_m / EARTH_RADIUS_M;
         let south_deg = (self.south_deg - angle.to_degrees()).max(-90.0);
         let north_deg = (self.north_deg + angle.to_degrees()).min(90.0);
@@ -44,7 +48,15 @@ impl Bounds {
             180.0
         };
         let (west_deg, width_deg) = (self.west_deg - more_deg, self.width_deg + 2.0 * more_deg);
-        Self { south_deg, north_deg, west_deg, width_deg }
+        let wide = Self { south_deg, north_deg, west_deg, width_deg };
+        (wide, (more_deg, angle.to_degrees()))
+    }
+
+    /// The same as one box, where it is one away from the antimeridian.
+    pub(crate) fn plain(&self) -> Option<Span> {
+        let east_deg = self.west_deg + self.width_deg;
+        let plain = self.west_deg >= -180.0 && east_deg <= 180.0;
+        plain.then(|| Span::between(self.west_deg, east_deg, self.south_deg, self.north_deg))
     }
 
     /// The same in one box, or two when it crosses the antimeridian.

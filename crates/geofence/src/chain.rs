@@ -69,6 +69,14 @@ impl Chain {
         &self.path
     }
 
+    /// What the path lies in.
+    pub(crate) fn span(&self) -> Span {
+        match self.top() {
+            Some(top) => Span::around(&self.spans[top.base..top.base + top.count]),
+            None => Span::of(&self.path),
+        }
+    }
+
     fn walk(&self, walk: &mut impl Walk) {
         match self.top() {
             Some(top) => self.walk_level(top, 0..top.count, walk),

@@ -1,33 +1,35 @@
-//! Boxes on the globe, found through cells of eight sizes.
+//! Boxes on the globe, found through cells of six sizes.
 //!
 //! A box lies in cells of the smallest size that it fits into, so in four at most; looking a place up
 //! asks one cell of each size in use. Nothing is ever built anew: a box comes and goes on its own.
 
+mod blocks;
+mod cells;
+
 use std::collections::HashMap;
 
+use blocks::{Blocks, List};
+use cells::{Cells, Part, Question, SIZES, cell_at, size_of};
 use foldhash::fast::RandomState;
-use smallvec::SmallVec;
 
 use crate::Position;
 use crate::span::Span;
-
-/// Cells of size `n` are 360° / 4ⁿ wide and high; the smallest are 2.4 km high.
-const SIZES: usize = 8;
 
 /// Boxes by number.
 #[derive(Clone, Default)]
 pub(crate) struct Grid {
     free: Vec<u32>,
     numbers: u32,
-    cells: HashMap<u32, SmallVec<[Item; 1]>, RandomState>,
+    cells: HashMap<u32, List, RandomState>,
+    items: Blocks<Item>,
     /// How many boxes lie in cells of each size.
     in_use: [u32; SIZES],
 }
 
 /// A box in a cell, beside its neighbours: looking through a cell reads memory in order.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Item {
-    span: Span,
+    part: Part,
     number: u32,
 }
 
@@ -40,8 +42,9 @@ impl Grid {
         });
         let size = size_of(&span);
         self.in_use[size] += 1;
-        for cell in Cells::over(&span, size).keys() {
-            self.cells.entry(cell).or_default().push(Item { span, number });
+        for (cell, within) in Cells::over(&span, size).each() {
+            let inside = self.cells.entry(cell).or_default();
+            self.items.push(inside, Item { part: within.part(), number });
         }
         number
     }
@@ -50,9 +53,9 @@ impl Grid {
     pub(crate) fn remove(&mut self, number: u32, span: &Span) {
         let size = size_of(span);
         self.in_use[size] -= 1;
-        for cell in Cells::over(span, size).keys() {
+        for (cell, _) in Cells::over(span, size).each() {
             let inside = self.cells.get_mut(&cell).expect("every box is in its cells");
-            inside.retain(|item| item.number != number);
+            self.items.retain(inside, |item| item.number != number);
             if inside.is_empty() {
                 self.cells.remove(&cell);
             }
@@ -60,101 +63,56 @@ impl Grid {
         self.free.push(number);
     }
 
-    /// Calls back for each box that the place is in, once.
+    /// Calls back for each box that the place is in, once, and for some that it is only close to.
     #[inline]
     pub(crate) fn at(&self, place: Position, mut found: impl FnMut(u32)) {
-        let point = Span::of(&[place]);
-        for size in (0..SIZES).filter(|size| self.in_use[*size] > 0) {
-            let cell = cell_at(size, place.lon_deg(), place.lat_deg());
-            for item in self.cells.get(&cell).into_iter().flatten() {
-                if item.span.meets(&point) {
+        // All cells first: then the memory of one is waited for together with that of the others.
+        let cells: [_; SIZES] = std::array::from_fn(|size| {
+            let (cell, point) = cell_at(size, place.lon_deg(), place.lat_deg());
+            let list = (self.in_use[size] > 0).then(|| self.cells.get(&cell)).flatten();
+            (list.copied().unwrap_or_default(), point)
+        });
+        for (list, point) in cells {
+            for item in self.items.items(list) {
+                if point.meets(item.part) {
                     found(item.number);
                 }
             }
         }
     }
 
-    /// Calls back for each box that meets this one, perhaps more than once.
+    /// Calls back for each box that meets this one, perhaps more than once, and for some that are only
+    /// close to it.
     pub(crate) fn meeting(&self, span: &Span, mut found: impl FnMut(u32)) {
-        let mut tell = |item: &Item| {
-            if item.span.meets(span) {
-                found(item.number);
-            }
-        };
         for size in (0..SIZES).filter(|size| self.in_use[*size] > 0) {
             let cells = Cells::over(span, size);
             if cells.count() > self.cells.len() {
                 // Where the box has more cells than there are, they are asked one by one.
-                return self.cells.values().flatten().for_each(tell);
+                return self.meeting_of_all(span, found);
             }
-            cells.keys().filter_map(|cell| self.cells.get(&cell)).flatten().for_each(&mut tell);
+            for (cell, within) in cells.each() {
+                self.tell(cell, within.question(), &mut found);
+            }
         }
+    }
+
+    fn meeting_of_all(&self, span: &Span, mut found: impl FnMut(u32)) {
+        let over: [_; SIZES] = std::array::from_fn(|size| Cells::over(span, size));
+        for cell in self.cells.keys() {
+            if let Some(within) = over[cells::size_at(*cell)].within(*cell) {
+                self.tell(*cell, within.question(), &mut found);
+            }
+        }
+    }
+
+    fn tell(&self, cell: u32, question: Question, mut found: impl FnMut(u32)) {
+        let list = self.cells.get(&cell).copied().unwrap_or_default();
+        let items = self.items.items(list).iter();
+        items.filter(|item| question.meets(item.part)).for_each(|item| found(item.number));
     }
 
     /// Makes room for this many more boxes.
     pub(crate) fn reserve(&mut self, boxes: usize) {
         self.cells.reserve(boxes);
-    }
-}
-
-/// The smallest size of cells that a box fits into.
-fn size_of(span: &Span) -> usize {
-    let extent_deg = (span.east - span.west).max(span.north - span.south) * 1.001;
-    (0..SIZES).rev().find(|size| f64::from(extent_deg) <= cell_deg(*size)).unwrap_or(0)
-}
-
-fn cell_deg(size: usize) -> f64 {
-    360.0 / f64::from(columns(size))
-}
-
-/// How many cells of this size go round the globe.
-fn columns(size: usize) -> u32 {
-    1 << (2 * size)
-}
-
-#[inline]
-fn cell_at(size: usize, lon_deg: f64, lat_deg: f64) -> u32 {
-    key(size, index(size, lon_deg + 180.0), index(size, lat_deg + 90.0))
-}
-
-#[inline]
-fn index(size: usize, from_edge_deg: f64) -> u32 {
-    (from_edge_deg * (f64::from(columns(size)) / 360.0)) as u32
-}
-
-#[inline]
-fn key(size: usize, column: u32, row: u32) -> u32 {
-    (size as u32) << 29 | (column & (columns(size) - 1)) << 14 | row
-}
-
-/// The cells of one size that a box lies in.
-#[derive(Clone, Copy)]
-struct Cells {
-    size: usize,
-    columns: (u32, u32),
-    rows: (u32, u32),
-}
-
-impl Cells {
-    fn over(span: &Span, size: usize) -> Self {
-        let (west, east) = (f64::from(span.west) + 180.0, f64::from(span.east) + 180.0);
-        let (south, north) = (f64::from(span.south) + 90.0, f64::from(span.north) + 90.0);
-        // Rounded outward a box may end a hair beyond the globe, which `as` takes back.
-        let columns = (index(size, west), index(size, east));
-        Self { size, columns, rows: (index(size, south), index(size, north)) }
-    }
-
-    fn count(&self) -> usize {
-        let along = |(from, to): (u32, u32)| (to - from + 1) as usize;
-        along(self.columns) * along(self.rows)
-    }
-
-    fn keys(self) -> impl Iterator<Item = u32> {
-        // The column after the last is the first again, and never asked for twice.
-        let last = self.columns.1.min(self.columns.0 + columns(self.size) - 1);
-        let columns = self.columns.0..=last;
-        columns.flat_map(move |column| {
-            (self.rows.0..=self.rows.1).map(move |row| key(self.size, column, row))
-        })
     }
 }

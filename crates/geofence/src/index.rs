@@ -1,5 +1,6 @@
 //! Many areas at once: which of them does a fix touch?
 
+mod album;
 mod clearance;
 mod cursor;
 mod decide;
@@ -7,18 +8,23 @@ mod decide;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::Hash;
+use std::num::NonZeroU64;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use smallvec::SmallVec;
+use album::{Album, Page};
 
 pub use cursor::Cursor;
 pub use decide::Scratch;
 
 use crate::grid::Grid;
+use crate::picture::MARGIN_M;
 use crate::{Area, Shape};
 
 /// How far around a shape its box reaches, in metres: a fix of ordinary accuracy is looked up as a point.
-const AROUND_M: f64 = 165.0;
+const AROUND_M: f64 = MARGIN_M;
+
+/// The number of no box.
+const NONE: u32 = u32::MAX;
 
 /// No two states of any index have the same stamp, so that a cursor knows when to look again.
 static STAMPS: AtomicU64 = AtomicU64::new(1);
@@ -33,25 +39,36 @@ pub struct Index<K> {
     entries: Vec<Option<Entry<K>>>,
     free: Vec<u32>,
     grid: Grid,
-    /// Beside each box of the grid, what it is around.
+    /// For each box of the grid, what mostly decides.
+    marks: Vec<Mark>,
+    /// For each box of the grid, what it is around.
     bodies: Vec<Option<Body>>,
-    next_order: u64,
+    album: Album,
+    next_order: NonZeroU64,
     stamp: u64,
 }
 
 #[derive(Clone)]
 struct Entry<K> {
     key: K,
-    /// Its boxes in the grid.
-    boxes: SmallVec<[u32; 4]>,
+    /// Areas that were added later have higher ones.
+    order: NonZeroU64,
+    /// The first of its boxes in the grid, or [`NONE`].
+    first: u32,
+}
+
+/// The little of a shape that is mostly enough, apart from the rest so that little memory is read.
+#[derive(Clone, Copy)]
+struct Mark {
+    page: Page,
+    entry: u32,
 }
 
 /// A shape of an area.
 #[derive(Clone)]
 struct Body {
-    /// Areas that were added later have higher ones.
-    order: u64,
-    entry: u32,
+    /// The next box of the same area, or [`NONE`].
+    next: u32,
     shape: Shape,
 }
 
@@ -63,8 +80,10 @@ impl<K: Clone + Eq + Hash> Index<K> {
             entries: Vec::new(),
             free: Vec::new(),
             grid: Grid::default(),
+            marks: Vec::new(),
             bodies: Vec::new(),
-            next_order: 0,
+            album: Album::default(),
+            next_order: NonZeroU64::MIN,
             stamp: 0,
         }
     }
@@ -87,10 +106,10 @@ impl<K: Clone + Eq + Hash> Index<K> {
             self.entries.push(None);
             u32::try_from(self.entries.len() - 1).expect("fewer areas than memory has bytes")
         });
-        let boxes = area.shapes.into_iter().flat_map(|shape| self.enter(entry, shape)).collect();
+        let first = self.enter(entry, area.shapes);
         self.numbers.insert(key.clone(), entry);
-        self.entries[entry as usize] = Some(Entry { key, boxes });
-        self.next_order += 1;
+        self.entries[entry as usize] = Some(Entry { key, order: self.next_order, first });
+        self.next_order = self.next_order.saturating_add(1);
         self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
     }
 
@@ -98,15 +117,16 @@ impl<K: Clone + Eq + Hash> Index<K> {
     pub fn remove(&mut self, key: &K) -> bool {
         let Some(number) = self.numbers.remove(key) else { return false };
         let entry = self.entries[number as usize].take().expect("a number is of an entry");
-        let mut boxes = entry.boxes.into_iter();
-        while let Some(first) = boxes.next() {
-            let body = self.bodies[first as usize].take().expect("a box is around a shape");
+        let mut next = entry.first;
+        while next != NONE {
+            let body = self.take_out(next);
             // The boxes of one shape follow each other, in the order of its bounds.
-            let spans = body.shape.bounds().widened(AROUND_M).boxes();
-            for (i, span) in spans.enumerate() {
-                let number = if i == 0 { first } else { boxes.next().expect("one number a box") };
-                self.bodies[number as usize] = None;
-                self.grid.remove(number, &span);
+            let mut spans = body.shape.bounds().widened(AROUND_M).boxes();
+            let first = spans.next().expect("a shape has a box");
+            self.grid.remove(std::mem::replace(&mut next, body.next), &first);
+            for span in spans {
+                let beyond = self.take_out(next);
+                self.grid.remove(std::mem::replace(&mut next, beyond.next), &span);
             }
         }
         self.free.push(number);
@@ -127,22 +147,54 @@ impl<K: Clone + Eq + Hash> Index<K> {
     fn reserve(&mut self, areas: usize) {
         self.numbers.reserve(areas);
         self.entries.reserve(areas);
+        self.marks.reserve(areas);
         self.bodies.reserve(areas);
         self.grid.reserve(areas);
     }
 
-    /// Adds a shape of an area and tells its boxes.
-    fn enter(&mut self, entry: u32, shape: Shape) -> SmallVec<[u32; 2]> {
-        let enter = |span| {
-            let number = self.grid.insert(span);
-            let body = Body { order: self.next_order, entry, shape: shape.clone() };
-            match self.bodies.get_mut(number as usize) {
-                Some(place) => *place = Some(body),
-                None => self.bodies.push(Some(body)),
+    /// Adds the shapes of an area and tells the first of their boxes.
+    fn enter(&mut self, entry: u32, shapes: Vec<Shape>) -> u32 {
+        let (mut first, mut last) = (NONE, NONE);
+        for shape in shapes {
+            let bounds = shape.bounds();
+            let page = match &shape {
+                Shape::Polygon(ring) => self.album.insert(ring.outline(), &bounds),
+                Shape::Circle { .. } => Page::NONE,
+            };
+            for span in bounds.widened(AROUND_M).boxes() {
+                let number = self.grid.insert(span);
+                match self.bodies.get_mut(last as usize).and_then(Option::as_mut) {
+                    Some(before) => before.next = number,
+                    None => first = number,
+                }
+                last = number;
+                let body = Body { next: NONE, shape: shape.clone() };
+                self.put(number, Mark { page, entry }, body);
             }
-            number
-        };
-        shape.bounds().widened(AROUND_M).boxes().map(enter).collect()
+        }
+        first
+    }
+
+    fn put(&mut self, number: u32, mark: Mark, body: Body) {
+        let number = number as usize;
+        if number == self.bodies.len() {
+            self.marks.push(mark);
+            self.bodies.push(Some(body));
+        } else {
+            self.marks[number] = mark;
+            self.bodies[number] = Some(body);
+        }
+    }
+
+    fn shape(&self, number: u32) -> &Shape {
+        let body = self.bodies[number as usize].as_ref();
+        &body.expect("a box is around a shape").shape
+    }
+
+    /// Takes a body out, and its picture, which it has only if it has no other box.
+    fn take_out(&mut self, number: u32) -> Body {
+        self.album.remove(&self.marks[number as usize].page);
+        self.bodies[number as usize].take().expect("a box is around a shape")
     }
 }
 

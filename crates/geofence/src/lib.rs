@@ -59,6 +59,7 @@ mod heading;
 mod index;
 mod leap;
 mod outline;
+mod picture;
 mod plane;
 mod position;
 mod ring;

@@ -1,8 +1,21 @@
 //! A closed ring laid out flat, so that inside and outside are a question of plane geometry.
 
-use crate::Position;
+use std::f64::consts::PI;
+
+use crate::bounds::Bounds;
 use crate::chain::Chain;
+use crate::picture::{Cell, MARGIN_M, Picture};
 use crate::plane::Reach;
+use crate::span::Span;
+use crate::{EARTH_RADIUS_M, Position};
+
+/// A ring of this many edges keeps a picture of itself: without one a decision takes longer than a line
+/// of memory does to come.
+const LONG: usize = 1_000;
+/// Cells along a side of it.
+const SIZE: usize = 64;
+/// The margin of pictures in degrees of latitude.
+const MARGIN_DEG: f64 = MARGIN_M / EARTH_RADIUS_M * (180.0 / PI);
 
 /// The ring as a path in degrees whose longitudes do not jump.
 ///
@@ -15,10 +28,9 @@ use crate::plane::Reach;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Outline {
     chain: Chain,
-    pub(crate) west_deg: f64,
-    pub(crate) east_deg: f64,
-    pub(crate) south_deg: f64,
-    pub(crate) north_deg: f64,
+    picture: Option<Box<Picture>>,
+    /// What the path lies in.
+    span: Span,
 }
 
 /// Where a position stands towards an outline.
@@ -35,9 +47,9 @@ pub(crate) enum Side {
 impl Outline {
     /// Lays out an open list of at least one vertex. The vertices are given back when the path is not
     /// simply them and the first again.
-    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Box<[Position]>>) {
+    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Vec<Position>>) {
         let real_edges = vertices.len();
-        let given = has_jump(&vertices).then(|| vertices.clone().into_boxed_slice());
+        let given = has_jump(&vertices).then(|| vertices.clone());
         if given.is_some() {
             unroll(&mut vertices);
         } else {
@@ -54,14 +66,17 @@ impl Outline {
     }
 
     fn of_path(path: Vec<Position>, real_edges: usize) -> Self {
-        let mut bounds = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
-        for corner in &path {
-            let (x, y) = (corner.lon_deg(), corner.lat_deg());
-            bounds = [bounds[0].min(x), bounds[1].max(x), bounds[2].min(y), bounds[3].max(y)];
-        }
-        let [west_deg, east_deg, south_deg, north_deg] = bounds;
         let chain = Chain::new(path.into_boxed_slice(), real_edges);
-        Self { chain, west_deg, east_deg, south_deg, north_deg }
+        let plain = Self { span: chain.span(), chain, picture: None };
+        let picture = (real_edges >= LONG)
+            .then(|| Picture::of(plain.path(), &Bounds::of(&plain), SIZE))
+            .flatten();
+        Self { picture: picture.map(Box::new), ..plain }
+    }
+
+    /// What it lies in, rounded outward.
+    pub(crate) fn span(&self) -> &Span {
+        &self.span
     }
 
     /// The path's corners: the vertices, the first again, and the way to a pole and back.
@@ -83,8 +98,12 @@ impl Outline {
     /// What [`Self::contains`] tells, and when it does not contain the position, whether an edge may lie within reach.
     pub(crate) fn side(&self, position: Position, reach: &Reach) -> Side {
         let y = position.lat_deg();
-        if y < self.south_deg - reach.y_deg || y > self.north_deg + reach.y_deg {
+        let (south, north) = (f64::from(self.span.south), f64::from(self.span.north));
+        if y < south - reach.y_deg || y > north + reach.y_deg {
             return Side::Clear;
+        }
+        if let Some(side) = self.pictured(position, reach) {
+            return side;
         }
         let mut side = Side::Clear;
         let mut inside = false;
@@ -99,6 +118,16 @@ impl Outline {
             }
         }
         if inside { Side::Inside } else { side }
+    }
+
+    /// What the ring's picture tells.
+    fn pictured(&self, position: Position, reach: &Reach) -> Option<Side> {
+        let picture = self.picture.as_ref()?;
+        match picture.at(position.lon_deg(), position.lat_deg()) {
+            Cell::AtLine => None,
+            Cell::Inside => Some(Side::Inside),
+            Cell::Clear => (reach.y_deg <= MARGIN_DEG).then_some(Side::Clear),
+        }
     }
 
     /// The nearest point of the ring's own line, judged in the plane, with its squared distance there, if
@@ -122,8 +151,8 @@ impl Outline {
     /// The longitudes, whole turns apart, under which a position may meet the path: it may lie any
     /// number of turns away from the position's own.
     fn copies(&self, lon_deg: f64, reach: &Reach) -> impl Iterator<Item = f64> + use<> {
-        let first = ((self.west_deg - reach.x_deg - lon_deg) / 360.0).ceil();
-        let end_deg = self.east_deg + reach.x_deg;
+        let first = ((f64::from(self.span.west) - reach.x_deg - lon_deg) / 360.0).ceil();
+        let end_deg = f64::from(self.span.east) + reach.x_deg;
         let copies = (0..).map(move |turn| lon_deg + 360.0 * (first + f64::from(turn)));
         copies.take_while(move |x| *x <= end_deg)
     }
@@ -184,7 +213,7 @@ mod tests {
     #[test]
     fn unrolls_across_the_antimeridian() {
         let fiji = outline(&[(-20.0, 176.0), (-20.0, -178.0), (-15.0, -178.0), (-15.0, 176.0)]);
-        assert_eq!((fiji.west_deg, fiji.east_deg), (176.0, 182.0));
+        assert_eq!((fiji.span.west, fiji.span.east), (176.0, 182.0));
         assert!(fiji.contains(at(-17.0, 180.0)) && fiji.contains(at(-17.0, -180.0)));
         assert!(fiji.contains(at(-17.0, -178.0)) && !fiji.contains(at(-17.0, -177.99)));
         assert!(fiji.contains(at(-17.0, 176.0)) && !fiji.contains(at(-17.0, 175.99)));

@@ -29,7 +29,8 @@ pub struct Ring(Arc<Laid>);
 struct Laid {
     outline: Outline,
     /// The vertices, where the outline's path is not they and the first again.
-    given: Option<Box<[Position]>>,
+    #[expect(clippy::box_collection, reason = "one word in every ring, and few have it at all")]
+    given: Option<Box<Vec<Position>>>,
 }
 
 impl Ring {
@@ -45,13 +46,13 @@ impl Ring {
             return Err(GeofenceError::TooFewVertices);
         }
         let (outline, given) = Outline::new(vertices);
-        Ok(Self(Arc::new(Laid { outline, given })))
+        Ok(Self(Arc::new(Laid { outline, given: given.map(Box::new) })))
     }
 
     /// The vertices in the order given, without the closing one.
     pub fn vertices(&self) -> &[Position] {
         let path = self.0.outline.path();
-        self.0.given.as_deref().unwrap_or_else(|| &path[..path.len() - 1])
+        self.0.given.as_ref().map_or(&path[..path.len() - 1], |given| given)
     }
 
     /// Whether the position lies inside the ring or on it. Exact for edges that are straight in degrees.

@@ -15,10 +15,10 @@ impl<K: Clone + Eq + Hash> Index<K> {
         let mut reach_m = FIRST_M.min(at_most_m);
         loop {
             self.gather(position, reach_m, &mut scratch.boxes);
-            let nearest_m = scratch.boxes.iter().fold(reach_m, |nearest_m, number| {
-                let body = self.bodies[*number as usize].as_ref().expect("a box is around a shape");
-                body.shape.line_m(position, nearest_m)
-            });
+            let nearest_m = scratch
+                .boxes
+                .iter()
+                .fold(reach_m, |nearest_m, number| self.shape(*number).line_m(position, nearest_m));
             if nearest_m < reach_m || reach_m >= at_most_m || at_most_m.is_nan() {
                 return (nearest_m - STRAY_M).max(0.0);
             }

@@ -113,8 +113,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
         let Some(reach) = Reach::around(fix.position, reach_m) else { return 0.0 };
         self.gather(fix.position, reach_m, boxes);
         boxes.iter().fold(AHEAD_M, |margin_m, number| {
-            let body = self.bodies[*number as usize].as_ref().expect("a box is around a shape");
-            body.shape.margin_m(fix.position, tolerance_m, margin_m, &reach)
+            self.shape(*number).margin_m(fix.position, tolerance_m, margin_m, &reach)
         })
     }
 }
