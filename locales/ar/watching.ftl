@@ -79,7 +79,7 @@ heartbeat-checked =
     }
 heartbeat-never = لم يجب أي مصدر بعد.
 heartbeat-cannot-warn = لا شيء هنا يستطيع تنبيهك الآن
-heartbeat-cannot-warn-text = أبقِ تنبيهات السلطات في هاتفك مشغّلة، وتابع الإذاعة والسلطات المحلية.
+heartbeat-cannot-warn-text = اترك تنبيهات السلطات مشغّلة في هاتفك، وتابع الإذاعة والسلطات المحلية.
 heartbeat-gaps = ما لا تستطيع أمانة رؤيته
 heartbeat-gaps-none = ترى أمانة كل ما ينبغي أن تراه.
 heartbeat-since = منذ { $moment }
