@@ -25,6 +25,7 @@ mod push;
 mod scans;
 #[cfg(target_os = "linux")]
 mod session;
+mod sharing;
 mod shown;
 mod staged;
 mod views;

@@ -20,6 +20,9 @@ export const SCREENS: { readonly [Name in PlaceName]: ScreenOf<Name> } = {
   renewal: () => import('./screens/renewal/Renewal.svelte'),
   'renewal-task': () => import('./screens/renewal/Renewal.svelte'),
   request: () => import('./screens/request/Request.svelte'),
+  help: () => import('./screens/help/Help.svelte'),
+  watched: () => import('./screens/watched/Watched.svelte'),
+  pack: () => import('./screens/pack/Pack.svelte'),
   alerts: () => import('./screens/alerts/Alerts.svelte'),
   alert: () => import('./screens/alert/Alert.svelte'),
   security: () => import('./screens/security/Security.svelte'),
@@ -38,11 +41,12 @@ export const GATES = {
   unreadable: () => import('./screens/unreadable/Unreadable.svelte'),
   restore: SCREENS.restore,
   alert: SCREENS.alert,
+  help: SCREENS.help,
 };
 
 type State = 'no-vault' | 'unreadable' | 'locked' | 'open';
 
-/** The screen for a state of the vault and a place. Only alerts are shown behind a locked door. */
+/** The screen for a state of the vault and a place. Behind a locked door there are alerts, and help. */
 export function screenFor(
   state: State,
   place: PlaceName,
@@ -54,6 +58,7 @@ export function screenFor(
 function choose(state: State, place: PlaceName, hasKit: boolean): unknown {
   if (hasKit) return GATES.kit;
   if (state === 'open') return SCREENS[place];
+  if (place === 'help') return GATES.help;
   if (state === 'locked') return place === 'alert' ? GATES.alert : GATES.unlock;
   if (place === 'restore') return GATES.restore;
   return state === 'no-vault' ? GATES.welcome : GATES.unreadable;

@@ -25,9 +25,9 @@ pub(crate) struct Source {
 macro_rules! sources {
     ($tag:literal) => {
         sources!(
-            $tag; "access", "alerts", "app", "cli", "demo", "documents", "errors", "export", "home",
-            "notifications", "paper", "places", "renewal", "requests", "safety", "security",
-            "settings", "story", "vaults", "window"
+            $tag; "access", "alerts", "app", "cli", "demo", "documents", "errors", "export", "help",
+            "home", "notifications", "paper", "places", "renewal", "requests", "safety", "security",
+            "settings", "story", "vaults", "watching", "window"
         )
     };
     ($tag:literal; $($file:literal),+) => {

@@ -1,7 +1,9 @@
 //! Alerts, the answer to them, and the numbers that help; also while the vault is locked.
 
-use amana_citizen::views::{AlertView, AlertsView, EmergencyView, FeedView};
-use amana_citizen::{alerts, emergency as numbers, settings};
+use amana_citizen::views::{
+    AlertView, AlertsView, EmergencyView, FeedView, HeartbeatView, SelfTestView, WatchedView,
+};
+use amana_citizen::{alerts, emergency as numbers, settings, watched};
 use tauri::ipc::{InvokeBody, Request};
 use uuid::Uuid;
 
@@ -32,6 +34,34 @@ pub async fn alert_say_safe(
 ) -> Answer<AlertView> {
     alerts::say_safe(&desk.citizen, mission, Some(id), message).await?;
     Ok(alerts::view(&desk.citizen, id, desk.language()).await?)
+}
+
+/// This issuer's alerts of this kind interrupt no more; an extreme one does all the same.
+#[tauri::command]
+pub async fn alert_mute(desk: AtDesk<'_>, id: Uuid) -> Answer<AlertView> {
+    Ok(alerts::mute(&desk.citizen, id, desk.language()).await?)
+}
+
+/// They interrupt again; takes the mute's id.
+#[tauri::command]
+pub async fn alert_unmute(desk: AtDesk<'_>, id: Uuid) -> Answer<WatchedView> {
+    alerts::unmute(&desk.citizen, id).await?;
+    Ok(watched::list(&desk.citizen).await?)
+}
+
+#[tauri::command]
+pub async fn alerts_heartbeat(desk: AtDesk<'_>) -> Answer<HeartbeatView> {
+    Ok(alerts::heartbeat(&desk.citizen).await?)
+}
+
+#[tauri::command]
+pub async fn alerts_drill(desk: AtDesk<'_>) -> Answer<AlertView> {
+    Ok(alerts::drill(&desk.citizen, desk.language()).await?)
+}
+
+#[tauri::command]
+pub async fn alerts_self_test(desk: AtDesk<'_>) -> Answer<SelfTestView> {
+    Ok(alerts::self_test(&desk.citizen).await?)
 }
 
 /// Asks every consulate and every public feed now.

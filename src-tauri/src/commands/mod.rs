@@ -6,6 +6,7 @@ mod app;
 mod consulates;
 #[cfg(feature = "demo")]
 mod demo;
+mod distress;
 mod documents;
 mod home;
 #[macro_use]
@@ -13,6 +14,7 @@ mod manifest;
 mod requests;
 mod security;
 mod settings;
+mod watched;
 
 /// Answers the window's calls.
 #[cfg(not(feature = "demo"))]

@@ -2,11 +2,13 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type { AppIdentity, DemoView, Preferences, Push, SavedFileView } from './ipc/generated/shell';
 import type {
-  AccessView, AddByHand, AddFromMrz, AlertsView, AlertView, BackupView, DocumentsView, DocumentView,
-  DraftView, EditDocument, EditDraft, EmergencyView, FeedView, FoundBackupView, HomeView, InvitationView,
-  KitQuestionView, MissionView, MrzPreviewView, NoteRequest, RecoveryKitView, RequestsView,
-  RequestView, RevealedView, SavePerson, SearchView, SecurityView, SettingsView, StagedScanView,
-  StrengthView, TrashView, VerifiedView, VersionView,
+  AccessView, AddByHand, AddFromMrz, AlertsView, AlertView, BackupView, ConfidantView, DistressView,
+  DocumentsView, DocumentView, DraftView, EditDocument, EditDraft, EmergencyView, FeedView,
+  FoundBackupView, HeartbeatView, HelpView, HomeView, InvitationView, KitQuestionView, MissionView,
+  MrzPreviewView, NoteRequest, PackView, RecoveryKitView, RequestsView, RequestView, RevealedView,
+  SaveConfidant, SavePerson, SavePlace, SaveTrip, SearchView, SecurityView, SelfTestView, SendSos,
+  SettingsView, ShareView, StagedScanView, StrengthView, TrashView, TypeTown, VerifiedView, VersionView,
+  WatchedView,
 } from './ipc/generated/views';
 
 export type * from './ipc/generated/shell';
@@ -116,10 +118,48 @@ export const alertsList = (): Promise<AlertsView> => invoke('alerts_list');
 export const alertView = (id: string): Promise<AlertView> => invoke('alert_view', { id });
 export const alertAcknowledge = (id: string): Promise<AlertView> => invoke('alert_acknowledge', { id });
 export const alertSaySafe = (id: string, mission: string, message: string): Promise<AlertView> => invoke('alert_say_safe', { id, mission, message });
+/** This issuer's alerts of this kind interrupt no more; an extreme one does all the same. */
+export const alertMute = (id: string): Promise<AlertView> => invoke('alert_mute', { id });
+/** They interrupt again; takes the mute's id. */
+export const alertUnmute = (id: string): Promise<WatchedView> => invoke('alert_unmute', { id });
+export const alertsHeartbeat = (): Promise<HeartbeatView> => invoke('alerts_heartbeat');
+/** An alert that is none, and goes the whole way of one. */
+export const alertsDrill = (): Promise<AlertView> => invoke('alerts_drill');
+export const alertsSelfTest = (): Promise<SelfTestView> => invoke('alerts_self_test');
 /** Asks every consulate and every public feed now. */
 export const alertsBring = (): Promise<AlertsView> => invoke('alerts_bring');
 export const feedTakeIn = (bytes: Uint8Array): Promise<FeedView> => invoke('feed_take_in', bytes);
 export const emergency = (): Promise<EmergencyView> => invoke('emergency');
+
+// help, also while the vault is locked
+export const helpView = (): Promise<HelpView> => invoke('help_view');
+/** Saves a call for help; it leaves after a moment's grace. */
+export const distressSos = (sos: SendSos): Promise<DistressView> => invoke('distress_sos', { sos });
+/** Only within its grace: nothing has left then. */
+export const distressCancel = (id: string): Promise<HelpView> => invoke('distress_cancel', { id });
+/** Says to every desk that help is no longer needed. */
+export const distressCallOff = (id: string, message: string): Promise<DistressView> => invoke('distress_call_off', { id, message });
+export const distressView = (id: string): Promise<DistressView> => invoke('distress_view', { id });
+/** What to give to one's own people, in the open; nothing leaves by this. */
+export const distressShare = (message: string, withPosition: boolean): Promise<ShareView> => invoke('distress_share', { message, withPosition });
+/** Copies that text; it leaves the clipboard after the seconds answered. */
+export const distressShareCopy = (message: string, withPosition: boolean): Promise<number> => invoke('distress_share_copy', { message, withPosition });
+export const confidantSave = (confidant: SaveConfidant): Promise<ConfidantView[]> => invoke('confidant_save', { confidant });
+export const confidantRemove = (id: string): Promise<ConfidantView[]> => invoke('confidant_remove', { id });
+
+// what is watched
+export const watchedList = (): Promise<WatchedView> => invoke('watched_list');
+export const placeSave = (place: SavePlace): Promise<WatchedView> => invoke('place_save', { place });
+export const placeRemove = (id: string): Promise<WatchedView> => invoke('place_remove', { id });
+export const tripSave = (trip: SaveTrip): Promise<WatchedView> => invoke('trip_save', { trip });
+export const tripRemove = (id: string): Promise<WatchedView> => invoke('trip_remove', { id });
+/** For seven days. */
+export const townType = (town: TypeTown): Promise<WatchedView> => invoke('town_type', { town });
+export const townForget = (id: string): Promise<WatchedView> => invoke('town_forget', { id });
+export const countrySubscribe = (country: string): Promise<WatchedView> => invoke('country_subscribe', { country });
+export const countryUnsubscribe = (country: string): Promise<WatchedView> => invoke('country_unsubscribe', { country });
+/** What to have at hand in a country, all of it from this device. */
+export const tripPack = (country: string): Promise<PackView> => invoke('trip_pack', { country });
 
 // security
 export const security = (): Promise<SecurityView> => invoke('security');

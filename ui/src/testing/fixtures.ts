@@ -1,9 +1,10 @@
 /** Invented views, typed as Rust makes them: for tests of screens and for looking at them. */
 import type {
   AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DocumentCardView,
-  DocumentsView, DocumentView, DraftView, EmergencyView, HomeView, MessageView, MissionView,
-  MrzPreviewView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
-  SettingsView, TaskView, TrashView, VerifiedView, VersionView,
+  DocumentsView, DocumentView, DistressView, DraftView, EmergencyView, HeartbeatView,
+  HelpView, HomeView, MessageView, MissionView,
+  MissionAbroadView, MrzPreviewView, PackView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
+  SelfTestView, SettingsView, ShareView, TaskView, TrashView, VerifiedView, VersionView, WatchedView,
 } from '../lib/ipc';
 
 const NOW = '2026-11-22T13:05:00Z';
@@ -193,7 +194,7 @@ export const alert: AlertView = {
   is_expiry_assumed: false,
   is_countersigned: true,
   why: { standing: 'here', message: message('why-inside-area') },
-  touches: [],
+  touches: [{ target: 'place', name: 'Parents', is_maybe: false }, { target: 'subscription', name: 'ES', is_maybe: true }],
   is_muted: false,
   acknowledged_at: null,
   safety: null,
@@ -213,6 +214,84 @@ export const emergency: EmergencyView = {
   countries: ['BE', 'ES', 'FR', 'MA'],
   source: 'Directive (EU) 2018/1972, Art. 109',
   collected_on: '2026-11-22',
+};
+
+export const abroad: MissionAbroadView = {
+  kind: 'mission-kind-consulate-general',
+  city: 'Valencia',
+  country: 'ES',
+  phone: '+34963000000',
+  distance_km: 12,
+  source: 'invented',
+  collected_on: null,
+};
+
+/** On its way to one desk, and not signed for yet. */
+export const distress: DistressView = {
+  id: 'cccccccc-0000-4000-8000-000000000001',
+  saved_at: NOW,
+  goes_at: '2026-11-22T13:05:05Z',
+  can_cancel: false,
+  is_called_off: false,
+  desks: [{ name: mission.name, state: 'handed-over', handed_over_at: '2026-11-22T13:06:00Z', received_at: null, answer: null, trouble: message('line-slow') }],
+};
+
+export const help: HelpView = {
+  emergency,
+  nearest: [abroad],
+  desks: [mission.name],
+  confidants: [{ id: 'cccccccc-0000-4000-8000-000000000002', name: 'ليلى', phone: '+34600123456' }],
+  position: { state: 'known', as_of: NOW, message: message('position-known') },
+  distress: null,
+};
+
+export const share: ShareView = {
+  text: message('share-help-at', {
+    words: { kind: 'text', value: 'Third floor.' },
+    coordinates: { kind: 'verbatim', value: '39.43000, -0.42000' },
+    accuracy_m: { kind: 'number', value: 12 },
+    at: { kind: 'verbatim', value: '13:05 UTC' },
+  }),
+  warning: message('share-warning'),
+  confidants: help.confidants,
+};
+
+export const heartbeat: HeartbeatView = {
+  checked_at: NOW,
+  not_confirmed_since: null,
+  cannot_warn: false,
+  gaps: [{ kind: 'position-off', message: message('gap-position-off'), since: null }],
+};
+
+export const selfTest: SelfTestView = {
+  at: NOW,
+  steps: [
+    { step: 'read', is_passed: true, gaps: [] },
+    { step: 'match', is_passed: true, gaps: [] },
+    { step: 'keep', is_passed: true, gaps: [] },
+    { step: 'restart', is_passed: true, gaps: [] },
+    { step: 'sources', is_passed: true, gaps: [] },
+    { step: 'position', is_passed: false, gaps: heartbeat.gaps },
+    { step: 'distress', is_passed: true, gaps: [] },
+  ],
+  is_passed: false,
+};
+
+export const watched: WatchedView = {
+  places: [{ id: 'dddddddd-0000-4000-8000-000000000001', name: 'بيت الوالدين', spot: { latitude: 33.5731, longitude: -7.5898, radius_m: 5_000 }, country: 'MA' }],
+  trips: [{ id: 'dddddddd-0000-4000-8000-000000000002', name: 'Lisbon', from: '2026-11-20', to: '2026-11-27', countries: ['PT', 'ES'], stops: [], is_watched: true }],
+  towns: [{ id: 'dddddddd-0000-4000-8000-000000000003', name: 'Paiporta', country: 'ES', is_by_name: true, expires_at: '2026-11-29T13:05:00Z' }],
+  subscriptions: [{ country: 'MA', since: NOW }],
+  mutes: [{ id: 'dddddddd-0000-4000-8000-000000000004', issuer: 'alerts@example.es', kind: 'Viento', since: NOW }],
+};
+
+export const pack: PackView = {
+  country: 'ES',
+  emergency,
+  missions: [abroad],
+  alerts: [alert],
+  as_of: NOW,
+  is_stale: false,
 };
 
 export const issues: TaskView[] = [

@@ -47,6 +47,7 @@ pub const COMPOSED: &[Composed] = &[
     ),
     of("demo-how-{}", These(DEMO)),
     of("demo-step-{}", These(DEMO)),
+    of("distress-{}", Type("DistressState")),
     of("document-kind-{}", These("passport identity-card visa residence-permit other")),
     of("field-{}", These("document-number date-of-birth date-of-expiry optional-data composite")),
     // The first document has a card of its own.
@@ -69,8 +70,11 @@ pub const COMPOSED: &[Composed] = &[
     of("security-lock-{}", Type("LockKind")),
     of("self-test-{}", Type("SelfTestStep")),
     of("service-{}", These("passport-renewal visa identity-card civil-registry other")),
+    of("settings-position-{}", These(POSITION)),
+    of("settings-position-{}-hint", These(POSITION)),
     of("settings-theme-{}", Type("Theme")),
     of("standing-{}", Type("Standing")),
+    of("touch-{}", Type("TargetKind")),
     of(
         "trust-refused-{}",
         These("unknown-issuer key-retired foreign-sender foreign-territory rollback"),
@@ -83,6 +87,9 @@ pub const COMPOSED: &[Composed] = &[
 
 const DEMO: &str = "create kit passport note consulate renew officer-asks-photo answer \
      officer-finishes alert safe backup";
+
+/// `PositionSource` of Rust, and off.
+const POSITION: &str = "off geoclue gpsd device";
 
 const fn of(template: &'static str, endings: Endings) -> Composed {
     Composed { template, endings }

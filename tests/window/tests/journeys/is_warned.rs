@@ -16,6 +16,7 @@ async fn is_warned(language: Language) {
     window.first_run(language).await;
     window.join(&office.invitation()).await;
     window.go("/settings").await;
+    window.press("settings-position-gpsd").await;
     window.write("gpsd", receiver.address()).await;
     window.press("ui-save").await;
     window.go("/alerts").await;

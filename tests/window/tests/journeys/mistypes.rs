@@ -60,6 +60,7 @@ async fn every_form_inside() {
     window.sees("error-consulate-invitation").await;
 
     window.go("/settings").await;
+    window.press("settings-position-gpsd").await;
     window.write("gpsd", "not an address").await;
     window.press("ui-save").await;
     window.sees("error-gpsd").await;

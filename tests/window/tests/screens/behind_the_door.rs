@@ -45,6 +45,11 @@ async fn look_at_all(language: Language, pass: Pass) {
     window.sees("unlock-title").await;
     window.sees("unlock-alerts").await;
     tester.look("09-unlock").await;
+    window.press("help-title").await;
+    window.sees("distress-call-first").await;
+    tester.look("09-help-locked").await;
+    window.press("ui-back").await;
+    window.sees("unlock-title").await;
     window.press("unlock-with-words").await;
     window.sees("unlock-words").await;
     tester.look("09-unlock-with-words").await;

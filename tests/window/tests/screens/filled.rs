@@ -27,6 +27,7 @@ pub async fn fill(
     let request = renew(world, window, office).await;
     let draft = window.begin_renewal("EL IDRISSI").await;
     let noted = note(window).await;
+    watch(window).await;
     window.go("/alerts").await;
     window.hand_over(&world.put("flood.xml", FLOOD.as_bytes())).await;
     window.press("alert-severity-extreme").await;
@@ -61,6 +62,16 @@ async fn renew(world: &World, window: &Window, office: &mut Office) -> String {
     office.ask_for_photo(request).await;
     window.sees("action-photo").await;
     window.place().await
+}
+
+/// A place in the flood.
+async fn watch(window: &Window) {
+    window.go("/watched").await;
+    window.press("watched-place-add").await;
+    window.write("name", "بيت الوالدين").await;
+    window.write("spot", "39.43, -0.42").await;
+    window.press("ui-save").await;
+    window.sees_text("بيت الوالدين").await;
 }
 
 async fn note(window: &Window) -> String {

@@ -96,6 +96,23 @@ async fn alerts(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
     window.press("safety-say").await;
     window.sees("safety-saved").await;
     tester.look("42-alert-said-safe").await;
+    visit(window, "/alerts").await;
+    window.press("heartbeat-test").await;
+    window.sees("self-test-read").await;
+    tester.look("46-self-test").await;
+    visit(window, "/watched").await;
+    window.press("watched-trip-add").await;
+    window.press("ui-save").await;
+    window.sees_faults(&["name", "from", "to"]).await;
+    tester.look("47-trip-refused").await;
+    window.strike(Key::Escape).await;
+    visit(window, "/help").await;
+    window.press("help-ask").await;
+    window.sees("help-ask-now").await;
+    tester.look("48-help-asked").await;
+    window.press("help-ask-now").await;
+    window.sees("help-call-off").await;
+    tester.look("49-help-received").await;
 }
 
 async fn security(window: &Window, tester: &mut Tester<'_>) {

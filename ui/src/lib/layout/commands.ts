@@ -4,8 +4,10 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import Lock from '@lucide/svelte/icons/lock';
+import MapPin from '@lucide/svelte/icons/map-pin';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Send from '@lucide/svelte/icons/send';
+import Siren from '@lucide/svelte/icons/siren';
 import * as ipc from '../ipc';
 import { shortcut } from '../keys';
 import { pathTo, route } from '../route.svelte';
@@ -23,6 +25,18 @@ export function commands(): Command[] {
       icon,
       run: () => route.go(pathTo(name)),
     })),
+    {
+      id: 'help',
+      label: words.say('help-title'),
+      icon: Siren,
+      run: () => route.go(pathTo('help')),
+    },
+    {
+      id: 'watched',
+      label: words.say('watched-title'),
+      icon: MapPin,
+      run: () => route.go(pathTo('watched')),
+    },
     {
       id: 'add',
       label: words.say('command-add-document'),

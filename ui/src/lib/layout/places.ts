@@ -36,7 +36,7 @@ const alerts: MainPlace = {
   name: 'alerts',
   label: 'nav-safety',
   icon: LifeBuoy,
-  holds: ['alerts', 'alert'],
+  holds: ['alerts', 'alert', 'help', 'watched', 'pack'],
 };
 const security: MainPlace = {
   name: 'security',

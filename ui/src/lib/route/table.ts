@@ -10,6 +10,9 @@ export const ADDRESSES = {
   renewal: '/requests/renew/:draft',
   'renewal-task': '/requests/renew/:draft/:task',
   request: '/requests/:id',
+  help: '/help',
+  watched: '/watched',
+  pack: '/watched/pack/:country',
   alerts: '/alerts',
   alert: '/alerts/:id',
   security: '/security',
@@ -62,6 +65,8 @@ export function placeAt(path: string): Place | undefined {
 
 /** Where the address does not tell what is above. */
 const ABOVE: Partial<Record<PlaceName, string>> = {
+  help: ADDRESSES.alerts,
+  watched: ADDRESSES.alerts,
   renewal: ADDRESSES.requests,
   'consulates-add': ADDRESSES.settings,
 };

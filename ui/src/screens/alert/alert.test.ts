@@ -143,3 +143,34 @@ test('behind the locked door it stands alone and leads back to unlocking', async
   expect(screen.getByText(/^There is nobody to tell yet/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Add a consulate' })).toBeNull();
 });
+
+test('what it touches is told, surely or maybe', async () => {
+  await open();
+  const sure = screen.getByRole('heading', { name: 'Touches what you watch' }).closest('section');
+  expect(sure?.textContent).toContain('Your place \u2068Parents\u2069');
+  const maybe = screen.getByRole('heading', { name: 'May touch what you watch' }).closest('section');
+  expect(maybe?.textContent).toContain('A country you watch: \u2068Spain\u2069');
+});
+
+test('an extreme alert is never offered to be muted; another one is, and says what stays', async () => {
+  const { unmount } = await open();
+  expect(screen.queryByRole('button', { name: /^Do not interrupt/ })).toBeNull();
+  unmount();
+  const severe: AlertView = { ...alert, severity: 'severe' };
+  await open(severe);
+  expect(screen.getByText(/One that is extreme interrupts all the same/)).toBeTruthy();
+  vi.mocked(ipc.alertMute).mockResolvedValue({ ...severe, is_muted: true });
+  await fireEvent.click(screen.getByRole('button', { name: /^Do not interrupt/ }));
+  expect(await screen.findByText(/do not interrupt you, unless one is extreme/)).toBeTruthy();
+  expect(ipc.alertMute).toHaveBeenCalledExactlyOnceWith(alert.id);
+  expect(screen.getByRole('link', { name: 'See what is muted' }).getAttribute('href')).toBe('#/watched');
+});
+
+test('one that turns out to be extreme in another language says why it is not muted', async () => {
+  await open({ ...alert, severity: 'severe' });
+  const message = { key: 'error-mute-extreme', args: {} };
+  const failure = { message: { key: 'error-form', args: {} }, fields: [{ field: 'alert', message }] };
+  vi.mocked(ipc.alertMute).mockRejectedValue(failure);
+  await fireEvent.click(screen.getByRole('button', { name: /^Do not interrupt/ }));
+  expect(await screen.findByText(/^An extreme alert cannot be muted/)).toBeTruthy();
+});

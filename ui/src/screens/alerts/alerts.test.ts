@@ -23,6 +23,7 @@ const quiet: AlertsView = {
 function open(view: AlertsView) {
   vi.mocked(ipc.alertsList).mockResolvedValue(view);
   vi.mocked(ipc.emergency).mockResolvedValue(fixtures.emergency);
+  vi.mocked(ipc.alertsHeartbeat).mockResolvedValue(fixtures.heartbeat);
   return render(Alerts);
 }
 
@@ -139,6 +140,47 @@ test('a file that is no feed is refused in words', async () => {
   vi.mocked(ipc.feedTakeIn).mockRejectedValue(failure);
   await userEvent.upload(await screen.findByLabelText('Choose a file'), new File(['x'], 'a.xml'));
   expect(await screen.findByText(/^This alert feed could not be read/)).toBeTruthy();
+});
+
+test('it says when it was checked, what it cannot see, and where that is mended', async () => {
+  vi.setSystemTime('2026-11-22T13:08:00Z');
+  open(quiet);
+  const card = within(await screen.findByRole('region', { name: 'Does Amana still watch?' }));
+  expect(await card.findByText(/^Checked at .14:05., 3 minutes ago\.$/)).toBeTruthy();
+  expect(card.getByText(/^The position is off\. You are told/)).toBeTruthy();
+  expect(card.getByRole('link', { name: 'Settings' }).getAttribute('href')).toBe('#/settings');
+  vi.mocked(ipc.alertsHeartbeat).mockResolvedValue({ ...fixtures.heartbeat, checked_at: null, cannot_warn: true });
+  app.alerts.replace({ ...quiet });
+  expect(await card.findByText('Nothing here can warn you now')).toBeTruthy();
+  expect(card.getByText('No source has answered yet.')).toBeTruthy();
+  vi.useRealTimers();
+});
+
+test('the self-test names each step and what does not work', async () => {
+  vi.mocked(ipc.alertsSelfTest).mockResolvedValue(fixtures.selfTest);
+  open(quiet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Test every step' }));
+  expect(await screen.findByText('Not every step works.')).toBeTruthy();
+  const step = screen.getByText(/^The position is known/).closest('li');
+  expect(step?.textContent).toContain('Does not work');
+  expect(step?.textContent).toContain('The position is off');
+  expect(screen.getByText(/^An alert is read/).closest('li')?.textContent).toContain('· Works');
+});
+
+test('a drill leads to its alert', async () => {
+  vi.mocked(ipc.alertsDrill).mockResolvedValue({ ...fixtures.alert, is_drill: true });
+  open(quiet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Try an alert' }));
+  expect(ipc.alertsDrill).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(location.hash).toBe(`#/alerts/${fixtures.alert.id}`));
+});
+
+test('help is one step away, and a row says what of one’s own is touched', async () => {
+  open(fixtures.alerts);
+  const help = await screen.findByRole('link', { name: 'I need help' });
+  expect(help.getAttribute('href')).toBe('#/help');
+  const here = await screen.findByRole('region', { name: 'Touches you' });
+  expect(within(here).getByRole('link').textContent).toContain('Your place \u2068Parents\u2069');
 });
 
 test('emergency numbers are there locked too, without a way into the settings', async () => {

@@ -24,3 +24,13 @@ export function titleOf(alert: AlertView): Said {
 export function senderOf(alert: AlertView): string {
   return alert.sender_name ?? alert.sender;
 }
+
+const HOUR_MIN = 60;
+
+/** When a source last answered: relative only while that says more than the time. */
+export function checkedText(checkedAt: string | null, now_ms: number): string {
+  if (checkedAt === null) return words.say('heartbeat-never');
+  const minutes = Math.max(0, Math.floor((now_ms - Date.parse(checkedAt)) / 60_000));
+  if (minutes > HOUR_MIN) return words.say('alerts-stale-since', { moment: words.moment(checkedAt) });
+  return words.say('heartbeat-checked', { time: words.time(checkedAt), minutes });
+}

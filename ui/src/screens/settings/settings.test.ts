@@ -62,19 +62,39 @@ it('knows every country, says when its numbers are unknown, and forgets it', asy
   expect(screen.queryByText(/Amana knows no numbers/)).toBeNull();
 });
 
-it('says at its field why an address is not taken, and keeps what was typed', async () => {
+it('says at its field why an address is not taken, keeps what was typed, and then follows the receiver', async () => {
   const message = { key: 'error-gpsd', args: {} };
   vi.mocked(ipc.settingsSave).mockRejectedValueOnce({ message, fields: [{ field: 'gpsd', message }] });
   render(Settings);
+  await userEvent.click(await screen.findByRole('radio', { name: /^A GPS receiver/ }));
+  expect(ipc.settingsSave).not.toHaveBeenCalled();
   const field = await screen.findByLabelText<HTMLInputElement>('Address of a GPS receiver');
   await userEvent.type(field, 'elsewhere:2947');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(field.value).toBe('elsewhere:2947');
   await userEvent.clear(field);
+  await userEvent.type(field, 'localhost:2947');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(ipc.settingsSave).toHaveBeenLastCalledWith({ ...settings, gpsd: null }));
-  await screen.findByText('Saved on this device');
+  const gpsd = { ...settings, position: 'gpsd', gpsd: 'localhost:2947' };
+  await waitFor(() => expect(ipc.settingsSave).toHaveBeenLastCalledWith(gpsd));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^A GPS receiver/ }).checked).toBe(true);
+});
+
+it('takes the position from the device’s service or from nowhere, as soon as that is chosen', async () => {
+  render(Settings);
+  const off = await screen.findByRole<HTMLInputElement>('radio', { name: /^Nowhere/ });
+  expect(off.checked).toBe(true);
+  const service = screen.getByRole<HTMLInputElement>('radio', { name: /location service/ });
+  await userEvent.click(service);
+  await waitFor(() => expect(ipc.settingsSave).toHaveBeenLastCalledWith({ ...settings, position: 'geoclue' }));
+  await waitFor(() => expect(service.checked).toBe(true));
+  const described = document.getElementById(service.getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toMatch(/a service on the internet/);
+  await userEvent.click(off);
+  const nowhere = { ...settings, position: 'gpsd', gpsd: null };
+  await waitFor(() => expect(ipc.settingsSave).toHaveBeenLastCalledWith(nowhere));
+  await waitFor(() => expect(off.checked).toBe(true));
 });
 
 it('reconnects a consulate that asks who the person is', async () => {

@@ -101,3 +101,8 @@ it('offers no keyring that was never let in', () => {
   render(Unlock);
   expect(screen.queryByRole('button', { name: /keyring/ })).toBeNull();
 });
+
+it('leads to help without being opened', () => {
+  render(Unlock);
+  expect(screen.getByRole('link', { name: 'I need help' }).getAttribute('href')).toBe('#/help');
+});

@@ -1,7 +1,7 @@
 /** Where a step of the demo is tried, and what the world's part of it needs. */
 import type { PlaceName } from '../../route/table';
 
-type Plain = Exclude<PlaceName, 'document' | 'request' | 'renewal' | 'renewal-task' | 'alert'>;
+type Plain = Exclude<PlaceName, 'document' | 'request' | 'renewal' | 'renewal-task' | 'alert' | 'pack'>;
 
 const PLACES: Readonly<Record<string, Plain>> = {
   kit: 'security-recovery',

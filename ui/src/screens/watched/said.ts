@@ -1,0 +1,10 @@
+/** How what is watched is written. */
+import { words } from '../../lib/words.svelte';
+
+/** From this point alone to as far as a place reaches. */
+export const RADII_M: readonly number[] = [0, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 200_000];
+
+export function radiusText(radius_m: number): string {
+  if (radius_m === 0) return words.say('watched-radius-point');
+  return words.say('watched-radius-km', { distance_km: radius_m / 1_000 });
+}
