@@ -89,8 +89,7 @@ mod tests {
 
     fn code(name: &str, value: &str, south: f64) -> ResolvedCode {
         let north = south + 1.0;
-        let ring =
-            vec![(south, 0.0), (south, 1.0), (north, 1.0), (north, 0.0), (south, 0.0)];
+        let ring = vec![(south, 0.0), (south, 1.0), (north, 1.0), (north, 0.0), (south, 0.0)];
         ResolvedCode { name: name.into(), value: value.into(), rings: vec![ring] }
     }
 

@@ -35,7 +35,9 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
     let sources = Sources::read(list.as_bytes()).expect("a list");
     let client = Client::open().expect("a client");
     let mut ledger = Ledger::open(keys.path()).expect("a ledger");
-    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut ledger).await.expect("imports");
+    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut ledger)
+        .await
+        .expect("imports");
     assert_eq!(round, Imported { published: 2, known: 1, refused: 6 });
     assert_eq!(head(&world).await.sequence, 2);
 
@@ -48,7 +50,9 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
         })
         .collect();
     assert_eq!(refused, ["doctype", "not-for-the-public", "expired", "not-well-formed"]);
-    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut again).await.expect("imports");
+    let round = import(&mut desk, &client, &sources, &Geocodes::default(), &mut again)
+        .await
+        .expect("imports");
     assert_eq!(round, Imported { published: 0, known: 7, refused: 2 });
     assert_eq!(head(&world).await.sequence, 2);
 }
@@ -57,7 +61,8 @@ async fn one_bad_item_stops_no_other_and_nothing_is_published_twice() {
 async fn the_places_of_codes_are_signed_with_the_message() {
     let world = World::start().await;
     let (mut desk, keys) = world.desk().await;
-    let (inbox, tables) = (tempfile::tempdir().expect("works"), tempfile::tempdir().expect("works"));
+    let (inbox, tables) =
+        (tempfile::tempdir().expect("works"), tempfile::tempdir().expect("works"));
     let now = world.clock.now();
     let drawn = String::from_utf8(warning(1, now, now + TimeDelta::hours(3))).expect("text");
     let geocode = "<geocode><valueName>EMMA_ID</valueName><value>ES532</value></geocode>";

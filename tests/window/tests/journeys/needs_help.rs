@@ -4,7 +4,7 @@ use amana_window_tests::{Office, World, eventually};
 use amana_words::{Arg, Language};
 
 async fn needs_help(language: Language) {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     let world = World::new(language);
     let window = world.open().await;
     window.first_run(language).await;

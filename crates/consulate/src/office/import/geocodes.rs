@@ -166,7 +166,10 @@ mod tests {
         for bad in ["{", "[]", r#"{"type":"Point","coordinates":[0,0]}"#, elsewhere.as_str()] {
             fs::write(folder.path().join("UGC.json"), bad).expect("writes");
             let refused = Geocodes::read(folder.path());
-            assert!(matches!(refused, Err(ImportError::Table(name)) if name == "UGC.json"), "{bad}");
+            assert!(
+                matches!(refused, Err(ImportError::Table(name)) if name == "UGC.json"),
+                "{bad}"
+            );
         }
         assert!(Geocodes::read(&folder.path().join("nowhere")).is_err());
     }
