@@ -58,7 +58,7 @@ safety-nobody = لا أحد يمكن إخباره بعد: لم تُضف أي ق�
 
 ## نداء الاستغاثة
 
-distress-call-first = اتصل أولًا برقم الطوارئ المحلي.
+distress-call-first = اتصل برقم الطوارئ المحلي قبل كل شيء.
 distress-saved = { $mission }: محفوظ على هذا الجهاز. يُرسل من تلقاء نفسه حالما يتوفر اتصال.
 distress-handed-over = { $mission }: سُلّم إلى الشبكة عند { $time }. لم يؤكده أحد بعد؛ وتواصل أمانة المحاولة.
 distress-received = { $mission }: استُلم عند { $time }.
