@@ -68,6 +68,7 @@ alert-muted-see = عرض ما كُتم
 ## Whether Amana still watches
 
 heartbeat-title = هل ما زالت أمانة ترصد؟
+heartbeat-just-checked = فُحص قبل لحظات، في الساعة { $time }.
 heartbeat-checked =
     { PLURAL($minutes) ->
         [zero] فُحص في الساعة { $time }، قبل لحظات.

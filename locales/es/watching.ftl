@@ -68,6 +68,7 @@ alert-muted-see = Ver lo silenciado
 ## Whether Amana still watches
 
 heartbeat-title = ¿Amana sigue vigilando?
+heartbeat-just-checked = Comprobado ahora mismo, a las { $time }.
 heartbeat-checked =
     { PLURAL($minutes) ->
         [one] Comprobado a las { $time }, hace { NUM($minutes) } minuto.

@@ -68,6 +68,7 @@ alert-muted-see = Voir ce qui est en sourdine
 ## Whether Amana still watches
 
 heartbeat-title = Amana veille-t-elle encore ?
+heartbeat-just-checked = Vérifié à l’instant, à { $time }.
 heartbeat-checked =
     { PLURAL($minutes) ->
         [one] Vérifié à { $time }, il y a { NUM($minutes) } minute.

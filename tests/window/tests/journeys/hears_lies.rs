@@ -41,7 +41,7 @@ async fn joined(liar: &Liar) -> (World, Window) {
 async fn a_changed_alert_is_not_believed() {
     let liar = Liar::open(&clock()).await;
     let (_world, window) = joined(&liar).await;
-    liar.lie("/v1/alerts/pages", |mut truth| {
+    liar.lie("/v1/alerts/1/", |mut truth| {
         let last = truth.len() - 20;
         truth[last] ^= 1;
         Told::Body(truth)

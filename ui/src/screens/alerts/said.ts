@@ -32,5 +32,7 @@ export function checkedText(checkedAt: string | null, now_ms: number): string {
   if (checkedAt === null) return words.say('heartbeat-never');
   const minutes = Math.max(0, Math.floor((now_ms - Date.parse(checkedAt)) / 60_000));
   if (minutes > HOUR_MIN) return words.say('alerts-stale-since', { moment: words.moment(checkedAt) });
-  return words.say('heartbeat-checked', { time: words.time(checkedAt), minutes });
+  const time = words.time(checkedAt);
+  if (minutes === 0) return words.say('heartbeat-just-checked', { time });
+  return words.say('heartbeat-checked', { time, minutes });
 }
