@@ -68,7 +68,7 @@ alert-muted-see = See what is muted
 ## Whether Amana still watches
 
 heartbeat-title = Does Amana still watch?
-heartbeat-just-checked = Checked just now, at { $time }.
+heartbeat-just-checked = Checked a moment ago, at { $time }.
 heartbeat-checked =
     { PLURAL($minutes) ->
         [one] Checked at { $time }, { NUM($minutes) } minute ago.
