@@ -141,8 +141,7 @@ impl Desk {
         key: &AlertKey,
     ) -> Option<Active<'_>> {
         let book = self.books.get(&authority)?;
-        let is_countersigned = authority.is_countersigned();
-        Some(Active { id, authority, is_countersigned, alert: book.get(key)?, book })
+        Some(Active::called(id, authority, book, book.get(key)?))
     }
 
     /// Whether several sources sent a message of that key.
@@ -193,7 +192,12 @@ impl Desk {
         let mut held = self.books.iter().rev().flat_map(|(authority, book)| {
             book.messages().map(|alert| Active::of(*authority, book, alert))
         });
-        current.into_iter().find(|one| one.id == id).or_else(|| held.find(|one| one.id == id))
+        let current = current.into_iter().find(|one| one.id == id);
+        current.or_else(|| {
+            let found = held.find(|one| one.id == id)?;
+            let is_withdrawn = found.book.is_withdrawn(&found.alert.key);
+            Some(Active { is_withdrawn, ..found })
+        })
     }
 
     /// When the newest file was taken in, of those that still hold something.
@@ -241,8 +245,10 @@ impl Desk {
 #[derive(Clone, Copy)]
 pub(crate) struct Active<'a> {
     pub(crate) id: Uuid,
-    /// The consulate that countersigned it.
+    /// Whose word it is.
     pub(crate) authority: Authority,
+    /// Another message replaced or withdrew it: none of those that count.
+    pub(crate) is_withdrawn: bool,
     pub(crate) is_countersigned: bool,
     pub(crate) alert: &'a Alert,
     pub(crate) book: &'a Book,
@@ -250,8 +256,12 @@ pub(crate) struct Active<'a> {
 
 impl<'a> Active<'a> {
     fn of(authority: Authority, book: &'a Book, alert: &'a Alert) -> Self {
+        Self::called(alert_id(&alert.key), authority, book, alert)
+    }
+
+    fn called(id: Uuid, authority: Authority, book: &'a Book, alert: &'a Alert) -> Self {
         let is_countersigned = authority.is_countersigned();
-        Self { id: alert_id(&alert.key), authority, is_countersigned, alert, book }
+        Self { id, authority, is_withdrawn: false, is_countersigned, alert, book }
     }
 }
 

@@ -12,13 +12,13 @@ const KILOMETRE_M: f64 = 1_000.0;
 
 /// Where it is; a drill or a withdrawn message is nowhere.
 pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc>) -> WhereView {
-    let Active { alert, book, .. } = active;
+    let Active { alert, is_withdrawn, .. } = active;
     let nowhere =
         |key| WhereView { standing: Nearness::Elsewhere, message: Message::plain(key).into() };
     if matches!(alert.status, Status::Exercise | Status::Test | Status::Draft) {
         return nowhere("why-drill");
     }
-    if book.is_withdrawn(&alert.key) {
+    if is_withdrawn {
         return nowhere("why-withdrawn");
     }
     place_of(decide(alert, situation, now))
