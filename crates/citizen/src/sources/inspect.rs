@@ -19,6 +19,7 @@ pub async fn inspect(citizen: &Citizen, choice: FeedChoice) -> Result<OfferView,
 pub(super) fn offer(room: &mut Room, place: &FeedPlace) -> Result<OfferView, Error> {
     let source = place.id();
     let feed = place.entry();
+    let is_followed = room.has_vault() && room.store()?.get::<StoredFeed>(source)?.is_some();
     Ok(OfferView {
         source,
         kind: place.kind(),
@@ -27,7 +28,7 @@ pub(super) fn offer(room: &mut Room, place: &FeedPlace) -> Result<OfferView, Err
         name: place.name(),
         served_by: feed.and_then(|feed| feed.served_by.clone()),
         asked: place.asked(),
-        is_followed: room.store()?.get::<StoredFeed>(source)?.is_some(),
+        is_followed,
         sees: sees(place).into(),
     })
 }

@@ -5,6 +5,7 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::files;
 use crate::speech::{Speech, plain};
+use crate::vault;
 use amana_citizen::views::{FeedChoice, OfferView, SourceKind, SourceView};
 use amana_citizen::{Citizen, Message, Value, sources};
 use std::process::ExitCode;
@@ -61,7 +62,8 @@ pub(super) async fn directory(
     country: Option<&str>,
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
-    let citizen = open(arguments).await?;
+    // It is read before there is a vault, too.
+    let citizen = vault::open(arguments).await?;
     let listed = sources::directory(&citizen, country).await?;
     for offer in &listed.feeds {
         speech.json(&serde_json::to_value(offer).expect("views serialise"));
@@ -114,7 +116,7 @@ fn line(offer: &OfferView, speech: &Speech) -> String {
 
 fn show(source: &SourceView, speech: &mut Speech) {
     speech.json(&json(source));
-    let at = source.as_of.map_or_else(|| "–".to_owned(), |at| at.to_rfc3339());
+    let at = source.as_of.map_or_else(|| "–".to_owned(), |at| at.format("%F %R UTC").to_string());
     let trust = trust(source.kind).map(|key| speech.words().say(key));
     let name = (!source.name.is_empty()).then(|| plain(&source.name));
     let parts = [name, trust, Some(at), source.id.map(|id| id.to_string())];
