@@ -7,6 +7,7 @@ use amana_channel::parcel::{self, Effort};
 use amana_citizen::{Error, alerts};
 use amana_contract::content_type;
 use amana_contract::feed::{LARGEST_PACKED, LARGEST_UNPACKED, SignedFeedHead};
+use amana_contract::problem::Code;
 use amana_sealing::sign1::{self, SigningKey};
 use amana_sync::SyncError;
 use amana_tests::{FLOOD, Told, says};
@@ -86,7 +87,16 @@ async fn a_head_by_a_foreign_key_is_a_bad_signature() {
     is_seen_through(&scene, SyncError::BadSignature).await;
 }
 
-/// A page that says it is not there, though the head says so.
+/// A page that is not there, though the head says so, is held back.
+#[tokio::test]
+async fn a_page_that_is_said_not_to_be_there_is_withheld() {
+    let mut scene = Scene::begin().await;
+    publish(&mut scene, FLOOD).await;
+    scene.liar.lie(FIRST, |_| Told::Refused(Code::NotFound));
+    is_seen_through(&scene, SyncError::Withheld).await;
+}
+
+/// Bytes that are no parcel at all.
 #[tokio::test]
 async fn a_page_that_is_not_a_parcel_is_a_bad_signature() {
     let mut scene = Scene::begin().await;

@@ -1,11 +1,12 @@
 //! Somebody who answers in the consulate's name, with its certificate, and not always the truth.
 
 use crate::{Consulate, HandClock, Port};
+use amana_contract::problem::{Code, Problem};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
@@ -27,6 +28,8 @@ pub enum Told {
     Half(Vec<u8>),
     /// Nothing, for ever.
     Nothing,
+    /// A problem.
+    Refused(Code),
 }
 
 type Lie = Arc<dyn Fn(Vec<u8>) -> Told + Send + Sync>;
@@ -164,6 +167,7 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
         Some(Told::Body(body)) => return Response::new(body.into()),
         Some(Told::Half(whole)) => return half(&whole),
         Some(Told::Nothing) => return std::future::pending().await,
+        Some(Told::Refused(code)) => return refused(code),
     }
     let call = post.client.request(parts.method, format!("{}{asked}", post.upstream));
     let headers = without_hops(parts.headers);
@@ -184,6 +188,7 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
             Some(Told::Body(body)) => body.into(),
             Some(Told::Half(whole)) => return half(&whole),
             Some(Told::Nothing) => return std::future::pending().await,
+            Some(Told::Refused(code)) => return refused(code),
         }
     };
     let mut response = Response::new(body);
@@ -200,6 +205,16 @@ fn note_what_was_asked(post: &Post, parts: &Parts, body: &[u8]) {
         asked.extend_from_slice(value.as_bytes());
     }
     asked.extend_from_slice(body);
+}
+
+fn refused(code: Code) -> Response {
+    let problem = Problem::from(code);
+    let body = serde_json::to_vec(&problem).expect("a problem serialises");
+    let mut response = Response::new(body.into());
+    *response.status_mut() = StatusCode::from_u16(problem.status).expect("a status");
+    let media_type = HeaderValue::from_static("application/problem+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, media_type);
+    response
 }
 
 /// The first half of an answer, and then a broken line.

@@ -68,9 +68,15 @@ pub fn unpack(packed: &[u8], count: usize) -> Result<Vec<Vec<u8>>, BadParcel> {
     }
     let plain = decompress(packed.strip_prefix(MAGIC).ok_or(BadParcel)?)?;
     let mut rest = plain.as_slice();
-    let mut alerts = Vec::new();
+    let (mut alerts, mut bytes) = (Vec::new(), 0);
     while alerts.len() < count {
-        alerts.push(take_alert(&mut rest)?);
+        let alert = take_alert(&mut rest)?;
+        // A message takes a third more room than it did in the parcel.
+        bytes += alert.len();
+        if bytes > LARGEST_UNPACKED {
+            return Err(BadParcel);
+        }
+        alerts.push(alert);
     }
     if rest.is_empty() { Ok(alerts) } else { Err(BadParcel) }
 }

@@ -8,8 +8,11 @@ pub(crate) use snapshot::keep_snapshots;
 use crate::refusal::Refusal;
 use crate::site::Site;
 use crate::storage::{alerts, rosters, snapshots};
+use amana_alerts::cap::Reading;
+use amana_alerts::trust::Countersigned;
 use amana_channel::parcel::{self, Effort};
 use amana_contract::problem::Code;
+use amana_sealing::digest::Sha256;
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
 use head::KeptHead;
@@ -22,11 +25,18 @@ use tokio::sync::Notify;
 const MOST_PARCELS: usize = 16;
 const LARGEST_PARCEL: usize = 1024 * 1024;
 
+/// A parcel as it is served.
+#[derive(Clone)]
+pub(crate) struct KeptParcel {
+    pub(crate) body: Bytes,
+    pub(crate) sha256: Sha256,
+}
+
 /// What is served often.
 #[derive(Default)]
 pub(crate) struct Feed {
     head: Mutex<Option<Arc<KeptHead>>>,
-    parcels: Mutex<VecDeque<((u64, u64), Bytes)>>,
+    parcels: Mutex<VecDeque<((u64, u64), KeptParcel)>>,
     /// How often the feed changed: a head that was read before the last change is not kept.
     changes: AtomicU64,
     grown: Notify,
@@ -52,7 +62,12 @@ impl Feed {
     }
 
     /// The alerts `first..=last`, packed; the range is one that may be asked for.
-    pub(crate) async fn range(&self, site: &Site, first: u64, last: u64) -> Result<Bytes, Refusal> {
+    pub(crate) async fn range(
+        &self,
+        site: &Site,
+        first: u64,
+        last: u64,
+    ) -> Result<KeptParcel, Refusal> {
         let known = lock(&self.parcels).iter().find(|(range, _)| *range == (first, last)).cloned();
         if let Some((_, parcel)) = known {
             return Ok(parcel);
@@ -65,7 +80,8 @@ impl Feed {
             parcel::pack(alerts.iter().map(Vec::as_slice), Effort::Quick)
                 .map_err(|_| Refusal::failure("a page is larger than any parcel"))
         };
-        let parcel = Bytes::from(site.read(pack).await?);
+        let body = Bytes::from(site.read(pack).await?);
+        let parcel = KeptParcel { sha256: Sha256::of(&body), body };
         self.keep((first, last), &parcel);
         Ok(parcel)
     }
@@ -85,11 +101,13 @@ impl Feed {
         self.range(site, sequence, sequence).await.map(drop)
     }
 
-    fn keep(&self, range: (u64, u64), parcel: &Bytes) {
-        if parcel.len() > LARGEST_PARCEL {
+    fn keep(&self, range: (u64, u64), parcel: &KeptParcel) {
+        let mut parcels = lock(&self.parcels);
+        // Whoever asked at the same time may have been faster.
+        let is_there = parcels.iter().any(|(kept, _)| *kept == range);
+        if is_there || parcel.body.len() > LARGEST_PARCEL {
             return;
         }
-        let mut parcels = lock(&self.parcels);
         if parcels.len() == MOST_PARCELS {
             parcels.pop_front();
         }
@@ -99,9 +117,9 @@ impl Feed {
 
 /// Until when an alert is worth telling a device that knows nothing: what withdraws or replaces
 /// others, as long as its countersignature may be relied on.
-pub(crate) fn matters_until(alert: &amana_alerts::trust::Countersigned) -> DateTime<Utc> {
-    match alert.reading() {
-        Ok(reading) if reading.alert.references.is_empty() => {
+pub(crate) fn matters_until(alert: &Countersigned, reading: Option<&Reading>) -> DateTime<Utc> {
+    match reading {
+        Some(reading) if reading.alert.references.is_empty() => {
             reading.alert.expiry().at().min(alert.expires_at)
         }
         _ => alert.expires_at,

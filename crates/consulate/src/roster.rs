@@ -2,6 +2,7 @@
 
 use crate::refusal::Refusal;
 use crate::storage::rosters;
+use amana_alerts::cap::Reading;
 use amana_alerts::trust::{Countersigned, PinnedRoot, Roster, TrustError};
 use amana_channel::trust::Trusted;
 use amana_contract::feed::SignedRoster;
@@ -34,11 +35,11 @@ pub(crate) fn admit(
     roster: &Roster,
     cose: &[u8],
     now: DateTime<Utc>,
-) -> Result<Countersigned, Refusal> {
+) -> Result<(Countersigned, Reading), Refusal> {
     let (issuer, countersigned) = roster.vouch(cose, now).map_err(refusal)?;
     let reading = countersigned.reading().map_err(|_| Code::Malformed)?;
     issuer.check(&reading.alert).map_err(refusal)?;
-    Ok(countersigned)
+    Ok((countersigned, reading))
 }
 
 fn refusal(error: TrustError) -> Refusal {

@@ -124,6 +124,14 @@ impl Site {
         off_the_runtime(move || store.write(verb)).await
     }
 
+    /// Does something to its end, even when the handler is gone by then.
+    pub(crate) async fn to_its_end<T: Send + 'static>(
+        work: impl Future<Output = Result<T, Refusal>> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let done = tokio::spawn(work).await;
+        done.unwrap_or_else(|_| Err(Refusal::failure("what was to be done to its end panicked")))
+    }
+
     /// As [`Site::write`]; then wakes, even when the handler is gone by then.
     pub(crate) async fn write_and_wake<T: Send + 'static>(
         &self,

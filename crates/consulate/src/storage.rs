@@ -33,7 +33,7 @@ const MOST_IDLE_READERS: usize = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// In the order in which they were added. A migration is never changed, only followed.
-const MIGRATIONS: [(&str, &str); 19] = [
+const MIGRATIONS: [(&str, &str); 20] = [
     ("V1__accounts", accounts::MIGRATION),
     ("V2__invitations", invitations::MIGRATION),
     ("V3__passkeys", passkeys::MIGRATION),
@@ -53,6 +53,7 @@ const MIGRATIONS: [(&str, &str); 19] = [
     ("V17__snapshots", snapshots::MIGRATION),
     ("V18__snapshot_objects", snapshot_objects::MIGRATION),
     ("V19__rosters", rosters::MIGRATION),
+    ("V20__no_alert_pages", alert_pages::REMOVAL),
 ];
 
 /// The database cannot be used.
@@ -148,7 +149,5 @@ fn migrate(writer: &mut Connection) -> Result<(), StoreError> {
         .map(|(name, sql)| Migration::unapplied(name, sql).expect("names are V<number>__<table>"))
         .collect();
     Runner::new(&migrations).run(writer).map_err(|_| StoreError::Schema)?;
-    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    alert_pages::move_to_alerts(&tx)?;
-    Ok(tx.commit()?)
+    Ok(())
 }

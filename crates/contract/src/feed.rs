@@ -6,14 +6,16 @@ use serde::{Deserialize, Serialize};
 
 /// Alerts in a full page: page `n` holds the sequence numbers `n × 64 + 1` to `n × 64 + 64`.
 pub const PAGE: u64 = 64;
-/// The most packed bytes of a parcel that anybody reads.
-pub const LARGEST_PACKED: usize = 16 * 1024 * 1024;
-/// The most bytes that a parcel may unpack to.
+/// The most bytes that a parcel may unpack to: a page of the largest alerts.
 pub const LARGEST_UNPACKED: usize = 64 * 1024 * 1024;
+/// The most packed bytes of a parcel that anybody reads: what cannot be packed may be as large.
+pub const LARGEST_PACKED: usize = LARGEST_UNPACKED;
 /// The most parcels of a snapshot.
 pub const MOST_PARCELS: usize = 256;
 /// The most alerts of a snapshot: what a book of the alerts crate holds.
 pub const MOST_ALERTS: u32 = 50_000;
+/// The most bytes of a snapshot's alerts, all together.
+pub const MOST_BYTES: u64 = 512 * 1024 * 1024;
 /// The largest list of a snapshot's parcels, in bytes.
 pub const LARGEST_SNAPSHOT: usize = 64 * 1024;
 /// The largest signed head, in bytes of JSON.

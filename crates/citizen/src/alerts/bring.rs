@@ -23,7 +23,8 @@ use chrono::{DateTime, Utc};
 use futures_util::future;
 use uuid::Uuid;
 
-/// Asks every consulate and every feed that is followed now, each on its own, and has whatever runs by itself try again at once.
+/// Asks every consulate and every feed that is followed now, each on its own, and has whatever runs by
+/// itself try again at once.
 ///
 /// # Errors
 /// `Missing`. How each answered is said by its line.

@@ -19,6 +19,7 @@ use uuid::Uuid;
 /// An alarm, with all the messages that it only continues.
 struct Alarm {
     id: Uuid,
+    slot: u32,
     continues: BTreeSet<Uuid>,
 }
 
@@ -54,11 +55,12 @@ pub(crate) fn judge_here(room: &mut Room, now: DateTime<Utc>) -> Result<ArrivalV
 
 /// The alarms that were not raised in this run, and that the person did not mute.
 fn not_raised(room: &Room, field: &Field, alarms: &[u32]) -> Vec<Alarm> {
-    let slots = alarms.iter().map(|number| field.slot(*number));
-    let open = slots.filter(|slot| !slot.is_silenced && !room.desk.raised.contains(&slot.id));
-    let active = open.filter_map(|slot| slot.find(&room.desk));
-    let alarms = active
-        .map(|active| Alarm { id: active.id, continues: lineage::without_escalation(active) });
+    let slots = alarms.iter().map(|number| (*number, field.slot(*number)));
+    let open = slots.filter(|(_, slot)| !slot.is_silenced && !room.desk.raised.contains(&slot.id));
+    let alarms = open.filter_map(|(slot, held)| {
+        let active = held.find(&room.desk)?;
+        Some(Alarm { id: active.id, slot, continues: lineage::without_escalation(active) })
+    });
     alarms.collect()
 }
 
@@ -71,7 +73,7 @@ fn raise(
     let mut fresh = Vec::new();
     for alarm in alarms {
         if !was_said(room, alarm)? {
-            fresh.push(alarm.id);
+            fresh.push(alarm.slot);
         }
         room.desk.raised.insert(alarm.id);
     }
@@ -81,10 +83,9 @@ fn raise(
     }
     let situation = situation_at(room, fix);
     let show = Show::read(room, situation, at, "")?;
-    let raised: Vec<_> = fresh
-        .into_iter()
-        .filter_map(|id| room.desk.find(id, at).map(|active| show.view(active)))
-        .collect();
+    let slots = room.desk.field.iter().flat_map(|field| fresh.iter().map(|slot| field.slot(*slot)));
+    let raised: Vec<_> =
+        slots.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect();
     for alert in &raised {
         room.world.events.event(Event::AlertRaised(Box::new(alert.clone())));
     }

@@ -63,7 +63,7 @@ pub(crate) async fn range(
         return Err(Code::NotFound.into());
     }
     let parcel = site.feed().range(&site, first, last).await?;
-    Ok(immutable(&headers, Sha256::of(&parcel), parcel))
+    Ok(immutable(&headers, parcel.sha256, parcel.body))
 }
 
 #[utoipa::path(

@@ -12,6 +12,7 @@ use amana_contract::office::PublishAlert;
 use amana_contract::problem::{Code, Problem};
 use axum::extract::State;
 use axum::http::StatusCode;
+use chrono::{DateTime, Utc};
 
 /// The largest body: a page of 64 of them stays below what a client reads.
 pub(crate) const LARGEST_BODY: usize = 1024 * 1024;
@@ -36,33 +37,45 @@ pub(crate) async fn publish(
     body: Received<PublishAlert>,
 ) -> Result<StatusCode, Refusal> {
     let alert = body.value.alert;
-    let countersigned = admit(&site, alert.as_ref()).await?;
-    let (sequence, until) = (countersigned.sequence, feed::matters_until(&countersigned));
-    site.write(move |tx| {
-        let newest = alerts::newest(tx)?.sequence;
-        if sequence <= newest {
-            return Err(Code::Conflict.into());
-        }
-        if sequence != newest + 1 {
-            return Err(Code::SignatureRefused.into());
-        }
-        Ok(alerts::append(tx, alert.as_ref(), until)?)
+    let (countersigned, until) = admit(&site, alert.as_ref()).await?;
+    let sequence = countersigned.sequence;
+    // What was written is told, though the office has hung up by then.
+    Site::to_its_end(async move {
+        site.write(move |tx| {
+            let newest = alerts::newest(tx)?.sequence;
+            if sequence <= newest {
+                return Err(Code::Conflict.into());
+            }
+            if sequence != newest + 1 {
+                return Err(Code::SignatureRefused.into());
+            }
+            Ok(alerts::append(tx, alert.as_ref(), until)?)
+        })
+        .await?;
+        // It is published; what cannot be made ready now is made when it is asked for.
+        let _ = site.feed().grew(&site, sequence).await;
+        site.wakes().wake_all();
+        Ok(StatusCode::NO_CONTENT)
     })
-    .await?;
-    // It is published; what cannot be made ready now is made when it is asked for.
-    let _ = site.feed().grew(&site, sequence).await;
-    site.wakes().wake_all();
-    Ok(StatusCode::NO_CONTENT)
+    .await
 }
 
-/// By the roster, where there is one; else by the key that the delegation names.
-async fn admit(site: &Site, cose: &[u8]) -> Result<Countersigned, Refusal> {
+/// By the roster, where there is one; else by the key that the delegation names. Until when it matters.
+async fn admit(site: &Site, cose: &[u8]) -> Result<(Countersigned, DateTime<Utc>), Refusal> {
     let root = roster::root_of(site.trusted());
-    match site.read(move |db| roster::current(db, root.as_ref())).await? {
-        Some(roster) => roster::admit(&roster, cose, site.now()),
+    let (alert, reading) = match site.read(move |db| roster::current(db, root.as_ref())).await? {
+        Some(roster) => {
+            let (alert, reading) = roster::admit(&roster, cose, site.now())?;
+            (alert, Some(reading))
+        }
         None => {
             let key = site.trusted().alert_key().map_err(|_| Code::SignatureRefused)?;
-            trust::verify(cose, &key, site.now(), 0).map_err(|_| Code::SignatureRefused.into())
+            let alert = trust::verify(cose, &key, site.now(), 0);
+            let alert = alert.map_err(|_| Code::SignatureRefused)?;
+            let reading = alert.reading().ok();
+            (alert, reading)
         }
-    }
+    };
+    let until = feed::matters_until(&alert, reading.as_ref());
+    Ok((alert, until))
 }

@@ -33,18 +33,26 @@ pub(crate) async fn publish(
 ) -> Result<StatusCode, Refusal> {
     let root = roster::root_of(site.trusted()).ok_or(Code::SignatureRefused)?;
     let (signatures, exact, now) = (body.value.roster, body.exact, site.now());
-    site.write(move |tx| {
-        let held = roster::current(tx, Some(&root))?;
-        let arrived = Roster::accept(&signatures, &root, held.as_ref(), now).map_err(refusal)?;
-        if held.is_none_or(|held| held.version < arrived.version) {
-            rosters::insert(tx, arrived.version, &exact)?;
+    Site::to_its_end(async move {
+        let is_another = site
+            .write(move |tx| {
+                let held = roster::current(tx, Some(&root))?;
+                let arrived = Roster::accept(&signatures, &root, held.as_ref(), now);
+                let arrived = arrived.map_err(refusal)?;
+                let is_another = held.is_none_or(|held| held.version < arrived.version);
+                if is_another {
+                    rosters::insert(tx, arrived.version, &exact)?;
+                }
+                Ok(is_another)
+            })
+            .await?;
+        if is_another {
+            site.feed().changed();
+            site.wakes().wake_all();
         }
-        Ok(())
+        Ok(StatusCode::NO_CONTENT)
     })
-    .await?;
-    site.feed().changed();
-    site.wakes().wake_all();
-    Ok(StatusCode::NO_CONTENT)
+    .await
 }
 
 fn refusal(error: TrustError) -> Refusal {

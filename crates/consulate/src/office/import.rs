@@ -12,6 +12,8 @@ use super::{Desk, DeskError};
 use amana_alerts::cap;
 use amana_alerts::trust::SourceVerdict;
 use amana_alerts::{Scope, Status};
+use amana_channel::ChannelError;
+use amana_contract::problem::Code;
 use amana_sealing::digest::Sha256;
 use amana_sources::{Client, Round, messages, read_folder, visit};
 
@@ -68,11 +70,14 @@ async fn import_one(
         imported.refused += 1;
         ledger.note(desk.now(), source, Said::Failed(error.to_string()));
     }
+    let mut is_decided = true;
     for (host, document) in &round.documents {
         let from = From { source, host, geocodes };
-        publish_each(desk, from, document, ledger, imported).await?;
+        is_decided &= publish_each(desk, from, document, ledger, imported).await?;
     }
-    ledger.remember(source, round.memory);
+    if is_decided {
+        ledger.remember(source, round.memory);
+    }
     Ok(())
 }
 
@@ -109,13 +114,16 @@ struct From<'a> {
     geocodes: &'a Geocodes,
 }
 
+/// Whether every message was decided on. One that the roster keeps out is asked about again: the roster
+/// may be what has to be mended.
 async fn publish_each(
     desk: &mut Desk,
     from: From<'_>,
     document: &[u8],
     ledger: &mut Ledger,
     imported: &mut Imported,
-) -> Result<(), ImportError> {
+) -> Result<bool, ImportError> {
+    let mut is_decided = true;
     for message in messages(document) {
         let digest = Sha256::of(&message);
         if ledger.knows(&digest) {
@@ -130,7 +138,15 @@ async fn publish_each(
                 Err(DeskError::NotAnAlert | DeskError::NotPublic) => {
                     Said::Refused("not-for-the-public".into())
                 }
-                Err(DeskError::OutsideRoster) => Said::Refused("outside-the-roster".into()),
+                Err(DeskError::Channel(ChannelError::Refused(Code::TooLarge))) => {
+                    Said::Refused("too-large".into())
+                }
+                Err(DeskError::OutsideRoster) => {
+                    let said = Said::Refused("outside-the-roster".into());
+                    ledger.note(desk.now(), from.source, said);
+                    (imported.refused, is_decided) = (imported.refused + 1, false);
+                    continue;
+                }
                 Err(error) => return Err(error.into()),
             },
         };
@@ -140,13 +156,23 @@ async fn publish_each(
         }
         ledger.take(digest, desk.now(), from.source, said);
     }
-    Ok(())
+    Ok(is_decided)
 }
 
 impl From<'_> {
     async fn publish(&self, desk: &mut Desk, message: Vec<u8>) -> Result<u64, DeskError> {
         let resolved = self.geocodes.of(&message);
-        desk.publish_resolved(message, verdict(self.source, self.host), resolved).await
+        let verdict = || verdict(self.source, self.host);
+        if resolved.is_empty() {
+            return desk.publish_alert(message, verdict()).await;
+        }
+        match desk.publish_resolved(message.clone(), verdict(), resolved).await {
+            // Places that take too much room cost nobody the warning.
+            Err(DeskError::Channel(ChannelError::Refused(Code::TooLarge))) => {
+                desk.publish_alert(message, verdict()).await
+            }
+            published => published,
+        }
     }
 }
 

@@ -52,6 +52,32 @@ pub fn renewed(held: Roster, now: DateTime<Utc>) -> Roster {
     Roster { version, issued_at: now, expires_at, ..held }
 }
 
+/// With the keys of an issuer that count now counting for as long as new ones would.
+#[must_use]
+pub fn prolonged(mut held: Roster, id: &str, now: DateTime<Utc>) -> Roster {
+    let own = held.issuers.iter_mut().filter(|issuer| issuer.id == id);
+    let keys = own.flat_map(|issuer| &mut issuer.keys).filter(|own| own.until > now);
+    keys.for_each(|own| own.until = own.until.max(now + KEY_LIFETIME));
+    held
+}
+
+/// With another reach of an issuer. Without any sender it may speak for anybody; an empty territory is
+/// everywhere.
+///
+/// # Errors
+/// [`RosterError::NoSuchIssuer`].
+pub fn reaching(
+    mut held: Roster,
+    id: &str,
+    senders: Vec<String>,
+    territory: Territory,
+) -> Result<Roster, RosterError> {
+    let issuer = held.issuers.iter_mut().find(|issuer| issuer.id == id);
+    let issuer = issuer.ok_or(RosterError::NoSuchIssuer)?;
+    (issuer.senders, issuer.territory) = (senders, territory);
+    Ok(held)
+}
+
 /// With one more issuer; one that is there gets the new one's keys beside its own.
 ///
 /// # Errors
@@ -101,7 +127,10 @@ pub fn sign(roster: &Roster, roots: &[SigningKey]) -> SignedRoster {
 
 #[cfg(test)]
 mod tests {
-    use super::{OFFICE, RosterError, first, issuer, renewed, retired, sign, with};
+    use super::{
+        KEY_LIFETIME, OFFICE, RosterError, first, issuer, prolonged, reaching, renewed, retired,
+        sign, with,
+    };
     use amana_alerts::trust::{PinnedRoot, Roster, Territory};
     use amana_sealing::sign1::SigningKey;
     use chrono::{DateTime, TimeDelta, Utc};
@@ -128,6 +157,23 @@ mod tests {
         assert_eq!(Roster::accept(&signed.roster, &root, Some(&one), now()), Ok(two));
         let alone = sign(&one, &roots[..1]);
         assert!(Roster::accept(&alone.roster, &root, None, now()).is_err());
+    }
+
+    #[test]
+    fn a_reach_is_changed_and_a_key_that_counts_is_prolonged() {
+        let (one, key) = with_one();
+        let spain = Territory { countries: vec!["ES".into()], boxes: Vec::new() };
+        let two = reaching(one, OFFICE, vec!["a@amana.example".into()], spain.clone());
+        let two = two.expect("it is there");
+        assert_eq!((&two.issuers[0].territory, two.issuers[0].senders.len()), (&spain, 1));
+        let nobody = reaching(two.clone(), "nobody", Vec::new(), spain);
+        assert_eq!(nobody, Err(RosterError::NoSuchIssuer));
+        let later = now() + TimeDelta::days(365);
+        let longer = prolonged(two.clone(), OFFICE, later);
+        assert_eq!(longer.issuers[0].keys[0].until, later + KEY_LIFETIME);
+        let gone = retired(two, OFFICE, Some(key.public()), later).expect("it is there");
+        let still_gone = prolonged(gone.clone(), OFFICE, later);
+        assert_eq!(still_gone.issuers, gone.issuers, "what was retired stays so");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Countersigned alerts in their order, each with the hash chain up to it. Never changed.
 
 use super::columns::{digest, number, to_signed};
-use amana_contract::feed::CHAIN;
+use amana_contract::feed::{CHAIN, MOST_ALERTS, MOST_BYTES};
 use amana_sealing::chain;
 use amana_sealing::digest::Sha256;
 use chrono::{DateTime, Utc};
@@ -60,19 +60,37 @@ pub(crate) fn range(db: &Connection, first: u64, last: u64) -> rusqlite::Result<
         .collect()
 }
 
-/// Hands over what still matters at that instant, oldest first.
+/// Hands over what still matters at that instant, oldest first; of more than a device takes the newest.
 pub(crate) fn for_each_that_matters<E: From<rusqlite::Error>>(
     db: &Connection,
     now: DateTime<Utc>,
     mut take: impl FnMut(Vec<u8>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let sql = "select cose from alerts where matters_until > ?1 order by sequence";
+    let from = first_that_fits(db, now)?;
+    let sql =
+        "select cose from alerts where matters_until > ?1 and sequence >= ?2 order by sequence";
     let mut statement = db.prepare_cached(sql)?;
-    let mut rows = statement.query(params![now.timestamp_millis()])?;
+    let mut rows = statement.query(params![now.timestamp_millis(), from])?;
     while let Some(row) = rows.next()? {
         take(row.get(0)?)?;
     }
     Ok(())
+}
+
+fn first_that_fits(db: &Connection, now: DateTime<Utc>) -> rusqlite::Result<i64> {
+    let sql = "select sequence, length(cose) as bytes from alerts where matters_until > ?1
+               order by sequence desc limit ?2";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params![now.timestamp_millis(), MOST_ALERTS])?;
+    let (mut first, mut bytes) = (i64::MAX, 0);
+    while let Some(row) = rows.next()? {
+        bytes += number(row, "bytes")?;
+        if bytes > MOST_BYTES {
+            break;
+        }
+        first = row.get(0)?;
+    }
+    Ok(first)
 }
 
 #[cfg(test)]

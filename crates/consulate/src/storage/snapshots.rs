@@ -42,11 +42,12 @@ pub(crate) fn insert(tx: &Transaction<'_>, snapshot: &KeptSnapshot) -> rusqlite:
     Ok(())
 }
 
-/// Forgets those that no head names any more, with their objects; the newest stays.
+/// Forgets those that another replaced before that instant, with their objects: no head names them any
+/// more.
 pub(crate) fn forget_older(tx: &Transaction<'_>, than: DateTime<Utc>) -> rusqlite::Result<()> {
     tx.execute(
-        "delete from snapshots where made_at < ?1
-         and sequence < (select max(sequence) from snapshots)",
+        "delete from snapshots where sequence <
+         (select max(sequence) from snapshots where made_at < ?1)",
         params![than.timestamp_millis()],
     )?;
     Ok(())
@@ -55,4 +56,37 @@ pub(crate) fn forget_older(tx: &Transaction<'_>, than: DateTime<Utc>) -> rusqlit
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptSnapshot> {
     let at = Newest { sequence: number(row, "sequence")?, chain: digest(row, "chain")? };
     Ok(KeptSnapshot { at, sha256: digest(row, "sha256")?, made_at: time(row, "made_at")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KeptSnapshot, forget_older, insert};
+    use crate::storage::alerts::Newest;
+    use crate::storage::{Store, StoreError};
+    use amana_sealing::digest::Sha256;
+    use chrono::DateTime;
+
+    #[test]
+    fn the_one_before_stays_until_no_head_can_name_it() -> Result<(), StoreError> {
+        let at = |hours: i64| DateTime::from_timestamp(hours * 3600, 0).expect("a time");
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(folder.path())?;
+        let make = |sequence: u8, hours| {
+            let (chain, sha256) = (Sha256::of(b"chain"), Sha256::of(&[sequence]));
+            let at_sequence = Newest { sequence: sequence.into(), chain };
+            let made = KeptSnapshot { at: at_sequence, sha256, made_at: at(hours) };
+            store.write(|tx| insert(tx, &made).and_then(|()| forget_older(tx, at(hours - 1))))
+        };
+        let kept = || {
+            store.read(|db| {
+                db.query_row("select count(*) from snapshots", [], |row| row.get::<_, u8>(0))
+            })
+        };
+        make(1, 0)?;
+        make(2, 10)?;
+        assert_eq!(kept()?, 2, "a head of a moment ago names the first");
+        make(3, 12)?;
+        assert_eq!(kept()?, 2, "nobody names the first any more");
+        Ok(())
+    }
 }

@@ -87,3 +87,42 @@ async fn the_places_of_codes_are_signed_with_the_message() {
     let reading = alert.reading().expect("readable");
     assert_eq!(reading.alert.infos[0].areas[0].extent, Extent::Drawn);
 }
+
+/// Longer than a consulate takes, so that whoever comes behind it would wait for ever.
+#[tokio::test]
+async fn a_message_that_is_too_large_stops_no_other_and_places_cost_nobody_a_warning() {
+    let world = World::start().await;
+    let (mut desk, keys) = world.desk().await;
+    let (inbox, tables) =
+        (tempfile::tempdir().expect("works"), tempfile::tempdir().expect("works"));
+    let now = world.clock.now();
+    let text = |n| String::from_utf8(warning(n, now, now + TimeDelta::hours(3))).expect("text");
+    let description =
+        |room: usize| format!("<description>{}</description><area>", "a b ".repeat(room));
+    let huge = text(1).replace("<area>", &description(200_000));
+    let geocode = "<geocode><valueName>EMMA_ID</valueName><value>ES532</value></geocode>";
+    let coded = text(2).replace("<circle>39.47,-0.37 12</circle>", geocode);
+    for (name, message) in [("a.xml", &huge), ("b.xml", &coded), ("c.xml", &text(3))] {
+        fs::write(inbox.path().join(name), message).expect("writes");
+    }
+    let turn = |n: u32| (f64::from(n % 60_000) / 60_000.0 * std::f64::consts::TAU).sin_cos();
+    let corner = |n: u32| format!("[{:.9},{:.9}]", turn(n).0, 39.0 + turn(n).1);
+    let ring = (0..=60_000).map(corner).collect::<Vec<_>>().join(",");
+    let table = format!(
+        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","id":"ES532","properties":{{}},
+            "geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}]}}"#
+    );
+    fs::write(tables.path().join("EMMA_ID.geojson"), table).expect("writes");
+    let list =
+        format!(r#"{{"sources":[{{"name":"inbox","folder":"{}"}}]}}"#, inbox.path().display());
+    let sources = Sources::read(list.as_bytes()).expect("a list");
+    let geocodes = Geocodes::read(tables.path()).expect("tables");
+    let client = Client::open().expect("a client");
+    let mut ledger = Ledger::open(keys.path()).expect("a ledger");
+    let round = import(&mut desk, &client, &sources, &geocodes, &mut ledger).await;
+    assert_eq!(round.expect("imports"), Imported { published: 2, known: 0, refused: 1 });
+    let page = world.channel().send(Call::get("/v1/alerts/1/2")).await.expect("is served");
+    let alerts = parcel::unpack(&page.body, 2).expect("a parcel");
+    let alert = trust::verify(&alerts[0], &desk.alert_key(), now, 0).expect("is signed");
+    assert_eq!((alert.message, alert.resolved.len()), (coded.into_bytes(), 0));
+}

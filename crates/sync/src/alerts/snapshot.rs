@@ -4,7 +4,7 @@ use super::head::digest;
 use crate::SyncError;
 use amana_channel::{Call, Channel, ChannelError, parcel};
 use amana_contract::feed::{
-    LARGEST_PACKED, LARGEST_SNAPSHOT, LARGEST_UNPACKED, MOST_ALERTS, MOST_PARCELS, ParcelAt,
+    LARGEST_PACKED, LARGEST_SNAPSHOT, LARGEST_UNPACKED, MOST_ALERTS, MOST_BYTES, MOST_PARCELS, ParcelAt,
     Snapshot, SnapshotAt,
 };
 use amana_contract::problem::Code;
@@ -13,8 +13,6 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 /// Parcels that are on their way at once: one is unpacked while the next ones come.
 const AT_ONCE: usize = 3;
-/// The most bytes that the alerts of a snapshot may have, all together.
-const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// Fetches the snapshot that a head names. Nothing is unpacked whose hash is not the signed one.
 pub(super) async fn fetch(channel: &Channel, at: &SnapshotAt) -> Result<Vec<Vec<u8>>, SyncError> {

@@ -2,7 +2,7 @@
 
 use super::super::CommandError;
 use crate::office::Desk;
-use crate::office::import::{Geocodes, Ledger, Sources, import as import_all};
+use crate::office::import::{Geocodes, Ledger, Said, Sources, import as import_all};
 use amana_sources::Client;
 use clap::Args;
 use std::io::Write;
@@ -33,6 +33,7 @@ pub(super) async fn import(
     let client = Client::open().map_err(crate::office::import::ImportError::from)?;
     let mut ledger = Ledger::open(keys)?;
     loop {
+        let began = desk.now();
         let round = import_all(desk, &client, &sources, &geocodes, &mut ledger).await;
         match (round, import.every_s) {
             (Ok(round), _) => {
@@ -42,6 +43,11 @@ pub(super) async fn import(
             (Err(error), None) => return Err(error.into()),
             // The consulate may be back in a minute.
             (Err(error), Some(_)) => writeln!(out, "{error}")?,
+        }
+        for note in ledger.notes().filter(|note| note.at >= began) {
+            if let Said::Refused(why) | Said::Failed(why) = &note.said {
+                writeln!(out, "{}: {why}", note.source)?;
+            }
         }
         out.flush()?;
         let Some(seconds) = import.every_s else { return Ok(()) };

@@ -4,7 +4,7 @@ use super::super::CommandError;
 use crate::clock;
 use crate::office::roster::{self, OFFICE, RosterError};
 use crate::office::{Desk, keys};
-use amana_alerts::trust::{GeoBox, Territory};
+use amana_alerts::trust::{GeoBox, Roster, Territory};
 use amana_sealing::decode_base64url;
 use amana_sealing::sign1::VerifyingKey;
 use chrono::TimeDelta;
@@ -27,9 +27,10 @@ pub(super) struct RosterArguments {
 
 #[derive(Debug, Subcommand)]
 enum Act {
-    /// Sign the roster anew; the first one has this office alone.
+    /// Sign the roster anew, and have this office's key count on; a reach given is this office's from now
+    /// on. The first roster has this office alone.
     Issue(Reach),
-    /// Add an issuer; one that is there gets another key.
+    /// Add an issuer; one that is there gets another key, and the reach if one is given.
     Add {
         /// Its id; it never changes.
         id: String,
@@ -64,6 +65,10 @@ pub(super) struct Reach {
 }
 
 impl Reach {
+    fn is_given(&self) -> bool {
+        !(self.senders.is_empty() && self.countries.is_empty() && self.boxes.is_empty())
+    }
+
     pub(super) fn split(self) -> (Vec<String>, Territory) {
         (self.senders, Territory { countries: self.countries, boxes: self.boxes })
     }
@@ -82,7 +87,10 @@ pub(super) async fn change(
     let roots = keys::read_roots(&roots)?;
     let (held, now) = (desk.roster().await?, clock::system()());
     let next = match (act, held) {
-        (Act::Issue(_), Some(held)) => roster::renewed(held, now),
+        (Act::Issue(reach), Some(held)) => {
+            let next = roster::prolonged(roster::renewed(held, now), OFFICE, now);
+            reaching(next, OFFICE, reach)?
+        }
         (Act::Issue(reach), None) => {
             let (senders, territory) = reach.split();
             let key = desk.alert_key();
@@ -90,9 +98,8 @@ pub(super) async fn change(
             roster::first(vec![own], now)
         }
         (Act::Add { id, key, reach }, Some(held)) => {
-            let (senders, territory) = reach.split();
-            let added = roster::issuer(&id, senders, territory, key, now);
-            roster::with(held, added, now)?
+            let added = roster::issuer(&id, Vec::new(), Territory::default(), key, now);
+            reaching(roster::with(held, added, now)?, &id, reach)?
         }
         (Act::Retire { id, key }, Some(held)) => roster::retired(held, &id, key, now)?,
         (_, None) => return Err(RosterError::NoRoster.into()),
@@ -100,6 +107,14 @@ pub(super) async fn change(
     desk.publish_roster(&next, &roots).await?;
     let until = next.expires_at.date_naive();
     Ok(writeln!(out, "roster {} with {} issuers until {until}", next.version, next.issuers.len())?)
+}
+
+fn reaching(next: Roster, id: &str, reach: Reach) -> Result<Roster, RosterError> {
+    if !reach.is_given() {
+        return Ok(next);
+    }
+    let (senders, territory) = reach.split();
+    roster::reaching(next, id, senders, territory)
 }
 
 fn read_key(text: &str) -> Result<VerifyingKey, &'static str> {

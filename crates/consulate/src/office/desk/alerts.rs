@@ -13,12 +13,14 @@ use amana_sealing::sign1;
 use chrono::TimeDelta;
 
 const LIFETIME: TimeDelta = TimeDelta::days(7);
+/// Another desk, or an import, may be faster as often as this.
+const TRIES: usize = 5;
 
 impl Desk {
     /// Countersigns the exact bytes of a public CAP message and publishes it; answers with its sequence.
     ///
     /// # Errors
-    /// [`DeskError`]; a conflict says that another alert was faster.
+    /// [`DeskError`]; a conflict says that other alerts were faster again and again.
     pub async fn publish_alert(
         &mut self,
         message: Vec<u8>,
@@ -38,18 +40,28 @@ impl Desk {
         resolved: Vec<ResolvedCode>,
     ) -> Result<u64, DeskError> {
         check_fit_for_the_public(&message)?;
-        let now = (self.clock)();
-        let sequence = self.head().await?.sequence + 1;
-        let expires_at = now + LIFETIME;
-        let alert =
-            Countersigned { sequence, issued_at: now, expires_at, source, message, resolved };
-        let cose = trust::countersign(&alert, &self.keys.alerts);
+        let issued_at = (self.clock)();
+        let expires_at = issued_at + LIFETIME;
+        let mut alert =
+            Countersigned { sequence: 0, issued_at, expires_at, source, message, resolved };
+        for _ in 1..TRIES {
+            match self.publish_next(&mut alert).await {
+                Err(DeskError::Channel(ChannelError::Refused(Code::Conflict))) => {}
+                published => return published,
+            }
+        }
+        self.publish_next(&mut alert).await
+    }
+
+    async fn publish_next(&mut self, alert: &mut Countersigned) -> Result<u64, DeskError> {
+        alert.sequence = self.head().await?.sequence + 1;
+        let cose = trust::countersign(alert, &self.keys.alerts);
         let call = Call::post("/v1/office/alerts").json(&PublishAlert { alert: cose.into() });
         match self.send(call).await {
             Err(DeskError::Channel(ChannelError::Refused(Code::Forbidden))) => {
                 Err(DeskError::OutsideRoster)
             }
-            sent => sent.map(|_| sequence),
+            sent => sent.map(|_| alert.sequence),
         }
     }
 

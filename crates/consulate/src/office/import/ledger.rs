@@ -53,6 +53,7 @@ pub struct Ledger {
     folder: PathBuf,
     kept: Kept,
     known: std::collections::HashSet<Sha256>,
+    has_changed: bool,
 }
 
 impl Ledger {
@@ -67,7 +68,7 @@ impl Ledger {
             Err(error) => return Err(ImportError::Ledger(error.kind())),
         };
         let known = kept.messages.iter().copied().collect();
-        Ok(Self { folder: folder.to_owned(), kept, known })
+        Ok(Self { folder: folder.to_owned(), kept, known, has_changed: false })
     }
 
     /// What was noted, oldest first.
@@ -100,16 +101,23 @@ impl Ledger {
             self.kept.notes.pop_front();
         }
         self.kept.notes.push_back(Note { at, source: source.name.clone(), said });
+        self.has_changed = true;
     }
 
     /// The source was gone through: only now is it not asked for the same again.
     pub(super) fn remember(&mut self, source: &Source, memory: Memory) {
-        self.kept.memories.insert(source.name.clone(), memory);
+        let before = self.kept.memories.insert(source.name.clone(), memory);
+        self.has_changed |= before.as_ref() != self.kept.memories.get(&source.name);
     }
 
-    pub(super) fn write(&self) -> Result<(), ImportError> {
+    pub(super) fn write(&mut self) -> Result<(), ImportError> {
+        if !self.has_changed {
+            return Ok(());
+        }
         let json = serde_json::to_vec(&self.kept).expect("plain structs serialise");
         private_files::write(&self.folder, FILE, &json)
-            .map_err(|error| ImportError::Ledger(error.kind()))
+            .map_err(|error| ImportError::Ledger(error.kind()))?;
+        self.has_changed = false;
+        Ok(())
     }
 }
