@@ -282,7 +282,7 @@ gap-distress-needs-sign-in = A consulate takes no call for help from this device
 
 ## Public feeds that are followed
 
-feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow; it is never told your position.
+feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow, and so do other hosts that its list leads to. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
 feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. It is never told your position.
 feed-sees-folder = Nobody is asked: the folder is read on this device, also while the vault is locked.
 feed-trouble-unlisted = The directory does not name this feed any more, so it is not asked. What it said stays until it ends; follow another one.

@@ -282,7 +282,7 @@ gap-distress-needs-sign-in = Un consulado no acepta ninguna llamada de auxilio d
 
 ## Canales públicos que se siguen
 
-feed-sees = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y qué país sigues; nunca se le dice tu posición.
+feed-sees = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y qué país sigues; también lo ven los otros servidores a los que lleva su lista. Como toda caché, Amana le indica qué versión tiene: por ella puede reconocer este dispositivo. A ninguno se le dice nunca tu posición.
 feed-sees-own = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y todo lo que contiene la dirección que escribiste: no debería figurar en ella ningún lugar. Nunca se le dice tu posición.
 feed-sees-folder = No se consulta a nadie: la carpeta se lee en este dispositivo, también con la caja fuerte bloqueada.
 feed-trouble-unlisted = El directorio ya no nombra este canal, así que no se consulta. Lo que dijo se conserva hasta que termine; sigue otro.

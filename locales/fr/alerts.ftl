@@ -282,7 +282,7 @@ gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet
 
 ## Flux publics suivis
 
-feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; votre position ne lui est jamais donnée.
+feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; les autres serveurs auxquels sa liste renvoie les voient aussi. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
 feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Votre position ne lui est jamais donnée.
 feed-sees-folder = Personne n’est interrogé : le dossier est lu sur cet appareil, même coffre verrouillé.
 feed-trouble-unlisted = Le répertoire ne cite plus ce flux : il n’est plus interrogé. Ce qu’il a dit reste jusqu’à son terme ; suivez-en un autre.

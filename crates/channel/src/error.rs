@@ -1,6 +1,7 @@
 //! What can go wrong on the way to a consulate.
 
 use amana_contract::problem::Code;
+use amana_web::is_about_the_certificate;
 
 /// Every failure of a call. None quotes what was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,7 +30,7 @@ impl From<&reqwest::Error> for ChannelError {
     /// Bodies are parsed elsewhere, so what reqwest calls a decoding failure is a line that broke in
     /// the middle of an answer.
     fn from(error: &reqwest::Error) -> Self {
-        if is_certificate_failure(error) {
+        if is_about_the_certificate(error) {
             Self::WrongCertificate
         } else if error.is_timeout() {
             Self::TimedOut
@@ -37,17 +38,4 @@ impl From<&reqwest::Error> for ChannelError {
             Self::Unreachable
         }
     }
-}
-
-/// Looks through the whole chain of causes. An I/O error's payload is not its `source`, and I/O errors
-/// are nested.
-fn is_certificate_failure(error: &(dyn std::error::Error + 'static)) -> bool {
-    if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
-        return true;
-    }
-    let payload = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    payload
-        .map(|payload| payload as &(dyn std::error::Error + 'static))
-        .or_else(|| error.source())
-        .is_some_and(is_certificate_failure)
 }

@@ -1,5 +1,6 @@
 //! What can go wrong at a second place.
 
+use amana_web::is_about_the_certificate;
 use std::io::ErrorKind;
 
 /// Every failure. None quotes an address, a path, a login or an answer.
@@ -65,7 +66,7 @@ impl From<std::io::Error> for PlaceError {
 
 impl From<&reqwest::Error> for PlaceError {
     fn from(error: &reqwest::Error) -> Self {
-        if is_certificate_failure(error) {
+        if is_about_the_certificate(error) {
             Self::WrongCertificate
         } else if error.is_timeout() {
             Self::TimedOut
@@ -73,16 +74,4 @@ impl From<&reqwest::Error> for PlaceError {
             Self::Unreachable
         }
     }
-}
-
-/// Looks through the whole chain of causes. An I/O error's payload is not its `source`.
-fn is_certificate_failure(error: &(dyn std::error::Error + 'static)) -> bool {
-    if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
-        return true;
-    }
-    let payload = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    payload
-        .map(|payload| payload as &(dyn std::error::Error + 'static))
-        .or_else(|| error.source())
-        .is_some_and(is_certificate_failure)
 }

@@ -11,11 +11,7 @@ mod transfer;
 use crate::{CopyName, Kept, PlaceError, Written, disk};
 use answer::expect;
 use reqwest::{Client, Method, RequestBuilder, Response};
-use rustls::ClientConfig;
-use rustls::crypto::ring;
-use rustls_platform_verifier::Verifier;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 use transfer::{receive, send, whole};
 use url::Url;
@@ -68,12 +64,9 @@ impl WebDav {
     ) -> Result<Self, PlaceError> {
         let collection = address::parse(address)?;
         address::check_login(&login)?;
-        let client = Client::builder()
-            .tls_backend_preconfigured(trust_of_the_system()?)
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
+        let client = amana_web::client()
+            .ok_or(PlaceError::WrongCertificate)?
             .connect_timeout(CONNECT_TIMEOUT.min(patience))
-            .user_agent("amana")
             .build()
             .map_err(|_| PlaceError::BadAddress)?;
         Ok(Self { collection, login, client, patience })
@@ -218,17 +211,6 @@ const fn gone(error: PlaceError) -> PlaceError {
         PlaceError::Absent => PlaceError::Gone,
         other => other,
     }
-}
-
-fn trust_of_the_system() -> Result<ClientConfig, PlaceError> {
-    let provider = Arc::new(ring::default_provider());
-    let verifier = Verifier::new(provider.clone()).map_err(|_| PlaceError::WrongCertificate)?;
-    Ok(ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("ring supports TLS 1.2 and 1.3")
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth())
 }
 
 impl std::fmt::Debug for Login {

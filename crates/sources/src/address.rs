@@ -3,7 +3,7 @@
 use crate::SourceError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use url::{Host, Url};
+use url::Url;
 
 const LONGEST: usize = 2048;
 
@@ -35,7 +35,7 @@ impl Address {
         let mut url = self.0.join(link.trim()).map_err(|_| SourceError::BadAddress)?;
         url.set_fragment(None);
         // Publishers moved to TLS and left their links behind.
-        if url.scheme() == "http" && !is_local(&url) {
+        if url.scheme() == "http" && !amana_web::is_local(&url) {
             url.set_scheme("https").map_err(|()| SourceError::BadAddress)?;
         }
         let linked = Self::of(url)?;
@@ -53,7 +53,12 @@ impl Address {
 
     /// Whether it is on this computer.
     pub fn is_local(&self) -> bool {
-        is_local(&self.0)
+        amana_web::is_local(&self.0)
+    }
+
+    /// Whether the same server answers for both.
+    pub(crate) fn shares_origin_with(&self, other: &Self) -> bool {
+        self.0.origin() == other.0.origin()
     }
 
     /// Whether somebody else than the host's owner chose what is asked.
@@ -66,28 +71,18 @@ impl Address {
         self.0.as_str()
     }
 
-    pub(crate) fn of(url: Url) -> Result<Self, SourceError> {
+    fn of(url: Url) -> Result<Self, SourceError> {
         let has_login = !url.username().is_empty() || url.password().is_some();
-        let is_safe = match url.scheme() {
-            "https" => url.host().is_some(),
-            "http" => is_local(&url),
-            _ => false,
-        };
         let is_plain = !has_login && url.fragment().is_none() && url.as_str().len() <= LONGEST;
-        if is_safe && is_plain { Ok(Self(url)) } else { Err(SourceError::BadAddress) }
+        if is_plain && amana_web::is_safe(&url) {
+            Ok(Self(url))
+        } else {
+            Err(SourceError::BadAddress)
+        }
     }
 
     pub(crate) fn url(&self) -> Url {
         self.0.clone()
-    }
-}
-
-fn is_local(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
     }
 }
 

@@ -1,26 +1,26 @@
 //! One HTTPS client for public feeds: conditional, bounded, without cookies, alike for everybody.
 
+use crate::retry;
 use crate::{Address, SourceError};
+use amana_web::USER_AGENT;
 use futures_util::StreamExt as _;
 use reqwest::header::{
     ACCEPT, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
-    LAST_MODIFIED, RETRY_AFTER,
+    LAST_MODIFIED, LOCATION,
 };
-use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Response, StatusCode};
-use rustls::ClientConfig;
-use rustls::crypto::ring;
-use rustls_platform_verifier::Verifier;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::time::timeout;
 
-const USER_AGENT: &str = "amana";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(45);
+/// Nothing moved for so long: it is given up on.
+const PATIENCE: Duration = Duration::from_secs(45);
+/// For one document and all that leads to it: the largest feeds over the slowest lines.
+const WHOLE: Duration = Duration::from_secs(600);
 const MOST_REDIRECTS: usize = 3;
 const LONGEST_VALIDATOR: usize = 512;
-const LONGEST_WAIT_S: u32 = 24 * 3600;
 /// A publisher that speaks several languages is asked for the message, not for a page about it.
 const ACCEPTED: &str = "application/cap+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1";
 
@@ -65,6 +65,7 @@ pub type Seen = Arc<dyn Fn(&str, &str) + Send + Sync>;
 pub struct Client {
     http: reqwest::Client,
     seen: Seen,
+    whole: Duration,
 }
 
 impl Client {
@@ -81,19 +82,25 @@ impl Client {
     /// # Errors
     /// As [`Client::open`].
     pub fn open_seen(seen: Seen) -> Result<Self, SourceError> {
-        let followed = seen.clone();
-        let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(trust_of_the_system()?)
-            .no_proxy()
-            // The address that was asked may hold a key of the person's: nobody else is told of it.
-            .referer(false)
-            .redirect(Policy::custom(move |attempt| follow(attempt, &followed)))
-            .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(TIMEOUT)
-            .user_agent(USER_AGENT)
+        Self::with_patience(seen, PATIENCE, WHOLE)
+    }
+
+    /// The same, giving up when nothing moved for `patience`, or a document is not here after `whole`.
+    ///
+    /// # Errors
+    /// As [`Client::open`].
+    pub fn with_patience(
+        seen: Seen,
+        patience: Duration,
+        whole: Duration,
+    ) -> Result<Self, SourceError> {
+        let http = amana_web::client()
+            .ok_or(SourceError::WrongCertificate)?
+            .connect_timeout(CONNECT_TIMEOUT.min(patience))
+            .read_timeout(patience)
             .build()
             .map_err(|_| SourceError::WrongCertificate)?;
-        Ok(Self { http, seen })
+        Ok(Self { http, seen, whole })
     }
 
     /// Asks for a document of at most `limit` bytes; `None` when it is the one that is known.
@@ -106,35 +113,83 @@ impl Client {
         known: &Validators,
         limit: usize,
     ) -> Result<Option<Document>, SourceError> {
-        let headers = headers(known);
-        (self.seen)(address.as_str(), &in_words(&headers));
-        let request = self.http.get(address.url()).headers(headers);
-        let response = request.send().await.map_err(|error| SourceError::from(&error))?;
-        match response.status() {
-            StatusCode::NOT_MODIFIED => Ok(None),
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
-                Err(SourceError::TooMany { wait_s: wait_s(&response) })
-            }
-            status if status.is_success() => read(response, limit).await.map(Some),
-            status if status.is_redirection() => Err(SourceError::Moved),
-            status => Err(SourceError::Refused(status.as_u16())),
+        match timeout(self.whole, self.follow(address, known, limit)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(SourceError::TimedOut),
         }
+    }
+
+    /// The longest that a whole visit takes: what was begun in its first half comes to its end.
+    pub(crate) fn longest_visit(&self) -> Duration {
+        self.whole * 2
+    }
+
+    /// Goes where the publisher leads, within the rules for links. What one publisher said of a document is
+    /// said back to no other, and what another says is said to nobody.
+    async fn follow(
+        &self,
+        address: &Address,
+        known: &Validators,
+        limit: usize,
+    ) -> Result<Option<Document>, SourceError> {
+        let (mut at, nothing) = (address.clone(), Validators::default());
+        for _ in 0..=MOST_REDIRECTS {
+            let is_its_own = at.shares_origin_with(address);
+            let known = if is_its_own { known } else { &nothing };
+            let response = self.ask(&at, known).await?;
+            if leads_on(response.status()) {
+                at = leads_to(&at, &response)?;
+                continue;
+            }
+            let mut document = take(response, known, limit).await?;
+            if let Some(document) = document.as_mut().filter(|_| !is_its_own) {
+                document.validators = Validators::default();
+            }
+            return Ok(document);
+        }
+        Err(SourceError::Moved)
+    }
+
+    async fn ask(&self, at: &Address, known: &Validators) -> Result<Response, SourceError> {
+        let headers = headers(known);
+        (self.seen)(at.as_str(), &in_words(&headers));
+        let request = self.http.get(at.url()).headers(headers);
+        request.send().await.map_err(|error| SourceError::from(&error))
     }
 }
 
+/// The others of their kind lead nowhere by themselves (RFC 9110 section 15.4).
+fn leads_on(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
 /// To an address of the same kind only; a feed on the network may not lead onto this computer.
-fn follow(attempt: Attempt<'_>, seen: &Seen) -> reqwest::redirect::Action {
-    let from = attempt.previous().last().cloned().map(Address::of);
-    let may = match from {
-        Some(Ok(from)) => from.join(attempt.url().as_str()).is_ok(),
-        _ => false,
-    };
-    let is_same_kind = Address::of(attempt.url().clone()).is_ok();
-    if may && is_same_kind && attempt.previous().len() <= MOST_REDIRECTS {
-        seen(attempt.url().as_str(), "");
-        attempt.follow()
-    } else {
-        attempt.stop()
+fn leads_to(from: &Address, answer: &Response) -> Result<Address, SourceError> {
+    let location = answer.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+    let location = location.ok_or(SourceError::Moved)?;
+    from.join(location).map_err(|_| SourceError::Moved)
+}
+
+async fn take(
+    response: Response,
+    known: &Validators,
+    limit: usize,
+) -> Result<Option<Document>, SourceError> {
+    match response.status() {
+        StatusCode::NOT_MODIFIED if *known != Validators::default() => Ok(None),
+        // Without a wait it is this document's own trouble (RFC 9110 section 15.6.4).
+        StatusCode::SERVICE_UNAVAILABLE if !retry::is_told(response.headers()) => {
+            Err(SourceError::Refused(503))
+        }
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            Err(SourceError::TooMany { wait_s: retry::wait_s(response.headers()) })
+        }
+        status if status.is_success() => read(response, limit).await.map(Some),
+        // "As you know it", to somebody who knows nothing, is no answer.
+        status if status.is_redirection() && status != StatusCode::NOT_MODIFIED => {
+            Err(SourceError::Moved)
+        }
+        status => Err(SourceError::Refused(status.as_u16())),
     }
 }
 
@@ -176,20 +231,4 @@ async fn read(response: Response, limit: usize) -> Result<Document, SourceError>
         body.extend_from_slice(&piece);
     }
     Ok(Document { body, validators })
-}
-
-fn wait_s(response: &Response) -> u32 {
-    let text = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
-    text.and_then(|text| text.trim().parse::<u32>().ok()).unwrap_or(0).min(LONGEST_WAIT_S)
-}
-
-fn trust_of_the_system() -> Result<ClientConfig, SourceError> {
-    let provider = Arc::new(ring::default_provider());
-    let verifier = Verifier::new(provider.clone()).map_err(|_| SourceError::WrongCertificate)?;
-    Ok(ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("ring supports TLS 1.2 and 1.3")
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth())
 }

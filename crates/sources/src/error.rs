@@ -1,5 +1,7 @@
 //! What can go wrong with a public feed.
 
+use amana_web::is_about_the_certificate;
+
 /// Every failure. None quotes an address or an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SourceError {
@@ -24,7 +26,7 @@ pub enum SourceError {
     /// The publisher asks for fewer questions.
     #[error("asked too often; wait {wait_s} s")]
     TooMany {
-        /// What it asks for, in seconds; 0 when it does not say.
+        /// What it asks for, in seconds; a minute when it does not say.
         wait_s: u32,
     },
     /// Any other answer (HTTP status).
@@ -42,27 +44,10 @@ impl From<&reqwest::Error> for SourceError {
     fn from(error: &reqwest::Error) -> Self {
         if error.is_timeout() {
             Self::TimedOut
-        } else if error.is_redirect() {
-            Self::Moved
         } else if is_about_the_certificate(error) {
             Self::WrongCertificate
         } else {
             Self::Unreachable
         }
     }
-}
-
-fn is_about_the_certificate(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        let inner = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
-        let tls = error
-            .downcast_ref::<rustls::Error>()
-            .or_else(|| inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()));
-        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
 }

@@ -1,7 +1,9 @@
 //! A folder of one's own, as a feed: every message file in it, within bounds.
 #![expect(clippy::disallowed_methods, reason = "this module owns the reading of a feed's folder")]
 
-use crate::{LARGEST_DOCUMENT, MOST_ENTRIES, SourceError};
+use crate::{LARGEST_DOCUMENT, MOST_ENTRIES, Memory, Round, SourceError};
+use amana_sealing::digest::Sha256;
+use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
 use std::path::Path;
 
@@ -10,15 +12,37 @@ const MOST_BYTES: u64 = 4 * LARGEST_DOCUMENT as u64;
 const EXTENSIONS: [&str; 5] = ["xml", "cap", "atom", "rss", "edxl"];
 
 /// A file's name, and its bytes or why there are none.
-pub type MessageFile = (String, Result<Vec<u8>, SourceError>);
+type MessageFile = (String, Result<Vec<u8>, SourceError>);
 
-/// Reads the message files of a folder, in the order of their names; not of folders in it.
+/// Looks into a folder as [`visit`](crate::visit) asks a feed: nothing of one that is as it was.
 ///
-/// One file that cannot be read, or is too large, is an error of its own and stops no other.
+/// One file that cannot be read, or is too large, is a failure of the round and stops no other.
 ///
 /// # Errors
 /// [`SourceError::Folder`]; [`SourceError::TooLarge`] for more files than a list may have entries.
-pub fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
+pub fn look_into(folder: &Path, known: &Memory) -> Result<Round, SourceError> {
+    let (mut documents, mut failures) = (Vec::new(), Vec::new());
+    let mut content = Vec::new();
+    for (name, file) in read_folder(folder)? {
+        match file {
+            Ok(bytes) => {
+                content.extend([Sha256::of(name.as_bytes()), Sha256::of(&bytes)]);
+                documents.push((String::new(), bytes));
+            }
+            Err(error) => failures.push(error),
+        }
+    }
+    let fields: Vec<&[u8]> = content.iter().map(|digest| digest.0.as_slice()).collect();
+    let fetched = BTreeSet::from([Sha256::of_fields(&fields)]);
+    let memory = Memory { fetched, ..Memory::default() };
+    if memory == *known && failures.is_empty() {
+        documents.clear();
+    }
+    Ok(Round { documents, failures, remaining: 0, memory })
+}
+
+/// Reads the message files of a folder, in the order of their names; not of folders in it.
+fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
     let failed = |error: std::io::Error| SourceError::Folder(error.kind());
     let mut files: Vec<DirEntry> = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

@@ -58,7 +58,11 @@ pub(crate) fn read(document: &[u8]) -> Result<Listing, SourceError> {
             Event::Start(start) => list.open(&start)?,
             Event::End(_) => list.close()?,
             Event::Text(text) => list.push(&text.xml10_content()),
-            Event::CData(text) => list.push(&text.xml10_content()),
+            Event::CData(text) => {
+                let text = text.xml10_content();
+                list.holds_messages |= is_message(&text);
+                list.push(&text);
+            }
             Event::GeneralRef(reference) => list.push(&resolve(&reference)?),
             Event::DocType(_) => return Err(SourceError::NotAFeed),
             Event::Eof => return list.finish(),
@@ -85,7 +89,7 @@ struct List {
 impl List {
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
         let name = start.local_name().as_ref().to_owned();
-        if self.path.len() == DEEPEST || self.entries.len() > MOST_ENTRIES {
+        if self.path.len() == DEEPEST {
             return Err(SourceError::TooLarge);
         }
         if self.path.is_empty() {
@@ -127,15 +131,16 @@ impl List {
         if self.text.len() + text.len() <= LONGEST_FIELD {
             self.text.push_str(text);
         }
-        // A whole message as escaped text, as in some RSS descriptions.
-        let names_cap = text.contains(":cap:1.") || text.contains("/cap/1.");
-        self.holds_messages |= names_cap && text.trim_start().starts_with('<');
     }
 
     fn close(&mut self) -> Result<(), SourceError> {
         let name = self.path.pop().ok_or(SourceError::NotAFeed)?;
         let text = self.text.trim();
+        self.holds_messages |= is_message(text);
         if is_entry(&name) {
+            if self.entries.len() == MOST_ENTRIES {
+                return Err(SourceError::TooLarge);
+            }
             self.entries.push(std::mem::take(&mut self.entry));
         } else if self.path.last().is_some_and(|parent| is_entry(parent)) {
             match name.as_str() {
@@ -164,6 +169,21 @@ impl List {
 
 fn is_entry(name: &str) -> bool {
     matches!(name, "entry" | "item")
+}
+
+/// A whole message as text, as in some RSS descriptions. Its beginning is enough: the namespace stands
+/// there. Markup that only links to one is none.
+fn is_message(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let names_cap = text.contains(":cap:1.") || text.contains("/cap/1.");
+    text.starts_with('<')
+        && (names_cap || text.starts_with("<alert"))
+        && text.split('<').any(opens_alert)
+}
+
+fn opens_alert(tag: &str) -> bool {
+    let name = tag.split(|end: char| end.is_whitespace() || matches!(end, '>' | '/')).next();
+    name.is_some_and(|name| name.rsplit(':').next() == Some("alert"))
 }
 
 fn resolve(reference: &BytesRef<'_>) -> Result<String, SourceError> {
@@ -226,6 +246,41 @@ mod tests {
     }
 
     #[test]
+    fn a_message_as_escaped_text_is_one_and_a_link_in_escaped_markup_is_none() {
+        let namespace = "urn:oasis:names:tc:emergency:cap:1.2";
+        let escaped = |text: &str| {
+            let text = text.replace('&', "&amp;").replace('"', "&quot;");
+            text.replace('<', "&lt;").replace('>', "&gt;")
+        };
+        let rss = |text: &str| {
+            let (link, text) = ("<link>https://x/a</link>", escaped(text));
+            format!("<rss><item>{link}<description>{text}</description></item></rss>")
+        };
+        let atom = |text: &str| {
+            let (link, text) = ("<link href='https://x/a'/>", escaped(text));
+            format!("<feed><entry>{link}<content type='html'>{text}</content></entry></feed>")
+        };
+        for message in [
+            "<alert><identifier>1</identifier></alert>",
+            &format!("<alert xmlns='{namespace}'><note>1 & 2</note></alert>"),
+            &format!("\n <?xml version=\"1.0\"?>\n<c:alert xmlns:c=\"{namespace}\"/>"),
+            &format!("<alert xmlns='{namespace}'>{}</alert>", "<a>b</a>".repeat(1_000)),
+        ] {
+            assert_eq!(read(rss(message).as_bytes()), Ok(Listing::Messages), "{message}");
+            assert_eq!(read(atom(message).as_bytes()), Ok(Listing::Messages), "{message}");
+        }
+        for markup in [
+            "<a href='https://alerts.example/cap/1.cap'>alert</a>",
+            "<p>in the format urn:oasis:names:tc:emergency:cap:1.2</p>",
+            "an <alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'> begins so",
+        ] {
+            let links = Ok(Listing::Links(vec![entry("", "", "https://x/a")]));
+            assert_eq!(read(rss(markup).as_bytes()), links, "{markup}");
+            assert_eq!(read(atom(markup).as_bytes()), links, "{markup}");
+        }
+    }
+
+    #[test]
     fn bombs_and_nonsense_are_refused() {
         let doctype = b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><feed>&a;</feed>";
         assert_eq!(read(doctype), Err(SourceError::NotAFeed));
@@ -235,7 +290,11 @@ mod tests {
         let deep = format!("<feed>{}", "<a>".repeat(40));
         assert_eq!(read(deep.as_bytes()), Err(SourceError::TooLarge));
         let entry = "<entry><link href='a'/></entry>";
-        let endless = format!("<feed>{}</feed>", entry.repeat(MOST_ENTRIES + 2));
-        assert_eq!(read(endless.as_bytes()), Err(SourceError::TooLarge));
+        let listed = |count| {
+            let list = format!("<feed>{}</feed>", entry.repeat(count));
+            entries(list.as_bytes()).map(|entries| entries.len())
+        };
+        assert_eq!(listed(MOST_ENTRIES), Ok(MOST_ENTRIES));
+        assert_eq!(listed(MOST_ENTRIES + 1), Err(SourceError::TooLarge));
     }
 }

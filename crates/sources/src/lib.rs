@@ -12,13 +12,14 @@ mod folder;
 mod index;
 mod messages;
 mod patience;
+mod retry;
 mod round;
 
 pub use address::Address;
 pub use client::{Client, Document, Seen, Validators};
 pub use directory::{Directory, DirectoryError, Feed, directory_key, sign_directory};
 pub use error::SourceError;
-pub use folder::{MessageFile, read_folder};
+pub use folder::look_into;
 pub use index::{Entry, LARGEST_DOCUMENT, MOST_ENTRIES, entries};
 pub use messages::messages;
 pub use patience::next_visit_after;

@@ -18,6 +18,8 @@ pub fn messages(document: &[u8]) -> Vec<Vec<u8>> {
 /// `None` for what is no well-formed UTF-8 document, is too deep or holds too much.
 fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
     let text = std::str::from_utf8(document).ok()?;
+    // The reader takes a byte order mark away and does not count it.
+    let text = text.trim_start_matches('\u{feff}');
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
     let (mut depth, mut open) = (0_usize, None);
@@ -39,7 +41,7 @@ fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
                 depth = depth.checked_sub(1)?;
                 if let Some((_, begin)) = open.filter(|(at, _)| *at == depth) {
                     let end = usize::try_from(reader.buffer_position()).ok()?;
-                    messages.push(document.get(begin..end)?.to_vec());
+                    messages.push(text.get(begin..end)?.as_bytes().to_vec());
                     open = None;
                 }
             }
@@ -63,6 +65,10 @@ mod tests {
         let feed =
             format!("<?xml version='1.0'?><feed><entry>{one}</entry>\n<entry>{one}</entry></feed>");
         assert_eq!(messages(feed.as_bytes()), [one.as_bytes(), one.as_bytes()]);
+        for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
+            let marked = format!("{marks}{feed}");
+            assert_eq!(messages(marked.as_bytes()), [one.as_bytes(), one.as_bytes()], "{marked:?}");
+        }
         let doctype = format!("<!DOCTYPE x><feed>{one}</feed>");
         for whole in [one, "<feed/>", "not XML", &doctype] {
             assert_eq!(messages(whole.as_bytes()), [whole.as_bytes()], "{whole}");

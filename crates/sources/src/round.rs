@@ -6,8 +6,9 @@ use amana_sealing::digest::Sha256;
 use futures_util::{StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use tokio::time::{Instant, timeout_at};
 
-/// The most entries that are remembered as fetched.
+/// The most entries that are remembered.
 pub const MOST_REMEMBERED: usize = MOST_ENTRIES;
 /// New messages of one visit; the rest comes with the next one.
 const MOST_NEW: usize = 500;
@@ -22,7 +23,7 @@ pub struct Memory {
     /// Of its list.
     #[serde(default)]
     pub validators: Validators,
-    /// Entries of its list whose message was fetched.
+    /// Entries of its list whose message was fetched, or is not there to be fetched.
     #[serde(default)]
     pub fetched: BTreeSet<Sha256>,
 }
@@ -34,24 +35,48 @@ pub struct Round {
     pub documents: Vec<(String, Vec<u8>)>,
     /// Why entries brought no message; the others are here all the same.
     pub failures: Vec<SourceError>,
-    /// Entries that were left for the next visit: there are too many at once.
+    /// Entries that were left for the next visit: there are too many at once, or the publisher wants to be
+    /// left alone.
     pub remaining: usize,
     /// To be remembered, when the documents have been kept.
     pub memory: Memory,
 }
 
 impl Round {
-    /// Nothing that is listed is missing.
-    pub fn is_whole(&self) -> bool {
-        self.failures.is_empty()
+    fn take(&mut self, key: Sha256, outcome: Result<(String, Vec<u8>), SourceError>) {
+        self.remaining -= 1;
+        match outcome {
+            Ok(document) => {
+                self.documents.push(document);
+                self.memory.fetched.insert(key);
+            }
+            Err(error) => {
+                self.failures.push(error);
+                if is_for_good(error) {
+                    self.memory.fetched.insert(key);
+                }
+            }
+        }
     }
+
+    /// Whether another visit to the same list would bring nothing.
+    fn is_done(&self) -> bool {
+        self.remaining == 0 && self.failures.iter().all(|error| is_for_good(*error))
+    }
+}
+
+/// An entry that leads nowhere is not asked for at every visit; when it is listed anew, it is another one.
+/// Not there (404) may be not there yet: a list may be faster than what it lists.
+const fn is_for_good(error: SourceError) -> bool {
+    matches!(error, SourceError::BadAddress | SourceError::Refused(410))
 }
 
 /// Visits a feed.
 ///
 /// # Errors
 /// [`SourceError`] when its list does not come. A message that does not come is one of the round's
-/// failures, and is asked for again at the next visit.
+/// failures, and is asked for again at the next visit, unless it is gone for good. A publisher that wants
+/// to be left alone ends the visit: what came until then is kept.
 pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<Round, SourceError> {
     let Some(list) = client.fetch(feed, &memory.validators, LARGEST_DOCUMENT).await? else {
         let memory = memory.clone();
@@ -93,7 +118,7 @@ async fn follow(
     let mut round = Round {
         documents: Vec::new(),
         failures: Vec::new(),
-        remaining: new.len().saturating_sub(MOST_NEW),
+        remaining: new.len(),
         // What the list does not name any more is forgotten.
         memory: Memory {
             validators: Validators::default(),
@@ -105,15 +130,14 @@ async fn follow(
         .take(MOST_NEW)
         .map(|(key, entry)| async move { (key, fetch_message(client, feed, &entry).await) });
     let mut fetches = stream::iter(fetches).buffer_unordered(AT_ONCE);
+    let deadline = Instant::now() + client.longest_visit();
     let mut bytes = 0;
-    while let Some((key, outcome)) = fetches.next().await {
-        match outcome {
-            Ok((host, body)) => {
-                bytes += body.len();
-                round.documents.push((host, body));
-                round.memory.fetched.insert(key);
-            }
-            Err(error) => round.failures.push(error),
+    while let Ok(Some((key, outcome))) = timeout_at(deadline, fetches.next()).await {
+        let is_asked_too_often = matches!(outcome, Err(SourceError::TooMany { .. }));
+        bytes += outcome.as_ref().map_or(0, |(_, body)| body.len());
+        round.take(key, outcome);
+        if is_asked_too_often {
+            break;
         }
         if bytes > MOST_BYTES {
             round.failures.push(SourceError::TooLarge);
@@ -121,7 +145,7 @@ async fn follow(
         }
     }
     // With the validators said back, "unchanged" would hide what is still missing.
-    if round.is_whole() && round.remaining == 0 {
+    if round.is_done() {
         round.memory.validators = validators;
     }
     round

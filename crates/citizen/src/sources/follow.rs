@@ -48,7 +48,10 @@ pub async fn follow(citizen: &Citizen, choice: FeedChoice) -> Result<Vec<SourceV
 
 /// A folder that is not there now was mistyped; it may go away later.
 async fn look_into(path: PathBuf) -> Result<(), Error> {
-    let read = apart(move || Ok(amana_sources::read_folder(&path).is_ok())).await?;
+    let read = apart(move || {
+        Ok(amana_sources::look_into(&path, &amana_sources::Memory::default()).is_ok())
+    })
+    .await?;
     let mut form = FormRefusal::default();
     if !read {
         form.refuse("path", Message::plain("error-feed-folder"));

@@ -7,12 +7,9 @@ use crate::sources::place::Whence;
 use crate::sources::read::read;
 use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact, StoredFeedMemory};
 use crate::{Citizen, Error, Topic};
-use amana_sealing::digest::Sha256;
-use amana_sources::{Client, Memory, Round, SourceError, read_folder};
+use amana_sources::{Client, Memory, Round, SourceError, look_into};
 use amana_vault::VaultError;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -111,7 +108,7 @@ async fn fetch(citizen: &Citizen, known: &Known) -> Result<Round, SourceError> {
         }
         Whence::Folder(folder) => {
             let known = known.memory.clone();
-            let look = tokio::task::spawn_blocking(move || look_into(folder, known));
+            let look = tokio::task::spawn_blocking(move || look_into(&folder, &known));
             look.await.map_err(|_| SourceError::Unreachable)?
         }
     }
@@ -127,30 +124,6 @@ async fn client(citizen: &Citizen) -> Result<Client, SourceError> {
     let open = tokio::task::spawn_blocking(move || Client::open_seen(seen));
     let client = open.await.map_err(|_| SourceError::Unreachable)??;
     Ok(citizen.public_web.get_or_init(|| client).clone())
-}
-
-/// Nothing of a folder that is as it was.
-fn look_into(folder: PathBuf, known: Memory) -> Result<Round, SourceError> {
-    let (mut documents, mut failures) = (Vec::new(), Vec::new());
-    for (name, file) in read_folder(&folder)? {
-        match file {
-            Ok(bytes) => documents.push((name, bytes)),
-            Err(error) => failures.push(error),
-        }
-    }
-    let fields = documents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
-    let fields: Vec<_> = fields.collect();
-    let memory = Memory { fetched: BTreeSet::from([digest(&fields)]), ..Memory::default() };
-    if memory == known && failures.is_empty() {
-        documents.clear();
-    }
-    Ok(Round { documents, failures, remaining: 0, memory })
-}
-
-fn digest(fields: &[&[u8]]) -> Sha256 {
-    let each: Vec<_> = fields.iter().map(|field| Sha256::of(field)).collect();
-    let each: Vec<&[u8]> = each.iter().map(|digest| digest.0.as_slice()).collect();
-    Sha256::of_fields(&each)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use amana_alerts::{Scope, Status};
 use amana_channel::ChannelError;
 use amana_contract::problem::Code;
 use amana_sealing::digest::Sha256;
-use amana_sources::{Client, Round, messages, read_folder, visit};
+use amana_sources::{Client, Round, look_into, messages, visit};
 
 /// What a round over all sources came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -88,21 +88,7 @@ async fn fetch(
 ) -> Result<Round, amana_sources::SourceError> {
     match &source.whence {
         Whence::Address(address) => visit(client, address, &ledger.memory(source)).await,
-        Whence::Folder(folder) => {
-            let mut round = Round {
-                documents: Vec::new(),
-                failures: Vec::new(),
-                remaining: 0,
-                memory: amana_sources::Memory::default(),
-            };
-            for (_, file) in read_folder(folder)? {
-                match file {
-                    Ok(bytes) => round.documents.push((String::new(), bytes)),
-                    Err(error) => round.failures.push(error),
-                }
-            }
-            Ok(round)
-        }
+        Whence::Folder(folder) => look_into(folder, &ledger.memory(source)),
     }
 }
 

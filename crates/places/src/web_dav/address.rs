@@ -2,7 +2,8 @@
 
 use super::Login;
 use crate::PlaceError;
-use url::{Host, Url};
+use amana_web::is_safe;
+use url::Url;
 
 const LONGEST: usize = 2048;
 
@@ -19,20 +20,6 @@ pub(super) fn parse(text: &str) -> Result<Url, PlaceError> {
         url.set_path(&path);
     }
     Ok(url)
-}
-
-/// Over TLS, or not over any network.
-fn is_safe(url: &Url) -> bool {
-    match url.scheme() {
-        "https" => url.host().is_some(),
-        "http" => match url.host() {
-            Some(Host::Ipv4(address)) => address.is_loopback(),
-            Some(Host::Ipv6(address)) => address.is_loopback(),
-            Some(Host::Domain(name)) => name == "localhost",
-            None => false,
-        },
-        _ => false,
-    }
 }
 
 /// A user with a colon would be taken for another one (RFC 7617 section 2).

@@ -4,8 +4,8 @@ use super::head::digest;
 use crate::SyncError;
 use amana_channel::{Call, Channel, ChannelError, parcel};
 use amana_contract::feed::{
-    LARGEST_PACKED, LARGEST_SNAPSHOT, LARGEST_UNPACKED, MOST_ALERTS, MOST_BYTES, MOST_PARCELS, ParcelAt,
-    Snapshot, SnapshotAt,
+    LARGEST_PACKED, LARGEST_SNAPSHOT, LARGEST_UNPACKED, MOST_ALERTS, MOST_BYTES, MOST_PARCELS,
+    ParcelAt, Snapshot, SnapshotAt,
 };
 use amana_contract::problem::Code;
 use amana_sealing::digest::Sha256;

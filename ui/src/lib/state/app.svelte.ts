@@ -3,7 +3,7 @@ import * as ipc from '../ipc';
 import type {
   AccessView, AlertsView, AppIdentity, DemoView, DocumentsView, DocumentView, DraftView, FailureView, HomeView,
   MissionView, Preferences, ProgressView, Push, RecoveryKitView, RequestsView, RequestView,
-  SecurityView, SettingsView, StagedScanView, TrashView,
+  SecurityView, SettingsView, StagedScanView, TrashView, WatchedView,
 } from '../ipc';
 import { languageFromTag } from '../language';
 import { words } from '../words.svelte';
@@ -28,6 +28,7 @@ export class App {
   readonly request = this.#inside<RequestView>();
   readonly draft = this.#inside<DraftView>();
   readonly security = this.#inside<SecurityView>();
+  readonly watched = this.#inside<WatchedView>();
   readonly settings = new Loaded<SettingsView>();
   progress = $state.raw<ProgressView>();
   staged = $state.raw<StagedScanView>();
@@ -145,7 +146,7 @@ export class App {
 
   #dropViews(): void {
     if (this.#isLocked) this.#locks++;
-    for (const shown of [this.home, this.documents, this.document, this.trash, this.requests, this.request, this.draft, this.security]) {
+    for (const shown of [this.home, this.documents, this.document, this.trash, this.requests, this.request, this.draft, this.security, this.watched]) {
       shown.clear();
     }
     this.progress = undefined;

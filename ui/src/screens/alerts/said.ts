@@ -1,6 +1,7 @@
 /** How an alert is named: by its gravity in our words, by its event in the issuer's. */
-import type { AlertView } from '../../lib/ipc';
+import type { AlertView, EmergencyView } from '../../lib/ipc';
 import { words } from '../../lib/words.svelte';
+import { countryName } from '../../lib/words/states';
 
 /** The key of how grave it is. */
 export function gravity(alert: AlertView): string {
@@ -35,4 +36,10 @@ export function checkedText(checkedAt: string | null, now_ms: number): string {
   const time = words.time(checkedAt);
   if (minutes === 0) return words.say('heartbeat-just-checked', { time });
   return words.say('heartbeat-checked', { time, minutes });
+}
+
+/** Where the numbers are for. */
+export function numbersTitle({ country }: EmergencyView): string {
+  if (!country) return words.say('safety-emergency');
+  return words.say('safety-emergency-in', { country: countryName(words.language, country) });
 }

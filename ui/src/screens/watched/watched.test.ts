@@ -19,6 +19,7 @@ const refused = (field: string, key: string) => {
 beforeEach(() => {
   vi.resetAllMocks();
   toasts.clear();
+  app.watched.clear();
   app.access.replace(access);
 });
 
