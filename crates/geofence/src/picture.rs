@@ -56,11 +56,11 @@ impl Frame {
 
     /// The number of the cell of a picture of this size that holds (x, y); none outside the frame.
     #[inline]
-    pub(crate) fn cell(&self, size: usize, x: f64, y: f64) -> Option<usize> {
+    pub(crate) fn cell(&self, size: usize, x: f64, y: f64) -> Option<u32> {
         let (column, row) = (self.column(x), self.row(y));
         let end = size as f64;
         let within = (column >= 0.0) & (column < end) & (row >= 0.0) & (row < end);
-        within.then_some(row as usize * size + column as usize)
+        within.then_some(row as u32 * size as u32 + column as u32)
     }
 
     /// The column of this longitude and the part of it that lies to the west. Never falls as `x` rises.
@@ -76,14 +76,20 @@ impl Frame {
 }
 
 /// How many words a picture of this size has.
-pub(crate) fn words(size: usize) -> usize {
+pub(crate) const fn words(size: usize) -> usize {
     size * size / CELLS
 }
 
-/// What the cell of this number says; `words` are those of one picture.
+/// The word of a picture that this cell is in.
 #[inline]
-pub(crate) fn read(words: &[u32], cell: usize) -> Cell {
-    let word = words[cell / CELLS] >> (cell % CELLS);
+pub(crate) fn word(cell: u32) -> u32 {
+    cell / CELLS as u32
+}
+
+/// What a cell says; `word` is the one that it is in.
+#[inline]
+pub(crate) fn read(word: u32, cell: u32) -> Cell {
+    let word = word >> (cell % CELLS as u32);
     match (word & 1, word >> CELLS & 1) {
         (_, 1) => Cell::AtLine,
         (1, _) => Cell::Inside,
@@ -139,7 +145,8 @@ impl Picture {
     /// What it says about (x, y), anywhere.
     #[inline]
     pub(crate) fn at(&self, x: f64, y: f64) -> Cell {
-        self.frame.cell(self.size, x, y).map_or(Cell::Clear, |cell| read(&self.words, cell))
+        let Some(cell) = self.frame.cell(self.size, x, y) else { return Cell::Clear };
+        read(self.words[word(cell) as usize], cell)
     }
 }
 

@@ -2,18 +2,21 @@
 
 use std::cell::LazyCell;
 
-use super::{AROUND_M, Entry, Hash, Index, Page};
+use super::album::Spot;
+use super::{AROUND_M, Entry, Hash, Index};
 use crate::bounds::Bounds;
 use crate::edge::MAX_STRAY_M;
 use crate::picture::Cell;
 use crate::plane::Reach;
-use crate::{Fix, Placement, Position};
+use crate::{Fix, Placement, Position, Shape};
 
 /// Memory that decisions are made in; kept by the caller, so that nothing is allocated once it has grown.
 #[derive(Clone, Default)]
 pub struct Scratch {
     /// Boxes that were found.
     pub(super) boxes: Vec<u32>,
+    /// What pictures are asked about each of them.
+    spots: Vec<Spot>,
     pub(super) touches: Vec<Touch>,
 }
 
@@ -52,17 +55,55 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     /// Leaves in the scratch what the fix touches, each area once and in order.
     pub(super) fn touch(&self, fix: &Fix, scratch: &mut Scratch) {
-        let tolerance_m = fix.tolerance_m();
-        self.gather(fix.position, tolerance_m, &mut scratch.boxes);
+        self.gather(fix.position, fix.tolerance_m(), &mut scratch.boxes);
         scratch.touches.clear();
         if scratch.boxes.is_empty() {
             return;
         }
-        let reach = LazyCell::new(|| Reach::around(fix.position, tolerance_m + 1.0));
-        for number in &scratch.boxes {
-            scratch.touches.extend(self.touch_box(*number, fix, &reach));
+        let reach = LazyCell::new(|| Reach::around(fix.position, fix.tolerance_m() + 1.0));
+        let edges = |number| self.touch_edges(number, fix, &reach);
+        if reach_m(fix.tolerance_m()) > AROUND_M {
+            // Pictures know no such margin.
+            scratch.touches.extend(scratch.boxes.iter().copied().filter_map(edges));
+        } else {
+            self.touch_pictures(fix.position, scratch, edges);
         }
         self.merge(&mut scratch.touches);
+    }
+
+    /// Asks the picture of each box, and the edges where it does not decide.
+    fn touch_pictures(
+        &self,
+        position: Position,
+        scratch: &mut Scratch,
+        edges: impl Fn(u32) -> Option<Touch>,
+    ) {
+        let (x, y) = (position.lon_deg(), position.lat_deg());
+        // All spots first: then the memory of one is waited for together with that of the others.
+        scratch.spots.clear();
+        let spot = |number: &u32| self.marks[*number as usize].page.spot(x, y);
+        scratch.spots.extend(scratch.boxes.iter().map(spot));
+        for (number, spot) in scratch.boxes.iter().zip(&scratch.spots) {
+            match self.picture(*number, *spot) {
+                Cell::Clear => {}
+                Cell::Inside => scratch.touches.push(self.touched(*number, Placement::Inside)),
+                Cell::AtLine => scratch.touches.extend(edges(*number)),
+            }
+        }
+    }
+
+    /// What the picture of a box says, which is drawn if it was not yet.
+    #[inline]
+    fn picture(&self, number: u32, spot: Spot) -> Cell {
+        self.album.look(spot).unwrap_or_else(|| self.draw(number, spot))
+    }
+
+    #[cold]
+    fn draw(&self, number: u32, spot: Spot) -> Cell {
+        let shape = self.shape(number);
+        let Shape::Polygon(ring) = shape else { return Cell::AtLine };
+        self.album.draw(&self.marks[number as usize].page, ring.outline(), &shape.bounds());
+        self.album.look(spot).unwrap_or(Cell::AtLine)
     }
 
     /// Leaves in `boxes` those of every shape within this distance, each once, and others.
@@ -79,7 +120,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
         boxes.dedup();
     }
 
-    fn touch_box<F>(
+    fn touch_edges<F>(
         &self,
         number: u32,
         fix: &Fix,
@@ -88,25 +129,14 @@ impl<K: Clone + Eq + Hash> Index<K> {
     where
         F: FnOnce() -> Option<Reach>,
     {
-        let mark = &self.marks[number as usize];
-        let placement = match self.picture(&mark.page, fix) {
-            Cell::Clear => None,
-            Cell::Inside => Some(Placement::Inside),
-            Cell::AtLine => {
-                let (position, limit_m) = (fix.position, fix.tolerance_m());
-                self.shape(number).touched(position, limit_m, (**reach).as_ref())
-            }
-        };
-        placement.map(|placement| Touch { entry: mark.entry, placement })
+        let (position, limit_m) = (fix.position, fix.tolerance_m());
+        let placement = self.shape(number).touched(position, limit_m, (**reach).as_ref());
+        placement.map(|placement| self.touched(number, placement))
     }
 
-    /// What the shape's picture says, which only the edges can say of a vague fix.
     #[inline]
-    fn picture(&self, page: &Page, fix: &Fix) -> Cell {
-        if reach_m(fix.tolerance_m()) > AROUND_M {
-            return Cell::AtLine;
-        }
-        self.album.at(page, fix.position.lon_deg(), fix.position.lat_deg())
+    fn touched(&self, number: u32, placement: Placement) -> Touch {
+        Touch { entry: self.marks[number as usize].entry, placement }
     }
 
     /// In order, and of several shapes of one area the nearest.
