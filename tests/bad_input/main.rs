@@ -10,6 +10,7 @@ mod liars;
 mod lying_feed;
 mod lying_news;
 mod lying_roster;
+mod lying_wake_ups;
 mod scans;
 mod unreachable;
 mod vault_file;

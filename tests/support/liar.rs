@@ -10,12 +10,12 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
-use futures_util::{StreamExt as _, stream};
+use futures_util::{StreamExt as _, future, stream};
 use rustls::crypto::ring;
 use std::collections::BTreeMap;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{io, mem};
 
 const LARGEST: usize = 16 * 1024 * 1024;
 const STREAM: &str = "/v1/stream";
@@ -47,6 +47,14 @@ struct Post {
 impl Post {
     fn lie_about(&self, path: &str) -> Option<Lie> {
         Self::among(&self.lies, path)
+    }
+
+    /// One event of the stream, or what is told in its place.
+    fn retell(&self, event: Vec<u8>) -> Vec<u8> {
+        match self.lie_about(STREAM).map(|lie| lie(event.clone())) {
+            Some(Told::Body(told)) => told,
+            _ => event,
+        }
     }
 
     fn among(lies: &Mutex<BTreeMap<&'static str, Lie>>, path: &str) -> Option<Lie> {
@@ -99,7 +107,8 @@ impl Liar {
         Self { consulate, post, handle, _port: port }
     }
 
-    /// From now on answers to paths that begin like this are changed.
+    /// From now on answers to paths that begin like this are changed. The stream is an answer for each of
+    /// its events, and nothing but a body takes the place of one.
     pub fn lie(&self, path: &'static str, lie: impl Fn(Vec<u8>) -> Told + Send + Sync + 'static) {
         lock(&self.post.lies).insert(path, Arc::new(lie));
     }
@@ -178,8 +187,8 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
     if status.is_success() {
         lock(&post.passed).push(path.clone());
     }
-    let body = if path == STREAM {
-        Body::from_stream(answer.bytes_stream())
+    let body = if path == STREAM && status.is_success() {
+        retold(post, answer)
     } else {
         let truth = answer.bytes().await.expect("a whole answer").to_vec();
         lock(&post.heard).insert(path.clone(), truth.clone());
@@ -195,6 +204,18 @@ async fn pass_on(State(post): State<Arc<Post>>, request: Request) -> Response {
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
+}
+
+/// The stream as it goes on, event by event: lies that are told later change what comes later.
+fn retold(post: Arc<Post>, answer: reqwest::Response) -> Body {
+    let mut event: Vec<u8> = Vec::new();
+    Body::from_stream(answer.bytes_stream().filter_map(move |piece| {
+        let whole = piece.map(|piece| {
+            event.extend_from_slice(&piece);
+            event.ends_with(b"\n\n").then(|| post.retell(mem::take(&mut event)))
+        });
+        future::ready(whole.transpose())
+    }))
 }
 
 fn note_what_was_asked(post: &Post, parts: &Parts, body: &[u8]) {

@@ -232,9 +232,12 @@ pub enum News {
 }
 
 /// The data of an SSE `news` event on `GET /v1/stream`: a wake-up, never the news itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WakeUp {
     /// The account's newest counter.
     pub seq: u64,
+    /// The alert feed's signed head of now, as `GET /v1/alerts/head` has it; without one it is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Bytes>,
 }

@@ -5,7 +5,7 @@ use amana_contract::access::{ErrandGrant, FinishSignIn, Scope, Token};
 use amana_contract::feed::{FeedHead, ParcelAt, SignedRoster, Snapshot, SnapshotAt};
 use amana_contract::requests::{
     ActionRequired, Change, Changes, Event, EventKind, Head, News, Outcome, Phase, Receipt,
-    Submission, SubmittedItem,
+    Submission, SubmittedItem, WakeUp,
 };
 use amana_contract::safety::{AnswerKind, SafetyAnswer, SafetyProgress, SafetyReceipt};
 use amana_contract::sealed::{
@@ -107,6 +107,8 @@ fn an_event_its_head_and_the_changes_that_bring_it() {
                       "officer": "k3J9sQ0p" }],
                 "cursor": 5, "has_more": false, "heads": [BYTES_TEXT] }),
     );
+    check(&WakeUp { seq: 5, head: Some(bytes()) }, json!({ "seq": 5, "head": BYTES_TEXT }));
+    check(&WakeUp { seq: 5, head: None }, json!({ "seq": 5 }));
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub use roster::{FetchedRoster, fetch_roster};
 use crate::SyncError;
 use amana_channel::Channel;
 use amana_channel::trust::Trusted;
-use amana_contract::feed::{CHAIN, FeedHead, SnapshotAt};
+use amana_contract::feed::{CHAIN, FeedHead, LARGEST_TOLD_HEAD, SnapshotAt};
 use amana_sealing::chain;
 use amana_sealing::digest::Sha256;
 
@@ -39,8 +39,8 @@ pub struct Fetched {
     pub alerts: Vec<Vec<u8>>,
 }
 
-/// Reads the head and what is behind it that is not `known`: the pages in between, or a snapshot of
-/// what still matters and the pages after it.
+/// Asks for the head and for what is behind it that is not `known`: the pages in between, or a snapshot
+/// of what still matters and the pages after it.
 ///
 /// # Errors
 /// [`SyncError::OldNews`] for an expired head or one behind what is known, [`SyncError::BadSignature`]
@@ -52,7 +52,36 @@ pub async fn fetch(
     known: Known,
     now: i64,
 ) -> Result<Fetched, SyncError> {
-    let head = head::read(channel, trusted, known, now).await?;
+    let head = head::ask(channel, trusted, known, now).await?;
+    fetch_behind(channel, head, known).await
+}
+
+/// As [`fetch`], by a head that a wake-up told. It is checked as one that was asked for; where it holds
+/// nothing new, nothing is asked for.
+///
+/// # Errors
+/// As [`fetch`], and [`SyncError::BadSignature`] for a head that is too large. What a refused head kept
+/// back comes by [`fetch`].
+pub async fn fetch_told(
+    channel: &Channel,
+    trusted: &Trusted,
+    known: Known,
+    told: &[u8],
+    now: i64,
+) -> Result<Fetched, SyncError> {
+    if told.len() > LARGEST_TOLD_HEAD {
+        return Err(SyncError::BadSignature);
+    }
+    let head = head::read(told, trusted, known, now)?;
+    fetch_behind(channel, head, known).await
+}
+
+/// What a verified head vouches for, beyond what is known.
+async fn fetch_behind(
+    channel: &Channel,
+    head: FeedHead,
+    known: Known,
+) -> Result<Fetched, SyncError> {
     let newest = Known { sequence: head.sequence, chain: Some(head::digest(&head.chain)?) };
     let (begin, mut alerts) = match &head.snapshot {
         Some(at) if is_shorter(at, known, head.sequence) => {

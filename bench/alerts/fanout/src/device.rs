@@ -8,6 +8,7 @@ use amana_channel::trust::Trusted;
 use amana_channel::{Call, Channel};
 use amana_contract::access::Scope;
 use amana_contract::feed::{FeedHead, Snapshot, ranges};
+use amana_contract::requests::WakeUp;
 use amana_geofence::{Fix, Position};
 use amana_sealing::digest::Sha256;
 use amana_sealing::dpop::DpopKey;
@@ -46,8 +47,11 @@ impl Device {
         let stream = news::follow(&self.channel, credentials).await.expect("a stream");
         let mut stream = std::pin::pin!(stream);
         let mut known = Known::default();
-        while let Some(Ok(_)) = stream.next().await {
-            let fetched = alerts::fetch(&self.channel, &self.trusted, known, now()).await;
+        while let Some(Ok(WakeUp { head, .. })) = stream.next().await {
+            let head = head.expect("a consulate of today tells the head");
+            let told = head.as_ref();
+            let fetched =
+                alerts::fetch_told(&self.channel, &self.trusted, known, told, now()).await;
             let fetched = fetched.expect("the feed is honest");
             known = fetched.known;
             read(&fetched.alerts, &self.trusted).expect("alerts are readable");

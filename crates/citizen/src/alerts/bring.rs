@@ -7,7 +7,7 @@ use crate::alerts::roster::{self, not_believed};
 use crate::alerts::verify::{By, Verdict, Vouched, verify};
 use crate::consulates::reach::reach;
 use crate::keeper::Room;
-use crate::live::trouble_of;
+use crate::live::{is_cut_off, trouble_of};
 use crate::stored::{
     AlertSource, StoredAlert, StoredContact, StoredFloor, StoredLedger, StoredMission,
     StoredRefusal, StoredRoster,
@@ -16,6 +16,7 @@ use crate::views::{FeedView, MessageView};
 use crate::{Citizen, Error, Topic, sources};
 use amana_alerts::Alert;
 use amana_alerts::trust::TrustError;
+use amana_contract::Bytes;
 use amana_sync::SyncError;
 use amana_sync::alerts::{self as feed, Fetched, Known};
 use amana_vault::VaultError;
@@ -52,6 +53,36 @@ pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
 /// # Errors
 /// The way's; [`SyncError::BadSignature`], [`SyncError::OldNews`]: then nothing is kept.
 pub async fn bring(citizen: &Citizen, mission: Uuid) -> Result<FeedView, Error> {
+    bring_by(citizen, mission, None).await
+}
+
+/// As [`bring`], woken with a head, or without one: a head saves asking for it. One that is forged, old
+/// or of no use is as if it had not come: the consulate is asked, and no news are kept away by it.
+///
+/// # Errors
+/// As [`bring`].
+pub(crate) async fn bring_told(
+    citizen: &Citizen,
+    mission: Uuid,
+    head: Option<Bytes>,
+) -> Result<FeedView, Error> {
+    let Some(head) = head else {
+        return bring(citizen, mission).await;
+    };
+    match bring_by(citizen, mission, Some(head)).await {
+        Err(error @ Error::Sync(_)) if !is_cut_off(&error) => {
+            tracing::debug!(%error, "what a wake-up told was of no use");
+            bring(citizen, mission).await
+        }
+        outcome => outcome,
+    }
+}
+
+async fn bring_by(
+    citizen: &Citizen,
+    mission: Uuid,
+    told: Option<Bytes>,
+) -> Result<FeedView, Error> {
     let reach = reach(citizen, mission).await?;
     let (floor, held) = citizen
         .ask(move |room| {
@@ -61,7 +92,11 @@ pub async fn bring(citizen: &Citizen, mission: Uuid) -> Result<FeedView, Error> 
         .await?;
     let known = floor.map_or_else(Known::default, |floor| floor.known());
     let now = citizen.now();
-    let fetched = feed::fetch(&reach.channel, &reach.trusted, known, now.timestamp()).await?;
+    let (channel, trusted, at) = (&reach.channel, &reach.trusted, now.timestamp());
+    let fetched = match told {
+        Some(head) => feed::fetch_told(channel, trusted, known, head.as_ref(), at).await?,
+        None => feed::fetch(channel, trusted, known, at).await?,
+    };
     let by = match roster::refresh(&reach, &fetched.head, held).await? {
         Some(roster) => By::Roster(roster),
         None => By::Key(reach.trusted.alert_key().map_err(SyncError::from)?),

@@ -38,6 +38,7 @@ pub(crate) mod whereabouts;
 pub use acknowledge::acknowledge;
 pub use arrive::arrive;
 pub(crate) use arrive::{arrive_and_rest, may_rest};
+pub(crate) use bring::bring_told;
 pub use bring::{bring, bring_all};
 pub use deliver::deliver_reports;
 pub(crate) use deliver::{deliver_help, deliver_to};

@@ -67,7 +67,7 @@ async fn listen(citizen: &Citizen, mission: Uuid, wakes: &mut watch::Receiver<u6
     loop {
         let visited: Visit = tokio::select! {
             wake = stream.next() => match wake {
-                Some(Ok(seq)) => answer_wake(citizen, mission, seq).await,
+                Some(Ok(wake_up)) => answer_wake(citizen, mission, wake_up).await,
                 // A token lives for minutes: its end is no trouble before the next one is refused.
                 _ => return Lost::Line,
             },

@@ -2,6 +2,7 @@
 
 use crate::{Citizen, Error, Message, alerts, distress, requests};
 use amana_channel::ChannelError;
+use amana_contract::requests::WakeUp;
 use amana_sync::SyncError;
 use amana_vault::VaultError;
 use uuid::Uuid;
@@ -58,12 +59,13 @@ pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     visit
 }
 
-/// Its stream says that there is something new.
-pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, seq: u64) -> Visit {
+/// Its stream says that there is something new, and how far its alerts go.
+pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, wake_up: WakeUp) -> Visit {
+    let WakeUp { seq, head } = wake_up;
     let mut visit = Visit::default();
     visit.note(distress::bring_answers(citizen, mission).await.map(drop));
     if !visit.is_cut_off() {
-        visit.note(alerts::bring(citizen, mission).await.map(drop));
+        visit.note(alerts::bring_told(citizen, mission, head).await.map(drop));
     }
     if !visit.is_cut_off() && is_open(citizen).await {
         let is_newer = requests::is_newer(citizen, mission, seq).await.unwrap_or(true);

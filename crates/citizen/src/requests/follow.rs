@@ -5,6 +5,7 @@ use crate::keeper::Room;
 use crate::requests::bring_news;
 use crate::stored::StoredMission;
 use crate::{Citizen, Error};
+use amana_contract::requests::WakeUp;
 use amana_sync::{SyncError, news};
 use futures_util::{Stream, StreamExt as _};
 use std::time::Duration;
@@ -64,8 +65,8 @@ pub async fn follow(citizen: &Citizen, mission: Uuid) -> Result<Following, Error
     Ok(Following { task, wakes })
 }
 
-/// Wake-ups, each with the account's newest counter.
-pub(crate) type WakeUps = std::pin::Pin<Box<dyn Stream<Item = Result<u64, SyncError>> + Send>>;
+/// Wake-ups, each with the account's newest counter, and perhaps the head of the alert feed.
+pub(crate) type WakeUps = std::pin::Pin<Box<dyn Stream<Item = Result<WakeUp, SyncError>> + Send>>;
 
 /// Opens the stream once.
 pub(crate) async fn open_stream(citizen: &Citizen, mission: Uuid) -> Result<WakeUps, Error> {
@@ -80,7 +81,7 @@ async fn listen(
     mut wake_ups: WakeUps,
     counter: &watch::Sender<u64>,
 ) {
-    while let Some(Ok(seq)) = wake_ups.next().await {
+    while let Some(Ok(WakeUp { seq, .. })) = wake_ups.next().await {
         counter.send_modify(|count| *count += 1);
         if !is_newer(citizen, mission, seq).await.unwrap_or(true) {
             continue;

@@ -15,6 +15,9 @@ const SIGNED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(5);
 /// A signed head as it is served.
 pub(crate) struct KeptHead {
     issued_at: DateTime<Utc>,
+    /// COSE_Sign1, as a wake-up brings it.
+    pub(crate) cose: amana_contract::Bytes,
+    /// JSON, as it is asked for.
     pub(crate) body: Bytes,
     pub(crate) sha256: Sha256,
 }
@@ -47,8 +50,9 @@ pub(super) fn sign(
         expires_at: now + LIFETIME,
     };
     let payload = serde_json::to_vec(&head).expect("plain structs serialise");
-    let cose = sign1::sign(key, content_type::FEED_HEAD, &payload, b"");
-    let body = serde_json::to_vec(&SignedFeedHead { head: cose.into() });
+    let signed =
+        SignedFeedHead { head: sign1::sign(key, content_type::FEED_HEAD, &payload, b"").into() };
+    let body = serde_json::to_vec(&signed);
     let body = Bytes::from(body.expect("plain structs serialise"));
-    KeptHead { issued_at: now, sha256: Sha256::of(&body), body }
+    KeptHead { issued_at: now, cose: signed.head, sha256: Sha256::of(&body), body }
 }

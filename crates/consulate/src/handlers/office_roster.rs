@@ -48,6 +48,8 @@ pub(crate) async fn publish(
             .await?;
         if is_another {
             site.feed().changed();
+            // Signed once, before everybody is told it.
+            let _ = site.feed().head(&site).await;
             site.wakes().wake_all();
         }
         Ok(StatusCode::NO_CONTENT)

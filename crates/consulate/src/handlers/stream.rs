@@ -1,4 +1,4 @@
-//! `GET /v1/stream`: says that there is news, never what it is.
+//! `GET /v1/stream`: says that there is news, and which alerts there are; never what they say.
 
 use crate::caller::StatusReader;
 use crate::refusal::Refusal;
@@ -19,8 +19,9 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
     path = "/v1/stream",
     tag = "requests",
     description = "Server-sent events named `news`, one at once, one whenever the account's counter \
-        moves, and one with an unmoved counter when an alert was published. A comment every 15 \
-        seconds says that the line is alive. Ends when the token expires.",
+        moves, and one with an unmoved counter when an alert or a roster was published. Each brings the \
+        signed head of the alert feed as it is then, so that nobody need ask for it. A comment every \
+        15 seconds says that the line is alive. Ends when the token expires.",
     responses(
         (status = 200, body = WakeUp, content_type = "text/event-stream",
             description = "The data of each event."),
@@ -47,7 +48,15 @@ pub(crate) async fn follow(
     };
     let events = stream::once(future::ready(seq))
         .chain(WatchStream::from_changes(news))
-        .map(|seq| Event::default().event("news").json_data(WakeUp { seq }))
+        .then(move |seq| wake_up(site.clone(), seq))
+        .map(|wake_up| Event::default().event("news").json_data(wake_up))
         .take_until(Box::pin(end));
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}
+
+/// With the head of the moment in which it leaves: what was coalesced before it is in that head.
+async fn wake_up(site: Site, seq: u64) -> WakeUp {
+    // A head that cannot be read now is asked for; that there is news is told all the same.
+    let head = site.feed().head(&site).await.ok().map(|head| head.cose.clone());
+    WakeUp { seq, head }
 }

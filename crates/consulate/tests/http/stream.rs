@@ -5,7 +5,10 @@ use crate::world::World;
 use amana_alerts::trust::SourceVerdict;
 use amana_channel::{Call, Channel, ChannelError, NoWitness};
 use amana_consulate::office::Desk;
+use amana_contract::content_type;
+use amana_contract::feed::{FeedHead, LARGEST_TOLD_HEAD};
 use amana_contract::requests::{Changes, WakeUp};
+use amana_sealing::sign1;
 use futures_util::{Stream, StreamExt as _};
 use std::pin::pin;
 use std::sync::Arc;
@@ -18,7 +21,7 @@ const LOOKS: u64 = 6;
 /// The next wake-up of a stream; its text holds nothing else.
 async fn next(
     pieces: &mut (impl Stream<Item = Result<Vec<u8>, ChannelError>> + Unpin),
-) -> Option<u64> {
+) -> Option<WakeUp> {
     let mut text = String::new();
     while !text.ends_with("\n\n") {
         let piece = tokio::time::timeout(Duration::from_secs(20), pieces.next());
@@ -26,7 +29,28 @@ async fn next(
         text.push_str(std::str::from_utf8(&piece).expect("text"));
     }
     let data = text.trim_end().strip_prefix("event: news\ndata: ").expect("a wake-up");
-    Some(serde_json::from_str::<WakeUp>(data).expect("reads").seq)
+    Some(serde_json::from_str(data).expect("reads"))
+}
+
+/// The counter of the next wake-up.
+async fn next_seq(
+    pieces: &mut (impl Stream<Item = Result<Vec<u8>, ChannelError>> + Unpin),
+) -> Option<u64> {
+    next(pieces).await.map(|wake_up| wake_up.seq)
+}
+
+/// The counter of the next wake-up, and how far the alerts go by its head, which the server signed.
+async fn next_with_head(
+    world: &World,
+    pieces: &mut (impl Stream<Item = Result<Vec<u8>, ChannelError>> + Unpin),
+) -> (u64, u64) {
+    let WakeUp { seq, head } = next(pieces).await.expect("a wake-up");
+    let head = head.expect("it brings a head");
+    assert!(head.as_ref().len() <= LARGEST_TOLD_HEAD);
+    let key = world.tree.online.heads.public();
+    let payload = sign1::verify(head.as_ref(), &key, content_type::FEED_HEAD, b"");
+    let head: FeedHead = serde_json::from_slice(&payload.expect("verifies")).expect("reads");
+    (seq, head.sequence)
 }
 
 #[tokio::test]
@@ -37,26 +61,26 @@ async fn a_listener_is_woken_and_let_go_when_the_server_ends() {
     let token = person.watch().await;
     let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
     let mut pieces = pin!(person.channel.follow(call).await.expect("listens"));
-    assert_eq!(next(&mut pieces).await, Some(1));
+    assert_eq!(next_seq(&mut pieces).await, Some(1));
     let (mut desk, _keys) = world.desk().await;
     desk.open_items(request).await.expect("opens");
-    assert_eq!(next(&mut pieces).await, Some(2));
+    assert_eq!(next_seq(&mut pieces).await, Some(2));
     let end = tokio::time::timeout(Duration::from_secs(10), world.running.shutdown());
     end.await.expect("an open stream does not hold the server");
     assert_eq!(next(&mut pieces).await, None);
 }
 
 #[tokio::test]
-async fn a_published_alert_wakes_a_listener_whose_counter_stands_still() {
+async fn a_published_alert_wakes_a_listener_whose_counter_stands_still_and_brings_the_head() {
     let world = World::start().await;
     let mut person = Person::register(&world).await;
     let token = person.watch().await;
     let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
     let mut pieces = pin!(person.channel.follow(call).await.expect("listens"));
-    assert_eq!(next(&mut pieces).await, Some(0));
+    assert_eq!(next_with_head(&world, &mut pieces).await, (0, 0));
     let (mut desk, _keys) = world.desk().await;
     desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
-    assert_eq!(next(&mut pieces).await, Some(0));
+    assert_eq!(next_with_head(&world, &mut pieces).await, (0, 1));
 }
 
 #[tokio::test]
@@ -70,7 +94,7 @@ async fn a_stream_without_a_sign_of_life_is_given_up_on() {
     let impatient = impatient.expect("a channel");
     let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
     let mut pieces = pin!(impatient.follow(call).await.expect("listens"));
-    assert_eq!(next(&mut pieces).await, Some(0));
+    assert_eq!(next_seq(&mut pieces).await, Some(0));
     let piece = tokio::time::timeout(Duration::from_secs(10), pieces.next()).await;
     assert_eq!(piece.expect("gives up"), Some(Err(ChannelError::TimedOut)));
 }

@@ -9,8 +9,8 @@ use amana_contract::{Bytes, content_type};
 use amana_sealing::digest::Sha256;
 use amana_sealing::sign1;
 
-/// Asks for the head and checks it against what is known.
-pub(super) async fn read(
+/// Asks for the head and reads it.
+pub(super) async fn ask(
     channel: &Channel,
     trusted: &Trusted,
     known: Known,
@@ -18,8 +18,18 @@ pub(super) async fn read(
 ) -> Result<FeedHead, SyncError> {
     let call = Call::get("/v1/alerts/head");
     let signed: SignedFeedHead = channel.send_for(call, LARGEST_HEAD).await?.json()?;
+    read(signed.head.as_ref(), trusted, known, now)
+}
+
+/// Verifies a head, however it came, and checks it against what is known.
+pub(super) fn read(
+    signed: &[u8],
+    trusted: &Trusted,
+    known: Known,
+    now: i64,
+) -> Result<FeedHead, SyncError> {
     let key = trusted.head_key()?;
-    let payload = sign1::verify(signed.head.as_ref(), &key, content_type::FEED_HEAD, b"")?;
+    let payload = sign1::verify(signed, &key, content_type::FEED_HEAD, b"")?;
     let head: FeedHead = serde_json::from_slice(&payload).map_err(|_| SyncError::BadSignature)?;
     check(&head, known, now)?;
     Ok(head)
