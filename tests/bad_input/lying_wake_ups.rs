@@ -89,7 +89,7 @@ impl Listening {
 
     /// From now on every wake-up says this, made of the true counter and head: the next alert arrives all
     /// the same, by one request for the head.
-    async fn is_asked(mut self, tell: impl Fn(u64, Bytes) -> Value + Send + Sync + 'static) {
+    async fn asks_anew(mut self, tell: impl Fn(u64, Bytes) -> Value + Send + Sync + 'static) {
         self.scene.liar.lie(STREAM, move |event| Told::Body(retell(event, &tell)));
         let before = self.heads();
         self.publish("another").await;
@@ -137,12 +137,12 @@ async fn a_head_that_was_told_is_not_asked_for() {
 
 #[tokio::test]
 async fn a_wake_up_without_a_head_has_it_asked_for() {
-    Listening::begin().await.is_asked(|seq, _| json!({ "seq": seq })).await;
+    Listening::begin().await.asks_anew(|seq, _| json!({ "seq": seq })).await;
 }
 
 #[tokio::test]
 async fn a_head_that_is_no_bytes_is_none() {
-    Listening::begin().await.is_asked(|seq, _| json!({ "seq": seq, "head": "?" })).await;
+    Listening::begin().await.asks_anew(|seq, _| json!({ "seq": seq, "head": "?" })).await;
 }
 
 #[tokio::test]
@@ -151,7 +151,7 @@ async fn a_forged_head_is_none() {
         let head = sign(&SigningKey::make(), &payload_of(&truth));
         json!({ "seq": seq, "head": head })
     };
-    Listening::begin().await.is_asked(forge).await;
+    Listening::begin().await.asks_anew(forge).await;
 }
 
 /// By the right key, and as true as the one that is asked for: its size alone speaks against it.
@@ -164,7 +164,7 @@ async fn a_head_that_is_too_large_is_none() {
         let head = sign(&key, &[payload_of(&truth), spaces].concat());
         json!({ "seq": seq, "head": head })
     };
-    listening.is_asked(swell).await;
+    listening.asks_anew(swell).await;
 }
 
 /// By the right key, and it names a roster that is not there.
@@ -178,7 +178,7 @@ async fn a_head_that_leads_nowhere_is_none() {
         let head = sign(&key, &serde_json::to_vec(&head).expect("serialises"));
         json!({ "seq": seq, "head": head })
     };
-    listening.is_asked(astray).await;
+    listening.asks_anew(astray).await;
 }
 
 /// From before an alert that is known.
@@ -186,7 +186,7 @@ async fn a_head_that_leads_nowhere_is_none() {
 async fn a_head_of_before_is_none() {
     let listening = Listening::begin().await;
     let old = listening.heard();
-    listening.is_asked(move |seq, _| json!({ "seq": seq, "head": old })).await;
+    listening.asks_anew(move |seq, _| json!({ "seq": seq, "head": old })).await;
 }
 
 /// It says that there is nothing new, and its time is over: silence cannot last behind it.
@@ -197,11 +197,11 @@ async fn an_expired_head_is_none() {
     alerts::bring(&scene.app.citizen, scene.mission).await.expect("nothing new");
     let old = listening.heard();
     scene.device.clock.advance(TimeDelta::minutes(16));
-    listening.is_asked(move |seq, _| json!({ "seq": seq, "head": old })).await;
+    listening.asks_anew(move |seq, _| json!({ "seq": seq, "head": old })).await;
 }
 
 #[tokio::test]
 async fn an_event_without_end_ends_the_line_and_keeps_no_news_away() {
     let endless = "A".repeat(1024 * 1024);
-    Listening::begin().await.is_asked(move |seq, _| json!({ "seq": seq, "head": endless })).await;
+    Listening::begin().await.asks_anew(move |seq, _| json!({ "seq": seq, "head": endless })).await;
 }
