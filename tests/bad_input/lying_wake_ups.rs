@@ -1,25 +1,31 @@
-//! A stream whose wake-ups bring heads of the alert feed: true ones save a request, all others are as if
-//! none had come.
+//! A stream whose wake-ups bring heads of the alert feed and new alerts: true ones save requests, all
+//! others are as if none had come.
 //!
 //! | told | outcome |
 //! |---|---|
-//! | the true head | the range alone is asked for; nothing, where it holds nothing new |
+//! | the true head and the new alert | nothing is asked for |
+//! | the true head alone | the range alone is asked for; nothing, where it holds nothing new |
+//! | the true head, and for the new alert another one, no parcel, or one that is too large | the head is asked for, the alert arrives |
 //! | none, as by an older consulate; no bytes at all | the head is asked for, the alert arrives |
-//! | forged, of before, expired, larger than a head, leading nowhere | the same |
+//! | a head that is forged, of before, expired, larger than a head, leading nowhere | the same |
 //! | an event without end | the line is given up, and the next visit brings the alert |
 
 use crate::liars::Scene;
 use amana_alerts::trust::SourceVerdict;
+use amana_channel::parcel::{self, Effort};
 use amana_citizen::live::Live;
 use amana_citizen::views::Line;
 use amana_citizen::{Citizen, Event, alerts, consulates};
-use amana_contract::feed::{FeedHead, LARGEST_TOLD_HEAD, SignedFeedHead};
+use amana_contract::feed::{FeedHead, LARGEST_TOLD_HEAD, LARGEST_TOLD_PARCEL, SignedFeedHead};
 use amana_contract::requests::{EventKind, Phase, WakeUp};
 use amana_contract::{Bytes, content_type};
 use amana_sealing::sign1::{self, SigningKey};
 use amana_tests::{FLOOD, Told};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::Notify;
 
 const STREAM: &str = "/v1/stream";
 const FEED: &str = "/v1/alerts/";
@@ -104,7 +110,7 @@ fn retell(event: Vec<u8>, tell: impl Fn(u64, Bytes) -> Value) -> Vec<u8> {
     let Some((begin, data)) = text.split_once("data: ") else {
         return text.into_bytes();
     };
-    let WakeUp { seq, head } = serde_json::from_str(data.trim_end()).expect("a wake-up");
+    let WakeUp { seq, head, .. } = serde_json::from_str(data.trim_end()).expect("a wake-up");
     let told = tell(seq, head.expect("the consulate tells its head"));
     format!("{begin}data: {told}\n\n").into_bytes()
 }
@@ -120,19 +126,60 @@ fn sign(key: &SigningKey, payload: &[u8]) -> Bytes {
     sign1::sign(key, content_type::FEED_HEAD, payload, b"").into()
 }
 
-/// One alert costs one request; what is not about alerts asks nothing of the feed.
+/// Neither an alert that comes along nor what is not about alerts asks anything of the feed.
 #[tokio::test]
-async fn a_head_that_was_told_is_not_asked_for() {
+async fn what_was_told_is_not_asked_for() {
     let mut listening = Listening::begin().await;
-    let (heads, ranges) = (listening.heads(), listening.ranges());
+    let asked = (listening.heads(), listening.ranges());
     listening.publish("another").await;
     listening.until_listed(2).await;
-    assert_eq!((listening.heads(), listening.ranges()), (heads, ranges + 1));
+    assert_eq!((listening.heads(), listening.ranges()), asked);
     let scene = &mut listening.scene;
     scene.publish(EventKind::Validated, Phase::Visit).await;
     let news = Event::RequestNews { request: scene.request };
     while scene.app.until_raised().await != news {}
+    assert_eq!((listening.heads(), listening.ranges()), asked);
+}
+
+/// As of an alert that is larger than a wake-up.
+#[tokio::test]
+async fn an_alert_that_does_not_come_along_costs_one_request() {
+    let mut listening = Listening::begin().await;
+    let bare = |seq, head| json!({ "seq": seq, "head": head });
+    listening.scene.liar.lie(STREAM, move |event| Told::Body(retell(event, bare)));
+    let (heads, ranges) = (listening.heads(), listening.ranges());
+    listening.publish("another").await;
+    listening.until_listed(2).await;
     assert_eq!((listening.heads(), listening.ranges()), (heads, ranges + 1));
+}
+
+/// The newest alert comes along, and the one before it is not forgotten.
+#[tokio::test]
+async fn an_alert_whose_wake_up_was_lost_is_asked_for() {
+    let mut listening = Listening::begin().await;
+    let lost = Arc::new(Notify::new());
+    let is_lost = (AtomicBool::new(false), lost.clone());
+    listening.scene.liar.lie(STREAM, move |event| {
+        if !event.starts_with(b"event: news") || is_lost.0.swap(true, Ordering::SeqCst) {
+            return Told::Body(event);
+        }
+        is_lost.1.notify_one();
+        Told::Body(b": lost\n\n".to_vec())
+    });
+    listening.publish("another").await;
+    lost.notified().await;
+    listening.publish("a third").await;
+    listening.until_listed(3).await;
+}
+
+#[tokio::test]
+async fn an_alert_that_came_along_and_is_another_is_none() {
+    let other = parcel::pack([&b"another"[..]], Effort::Quick).expect("a parcel");
+    for newest in [other, b"?".to_vec(), vec![b'A'; LARGEST_TOLD_PARCEL + 1]] {
+        let newest = Bytes(newest);
+        let tell = move |seq, head| json!({ "seq": seq, "head": head, "newest": newest });
+        Listening::begin().await.asks_anew(tell).await;
+    }
 }
 
 #[tokio::test]

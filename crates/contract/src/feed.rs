@@ -22,6 +22,8 @@ pub const LARGEST_SNAPSHOT: usize = 64 * 1024;
 pub const LARGEST_HEAD: usize = 8 * 1024;
 /// The largest signed head that a wake-up may bring, in bytes of COSE_Sign1; a larger one is asked for.
 pub const LARGEST_TOLD_HEAD: usize = 4 * 1024;
+/// The largest parcel that a wake-up may bring; a larger one is asked for.
+pub const LARGEST_TOLD_PARCEL: usize = 32 * 1024;
 /// The largest signed roster, in bytes of JSON.
 pub const LARGEST_ROSTER: usize = 1024 * 1024;
 /// The name of the hash chain over the exact bytes of every alert.

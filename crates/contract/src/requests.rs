@@ -231,7 +231,8 @@ pub enum News {
     },
 }
 
-/// The data of an SSE `news` event on `GET /v1/stream`: a wake-up, never the news itself.
+/// The data of an SSE `news` event on `GET /v1/stream`: that there is something new for the account, and
+/// what is new for everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WakeUp {
@@ -240,4 +241,8 @@ pub struct WakeUp {
     /// The alert feed's signed head of now, as `GET /v1/alerts/head` has it; without one it is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head: Option<Bytes>,
+    /// The newest alert of that head, packed as `GET /v1/alerts/{n}/{n}` has it, where `n` is the head's
+    /// sequence number; without it what is new is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest: Option<Bytes>,
 }

@@ -107,8 +107,12 @@ fn an_event_its_head_and_the_changes_that_bring_it() {
                       "officer": "k3J9sQ0p" }],
                 "cursor": 5, "has_more": false, "heads": [BYTES_TEXT] }),
     );
-    check(&WakeUp { seq: 5, head: Some(bytes()) }, json!({ "seq": 5, "head": BYTES_TEXT }));
-    check(&WakeUp { seq: 5, head: None }, json!({ "seq": 5 }));
+    let told = Some(bytes());
+    check(
+        &WakeUp { seq: 5, head: told.clone(), newest: told },
+        json!({ "seq": 5, "head": BYTES_TEXT, "newest": BYTES_TEXT }),
+    );
+    check(&WakeUp { seq: 5, head: None, newest: None }, json!({ "seq": 5 }));
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub use roster::{FetchedRoster, fetch_roster};
 use crate::SyncError;
 use amana_channel::Channel;
 use amana_channel::trust::Trusted;
-use amana_contract::feed::{CHAIN, FeedHead, LARGEST_TOLD_HEAD, SnapshotAt};
+use amana_contract::feed::{CHAIN, FeedHead, LARGEST_TOLD_HEAD, LARGEST_TOLD_PARCEL, SnapshotAt};
 use amana_sealing::chain;
 use amana_sealing::digest::Sha256;
 
@@ -24,6 +24,15 @@ pub struct Known {
     pub sequence: u64,
     /// The feed's hash chain there; `None` when it was not kept, or nothing is known.
     pub chain: Option<Sha256>,
+}
+
+/// What a wake-up told of the feed.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// The signed head.
+    pub head: &'a [u8],
+    /// The newest alert's parcel.
+    pub newest: Option<&'a [u8]>,
 }
 
 /// What the feed brought.
@@ -53,27 +62,28 @@ pub async fn fetch(
     now: i64,
 ) -> Result<Fetched, SyncError> {
     let head = head::ask(channel, trusted, known, now).await?;
-    fetch_behind(channel, head, known).await
+    fetch_behind(channel, head, known, None).await
 }
 
-/// As [`fetch`], by a head that a wake-up told. It is checked as one that was asked for; where it holds
-/// nothing new, nothing is asked for.
+/// As [`fetch`], by what a wake-up told, which is checked as if it had been asked for: of a head without
+/// anything new, or with one alert that came along, nothing is asked for.
 ///
 /// # Errors
-/// As [`fetch`], and [`SyncError::BadSignature`] for a head that is too large. What a refused head kept
-/// back comes by [`fetch`].
+/// As [`fetch`], and [`SyncError::BadSignature`] for what is too large. What a refused wake-up kept back
+/// comes by [`fetch`].
 pub async fn fetch_told(
     channel: &Channel,
     trusted: &Trusted,
     known: Known,
-    told: &[u8],
+    told: Told<'_>,
     now: i64,
 ) -> Result<Fetched, SyncError> {
-    if told.len() > LARGEST_TOLD_HEAD {
+    let parcel_bytes = told.newest.map_or(0, <[u8]>::len);
+    if told.head.len() > LARGEST_TOLD_HEAD || parcel_bytes > LARGEST_TOLD_PARCEL {
         return Err(SyncError::BadSignature);
     }
-    let head = head::read(told, trusted, known, now)?;
-    fetch_behind(channel, head, known).await
+    let head = head::read(told.head, trusted, known, now)?;
+    fetch_behind(channel, head, known, told.newest).await
 }
 
 /// What a verified head vouches for, beyond what is known.
@@ -81,6 +91,7 @@ async fn fetch_behind(
     channel: &Channel,
     head: FeedHead,
     known: Known,
+    told: Option<&[u8]>,
 ) -> Result<Fetched, SyncError> {
     let newest = Known { sequence: head.sequence, chain: Some(head::digest(&head.chain)?) };
     let (begin, mut alerts) = match &head.snapshot {
@@ -90,7 +101,7 @@ async fn fetch_behind(
         _ => (known_or_nothing(known), Vec::new()),
     };
     let after = if alerts.is_empty() { begin.sequence } else { 0 };
-    let page_alerts = pages::fetch(channel, begin, newest).await?;
+    let page_alerts = pages::fetch(channel, begin, newest, told).await?;
     alerts.extend(page_alerts);
     Ok(Fetched { head, known: newest, after, alerts })
 }

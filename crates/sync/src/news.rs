@@ -9,7 +9,7 @@ use futures_util::{Stream, StreamExt as _};
 use serde::Deserialize;
 
 /// The largest event of a stream that is read, in bytes without line ends: a longer one ends the line.
-const LARGEST_EVENT: usize = 16 * 1024;
+const LARGEST_EVENT: usize = 64 * 1024;
 
 /// Everything after `since`, in one or several pages.
 ///
@@ -49,8 +49,8 @@ fn check_counter(page: &Changes, since: u64) -> Result<(), SyncError> {
     }
 }
 
-/// Follows the wake-ups until the line breaks: each brings the account's newest counter, and the head of
-/// the alert feed, which is still to be verified.
+/// Follows the wake-ups until the line breaks: each brings the account's newest counter, the head of the
+/// alert feed, and perhaps its newest alert, which are still to be verified.
 ///
 /// # Errors
 /// The way's.
@@ -78,7 +78,7 @@ struct Counter {
 
 /// A head that cannot be read is none, and is asked for: the wake-up counts all the same.
 fn read(data: &str) -> Result<WakeUp, SyncError> {
-    let bare = |Counter { seq }| WakeUp { seq, head: None };
+    let bare = |Counter { seq }| WakeUp { seq, head: None, newest: None };
     serde_json::from_str(data)
         .or_else(|_| serde_json::from_str(data).map(bare))
         .map_err(|_| ChannelError::Unintelligible.into())
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_wake_up_counts_with_a_head_without_one_and_with_one_that_nobody_can_read() {
-        let told = |head| Ok(WakeUp { seq: 7, head });
+        let told = |head| Ok(WakeUp { seq: 7, head, newest: None });
         assert_eq!(read(r#"{"seq":7,"head":"AP7_"}"#), told(Some(Bytes(vec![0, 254, 255]))));
         for bare in [r#"{"seq":7}"#, r#"{"seq":7,"head":"?"}"#, r#"{"seq":7,"head":{"v":3}}"#] {
             assert_eq!(read(bare), told(None), "{bare}");

@@ -12,7 +12,7 @@ use amana_contract::requests::WakeUp;
 use amana_geofence::{Fix, Position};
 use amana_sealing::digest::Sha256;
 use amana_sealing::dpop::DpopKey;
-use amana_sync::alerts::{self, Known};
+use amana_sync::alerts::{self, Known, Told};
 use amana_sync::{Credentials, join, news, session};
 use chrono::{TimeDelta, Utc};
 use futures_util::StreamExt as _;
@@ -47,9 +47,9 @@ impl Device {
         let stream = news::follow(&self.channel, credentials).await.expect("a stream");
         let mut stream = std::pin::pin!(stream);
         let mut known = Known::default();
-        while let Some(Ok(WakeUp { head, .. })) = stream.next().await {
+        while let Some(Ok(WakeUp { head, newest, .. })) = stream.next().await {
             let head = head.expect("a consulate of today tells the head");
-            let told = head.as_ref();
+            let told = Told { head: head.as_ref(), newest: newest.as_ref().map(AsRef::as_ref) };
             let fetched =
                 alerts::fetch_told(&self.channel, &self.trusted, known, told, now()).await;
             let fetched = fetched.expect("the feed is honest");

@@ -16,9 +16,9 @@ use crate::views::{FeedView, MessageView};
 use crate::{Citizen, Error, Topic, sources};
 use amana_alerts::Alert;
 use amana_alerts::trust::TrustError;
-use amana_contract::Bytes;
+use amana_contract::requests::WakeUp;
 use amana_sync::SyncError;
-use amana_sync::alerts::{self as feed, Fetched, Known};
+use amana_sync::alerts::{self as feed, Fetched, Known, Told};
 use amana_vault::VaultError;
 use chrono::{DateTime, Utc};
 use futures_util::future;
@@ -56,20 +56,22 @@ pub async fn bring(citizen: &Citizen, mission: Uuid) -> Result<FeedView, Error> 
     bring_by(citizen, mission, None).await
 }
 
-/// As [`bring`], woken with a head, or without one: a head saves asking for it. One that is forged, old
-/// or of no use is as if it had not come: the consulate is asked, and no news are kept away by it.
+/// As [`bring`], by what a wake-up told: that saves asking for it. What is forged, old or of no use is as
+/// if it had not come: the consulate is asked, and no news are kept away by it.
 ///
 /// # Errors
 /// As [`bring`].
 pub(crate) async fn bring_told(
     citizen: &Citizen,
     mission: Uuid,
-    head: Option<Bytes>,
+    wake_up: WakeUp,
 ) -> Result<FeedView, Error> {
-    let Some(head) = head else {
+    let Some(head) = wake_up.head else {
         return bring(citizen, mission).await;
     };
-    match bring_by(citizen, mission, Some(head)).await {
+    let newest = wake_up.newest.as_ref().map(AsRef::as_ref);
+    let told = Told { head: head.as_ref(), newest };
+    match bring_by(citizen, mission, Some(told)).await {
         Err(error @ Error::Sync(_)) if !is_cut_off(&error) => {
             tracing::debug!(%error, "what a wake-up told was of no use");
             bring(citizen, mission).await
@@ -81,7 +83,7 @@ pub(crate) async fn bring_told(
 async fn bring_by(
     citizen: &Citizen,
     mission: Uuid,
-    told: Option<Bytes>,
+    told: Option<Told<'_>>,
 ) -> Result<FeedView, Error> {
     let reach = reach(citizen, mission).await?;
     let (floor, held) = citizen
@@ -94,7 +96,7 @@ async fn bring_by(
     let now = citizen.now();
     let (channel, trusted, at) = (&reach.channel, &reach.trusted, now.timestamp());
     let fetched = match told {
-        Some(head) => feed::fetch_told(channel, trusted, known, head.as_ref(), at).await?,
+        Some(told) => feed::fetch_told(channel, trusted, known, told, at).await?,
         None => feed::fetch(channel, trusted, known, at).await?,
     };
     let by = match roster::refresh(&reach, &fetched.head, held).await? {

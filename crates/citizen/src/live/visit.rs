@@ -59,13 +59,13 @@ pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     visit
 }
 
-/// Its stream says that there is something new, and how far its alerts go.
+/// Its stream says that there is something new, and how far its alerts go. Nothing comes before those.
 pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, wake_up: WakeUp) -> Visit {
-    let WakeUp { seq, head } = wake_up;
+    let seq = wake_up.seq;
     let mut visit = Visit::default();
-    visit.note(distress::bring_answers(citizen, mission).await.map(drop));
+    visit.note(alerts::bring_told(citizen, mission, wake_up).await.map(drop));
     if !visit.is_cut_off() {
-        visit.note(alerts::bring_told(citizen, mission, head).await.map(drop));
+        visit.note(distress::bring_answers(citizen, mission).await.map(drop));
     }
     if !visit.is_cut_off() && is_open(citizen).await {
         let is_newer = requests::is_newer(citizen, mission, seq).await.unwrap_or(true);

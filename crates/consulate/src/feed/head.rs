@@ -15,6 +15,8 @@ const SIGNED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(5);
 /// A signed head as it is served.
 pub(crate) struct KeptHead {
     issued_at: DateTime<Utc>,
+    /// The newest alert's number; 0 for an empty feed.
+    pub(crate) sequence: u64,
     /// COSE_Sign1, as a wake-up brings it.
     pub(crate) cose: amana_contract::Bytes,
     /// JSON, as it is asked for.
@@ -54,5 +56,6 @@ pub(super) fn sign(
         SignedFeedHead { head: sign1::sign(key, content_type::FEED_HEAD, &payload, b"").into() };
     let body = serde_json::to_vec(&signed);
     let body = Bytes::from(body.expect("plain structs serialise"));
-    KeptHead { issued_at: now, cose: signed.head, sha256: Sha256::of(&body), body }
+    let (cose, sha256) = (signed.head, Sha256::of(&body));
+    KeptHead { issued_at: now, sequence: head.sequence, cose, body, sha256 }
 }

@@ -1,9 +1,11 @@
-//! `GET /v1/stream`: says that there is news, and which alerts there are; never what they say.
+//! `GET /v1/stream`: says that there is news for the account, and what the feed of alerts holds.
 
 use crate::caller::StatusReader;
 use crate::refusal::Refusal;
 use crate::site::Site;
 use crate::storage::accounts;
+use amana_contract::Bytes;
+use amana_contract::feed::LARGEST_TOLD_PARCEL;
 use amana_contract::problem::Problem;
 use amana_contract::requests::WakeUp;
 use axum::extract::State;
@@ -20,7 +22,8 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
     tag = "requests",
     description = "Server-sent events named `news`, one at once, one whenever the account's counter \
         moves, and one with an unmoved counter when an alert or a roster was published. Each brings the \
-        signed head of the alert feed as it is then, so that nobody need ask for it. A comment every \
+        signed head of the alert feed as it is then, and those with an unmoved counter also its newest \
+        alert, packed, unless it is large: so nobody need ask for them. A comment every \
         15 seconds says that the line is alive. Ends when the token expires.",
     responses(
         (status = 200, body = WakeUp, content_type = "text/event-stream",
@@ -46,17 +49,31 @@ pub(crate) async fn follow(
             _ = ending.wait_for(|ended| *ended) => {}
         }
     };
-    let events = stream::once(future::ready(seq))
-        .chain(WatchStream::from_changes(news))
-        .then(move |seq| wake_up(site.clone(), seq))
+    // What wakes without moving the counter is for all. Nothing moved it here before this account listened.
+    let for_all = move |before: &mut u64, woken: u64| {
+        let unmoved = std::mem::replace(before, woken) == woken;
+        future::ready(Some((woken.max(seq), unmoved)))
+    };
+    let before = *news.borrow();
+    let events = stream::once(future::ready((seq, false)))
+        .chain(WatchStream::from_changes(news).scan(before, for_all))
+        .then(move |(seq, for_all)| wake_up(site.clone(), seq, for_all))
         .map(|wake_up| Event::default().event("news").json_data(wake_up))
         .take_until(Box::pin(end));
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
 }
 
 /// With the head of the moment in which it leaves: what was coalesced before it is in that head.
-async fn wake_up(site: Site, seq: u64) -> WakeUp {
-    // A head that cannot be read now is asked for; that there is news is told all the same.
-    let head = site.feed().head(&site).await.ok().map(|head| head.cose.clone());
-    WakeUp { seq, head }
+async fn wake_up(site: Site, seq: u64, for_all: bool) -> WakeUp {
+    // What cannot be read now is asked for; that there is news is told all the same.
+    let Ok(head) = site.feed().head(&site).await else {
+        return WakeUp { seq, head: None, newest: None };
+    };
+    let newest = if for_all { newest(&site, head.sequence).await } else { None };
+    WakeUp { seq, head: Some(head.cose.clone()), newest }
+}
+
+async fn newest(site: &Site, sequence: u64) -> Option<Bytes> {
+    let parcel = site.feed().range(site, sequence, sequence).await.ok()?.body;
+    (parcel.len() <= LARGEST_TOLD_PARCEL).then(|| Bytes(parcel.to_vec()))
 }

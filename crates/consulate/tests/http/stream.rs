@@ -6,7 +6,7 @@ use amana_alerts::trust::SourceVerdict;
 use amana_channel::{Call, Channel, ChannelError, NoWitness};
 use amana_consulate::office::Desk;
 use amana_contract::content_type;
-use amana_contract::feed::{FeedHead, LARGEST_TOLD_HEAD};
+use amana_contract::feed::{FeedHead, LARGEST_TOLD_HEAD, LARGEST_TOLD_PARCEL};
 use amana_contract::requests::{Changes, WakeUp};
 use amana_sealing::sign1;
 use futures_util::{Stream, StreamExt as _};
@@ -44,7 +44,7 @@ async fn next_with_head(
     world: &World,
     pieces: &mut (impl Stream<Item = Result<Vec<u8>, ChannelError>> + Unpin),
 ) -> (u64, u64) {
-    let WakeUp { seq, head } = next(pieces).await.expect("a wake-up");
+    let WakeUp { seq, head, .. } = next(pieces).await.expect("a wake-up");
     let head = head.expect("it brings a head");
     assert!(head.as_ref().len() <= LARGEST_TOLD_HEAD);
     let key = world.tree.online.heads.public();
@@ -81,6 +81,48 @@ async fn a_published_alert_wakes_a_listener_whose_counter_stands_still_and_bring
     let (mut desk, _keys) = world.desk().await;
     desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
     assert_eq!(next_with_head(&world, &mut pieces).await, (0, 1));
+}
+
+#[tokio::test]
+async fn an_alert_comes_along_when_it_is_new_and_small_and_not_otherwise() {
+    let world = World::start().await;
+    let mut person = Person::register(&world).await;
+    let request = person.submit(&world).await;
+    let (mut desk, _keys) = world.desk().await;
+    desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
+    let token = person.watch().await;
+    let call = Call::get("/v1/stream").token(&token).proof(&person.dpop, person.now());
+    let mut pieces = pin!(person.channel.follow(call).await.expect("listens"));
+    let begin = next(&mut pieces).await.expect("a wake-up");
+    assert_eq!((begin.seq, begin.newest), (1, None), "who begins asks for what is new");
+    desk.publish_alert(another("a second"), SourceVerdict::Office).await.expect("publishes");
+    let second = next(&mut pieces).await.expect("a wake-up");
+    assert_eq!(second.seq, 1);
+    let asked = person.channel.send(Call::get("/v1/alerts/2/2")).await.expect("is there").body;
+    assert_eq!(second.newest.expect("it comes along").as_ref(), asked);
+    desk.open_items(request).await.expect("opens");
+    let news = next(&mut pieces).await.expect("a wake-up");
+    assert_eq!((news.seq, news.newest), (2, None), "an alert is told once");
+    desk.publish_alert(another(&noise()), SourceVerdict::Office).await.expect("publishes");
+    let large = next(&mut pieces).await.expect("a wake-up");
+    assert_eq!((large.seq, large.newest), (2, None), "it is larger than a wake-up");
+}
+
+/// The flood, with another instruction.
+fn another(instruction: &str) -> Vec<u8> {
+    let flood = String::from_utf8(FLOOD.to_vec()).expect("text");
+    let begin = flood.find("<instruction>").expect("it has one") + "<instruction>".len();
+    format!("{}{instruction} {}", &flood[..begin], &flood[begin..]).into_bytes()
+}
+
+/// What cannot be packed.
+fn noise() -> String {
+    let mut state = 1_u64;
+    let letter = |_| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        char::from(b"abcdefghijklmnopqrstuvwxyzABCDEF"[(state >> 59) as usize])
+    };
+    (0..2 * LARGEST_TOLD_PARCEL).map(letter).collect()
 }
 
 #[tokio::test]

@@ -46,6 +46,8 @@ async fn a_changed_alert_is_not_believed() {
         truth[last] ^= 1;
         Told::Body(truth)
     });
+    // Nor does it come along with a wake-up.
+    liar.lie("/v1/stream", |_| Told::Body(b":\n\n".to_vec()));
     let mut desk = liar.consulate.desk().await;
     let published = desk.publish_alert(FLOOD.into(), SourceVerdict::Office).await;
     published.expect("the alert is published");
