@@ -35,7 +35,8 @@ impl Outward {
     /// Hands it to the program that the system has for it; `false` where there is none.
     pub async fn open(self) -> bool {
         // The system may first have to find and start one.
-        let handed = tauri::async_runtime::spawn_blocking(move || hand_over(self.scheme, &self.uri));
+        let handed =
+            tauri::async_runtime::spawn_blocking(move || hand_over(self.scheme, &self.uri));
         handed.await.unwrap_or(false)
     }
 }

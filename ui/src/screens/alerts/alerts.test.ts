@@ -116,6 +116,7 @@ test('with a feed alone there is something to check', async () => {
 test('without a consulate there is nothing to check, and a way to add one', async () => {
   open({ ...quiet, summary: { ...stale, as_of: null }, sources: [], missions: [] });
   expect(await screen.findByRole('link', { name: 'Add a consulate' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Choose public feeds' }).getAttribute('href')).toBe('#/feeds');
   expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
 });
 
