@@ -234,7 +234,7 @@ alerts-check = تحقق الآن
 alerts-checked = أجابت كل المصادر.
 alerts-checked-not-all = لم تُجب كل المصادر. ما كان هنا باقٍ.
 alerts-sources = من أين تأتي التنبيهات
-alerts-sources-none = لا يوجد مصدر بعد. أضف قنصلية، أو ملفًا من قناة رسمية.
+alerts-sources-none = لا يوجد مصدر بعد. اختر قناة عامة، أو أضف قنصلية، أو ملفًا من قناة رسمية.
 alerts-source-file = ملفات أضفتها
 alerts-source-file-at = أُضيف في { $moment }. لا يتجدد الملف من تلقاء نفسه.
 alerts-source-never = لم تُجب بعد
@@ -348,3 +348,38 @@ alerts-source-left-out =
         [many] تعذّرت إضافة { NUM($count) } رسالة.
        *[other] تعذّرت إضافة { NUM($count) } رسالة.
     }
+
+## متابعتها في النافذة
+
+feeds-title = القنوات العامة
+feeds-more = تحذيرات السلطات، من دون قنصلية
+feeds-choose = اختيار قنوات عامة
+feeds-intro = تتابع هنا تحذيرات السلطات من دون أي قنصلية. تُسأل كل قناة عن كل ما لديها، لا عن مكان أبدًا.
+feeds-followed = ما تتابعه
+feeds-followed-none = لا تتابع أي قناة بعد. اختر واحدة من القائمة، أو أعطِ عنوانًا يخصك.
+feeds-ask = اسأل الآن
+feeds-asked = أجابت كل القنوات.
+feeds-asked-not-all = لم تُجب كل القنوات. ما كان هنا باقٍ.
+feeds-directory = قنوات السلطات
+feeds-directory-as-of = أتت هذه القائمة مع أمانة. آخر تحقق من عناوينها كان في { $day }.
+feeds-search = البلد أو السلطة أو الخادم
+feeds-search-none = لا قناة في هذه القائمة توافق ما كتبته. اكتبه بصيغة أخرى، أو أعطِ عنوانًا يخصك.
+feeds-served-by = تقدّمها { $server }
+feeds-asks = يُسأل الخادم { $host }
+feeds-is-followed = متابَعة
+feeds-follow = متابعة
+feeds-follow-what = متابعة: { $what }
+feeds-follow-title = قبل أن تُسأل
+feeds-follows = تتابع { $what } من الآن.
+feeds-follows-silent = تتابع { $what } من الآن. لم تُجب بعد؛ والسبب في سطرها.
+feeds-unfollow = إيقاف المتابعة
+feeds-unfollow-what = إيقاف المتابعة: { $what }
+feeds-unfollow-text = لا تُسأل بعد ذلك، ويزول ما قالته من هذا الجهاز: فلن يقول أحد متى ينتهي. ويمكنك متابعتها من جديد.
+feeds-unfollow-own-text = لا تُسأل بعد ذلك، ويزول ما قالته من هذا الجهاز: فلن يقول أحد متى ينتهي. ولمتابعتها من جديد تحتاج إلى عنوانها.
+feeds-unfollow-folder-text = لا يُقرأ المجلد بعد ذلك، ويزول ما كان فيه من أمانة: فلن يقول أحد متى ينتهي. أما المجلد نفسه فباقٍ.
+feeds-unfollowed = لم تعد متابَعة: { $what }
+feeds-own = عنوان يخصك
+feeds-own-intro = لقناة ليست في القائمة. لا أحد يضمن ما تقوله.
+feeds-own-address = عنوان القناة
+feeds-own-address-hint = يبدأ بـ https://. لا يُسأل أحد قبل أن تؤكد.
+feeds-no-vault = يمكن قراءة هذه القائمة الآن. لمتابعة قناة، أنشئ خزنتك أولًا.

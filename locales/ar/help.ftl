@@ -8,6 +8,7 @@ help-missions-none = لا تُعرف بعثة قريبة منك. إذا حُدد
 help-mission-away = على بعد نحو { NUM($distance_km) } كم
 help-mission-no-phone = رقم هاتفها غير معروف هنا.
 help-missions-unchecked = لم تُقارن هذه البيانات بقائمة رسمية. قد يكون رقم أو مكان قد تغيّر.
+help-call-number = الاتصال بالرقم { $phone }
 
 ## The crisis desk
 
@@ -58,3 +59,5 @@ help-share-copied =
         [many] نُسخ النص. يُمحى من الحافظة بعد { NUM($seconds) } ثانية.
        *[other] نُسخ النص. يُمحى من الحافظة بعد { NUM($seconds) } ثانية.
     }
+help-share-text = رسالة نصية إلى { $name }
+help-share-texted = النص الآن في تطبيق الرسائل لديك. لم يُرسل شيء بعد: أرسله من هناك.

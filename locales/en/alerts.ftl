@@ -206,7 +206,7 @@ alerts-check = Check now
 alerts-checked = Every source has answered.
 alerts-checked-not-all = Not every source has answered. What was here stays.
 alerts-sources = Where alerts come from
-alerts-sources-none = There is no source yet. Add a consulate, or take in a file of an official feed.
+alerts-sources-none = There is no source yet. Choose a public feed, add a consulate, or take in a file of an official feed.
 alerts-source-file = Files you took in
 alerts-source-file-at = Taken in on { $moment }. A file does not renew itself.
 alerts-source-never = Has not answered yet
@@ -304,3 +304,38 @@ alerts-source-left-out =
         [one] { NUM($count) } message could not be taken in.
        *[other] { NUM($count) } messages could not be taken in.
     }
+
+## Following them in the window
+
+feeds-title = Public feeds
+feeds-more = Warnings of authorities, without a consulate
+feeds-choose = Choose public feeds
+feeds-intro = You follow warnings of authorities here, without any consulate. Each feed is asked as a whole, never about a place.
+feeds-followed = What you follow
+feeds-followed-none = You follow no feed yet. Choose one from the list, or give an address of your own.
+feeds-ask = Ask now
+feeds-asked = Every feed has answered.
+feeds-asked-not-all = Not every feed has answered. What was here stays.
+feeds-directory = Feeds of authorities
+feeds-directory-as-of = This list came with Amana. Its addresses were last looked up on { $day }.
+feeds-search = Country, authority or host
+feeds-search-none = No feed of this list fits. Write it otherwise, or give an address of your own.
+feeds-served-by = Served by { $server }
+feeds-asks = Asks { $host }
+feeds-is-followed = Followed
+feeds-follow = Follow
+feeds-follow-what = Follow: { $what }
+feeds-follow-title = Before it is asked
+feeds-follows = You follow { $what } from now on.
+feeds-follows-silent = You follow { $what } from now on. It has not answered yet; its line says why.
+feeds-unfollow = Stop following
+feeds-unfollow-what = Stop following: { $what }
+feeds-unfollow-text = It is asked no more, and what it said leaves this device: nobody would say when that is over. You can follow it again.
+feeds-unfollow-own-text = It is asked no more, and what it said leaves this device: nobody would say when that is over. To follow it again, you need its address.
+feeds-unfollow-folder-text = It is read no more, and what was in it leaves Amana: nobody would say when that is over. The folder itself stays.
+feeds-unfollowed = No longer followed: { $what }
+feeds-own = An address of your own
+feeds-own-intro = For a feed that is not in the list. Nobody vouches for what it says.
+feeds-own-address = Address of the feed
+feeds-own-address-hint = It begins with https://. Nobody is asked before you confirm.
+feeds-no-vault = This list can be read now. To follow a feed, create your vault first.

@@ -37,6 +37,8 @@ error-answer-lost = The answer could not be shown. Nothing was kept; free the ou
 error-file-exists = There is a file at this place already. It was not touched; choose another name.
 error-file-unreadable = This file could not be read. Nothing was changed; check that it is there and that you may open it.
 error-no-clipboard = This device offers no clipboard. Show the number, and copy it by hand.
+error-no-telephone = No program of this device takes calls, so nothing was dialled. Dial this number on a telephone.
+error-no-text-messages = No program of this device sends text messages, so nothing was sent. Copy the text, and send it from a telephone or another app.
 
 ## Documents
 

@@ -8,6 +8,7 @@ help-missions-none = No mission is known near you. With the country set, or a po
 help-mission-away = About { NUM($distance_km) } km away
 help-mission-no-phone = Its telephone number is not known here.
 help-missions-unchecked = These have not been compared with an official list. A number or a place may have changed.
+help-call-number = Call { $phone }
 
 ## The crisis desk
 
@@ -50,3 +51,5 @@ help-share-copied =
         [one] Copied. The text leaves the clipboard after { NUM($seconds) } second.
        *[other] Copied. The text leaves the clipboard after { NUM($seconds) } seconds.
     }
+help-share-text = Text message to { $name }
+help-share-texted = The text stands in your messages app. Nothing was sent yet: send it there.

@@ -206,7 +206,7 @@ alerts-check = Comprobar ahora
 alerts-checked = Han respondido todas las fuentes.
 alerts-checked-not-all = No han respondido todas las fuentes. Lo que había aquí se conserva.
 alerts-sources = De dónde vienen las alertas
-alerts-sources-none = Todavía no hay ninguna fuente. Añade un consulado o incorpora un archivo de un canal oficial.
+alerts-sources-none = Todavía no hay ninguna fuente. Elige un canal público, añade un consulado o incorpora un archivo de un canal oficial.
 alerts-source-file = Archivos que has incorporado
 alerts-source-file-at = Incorporado el { $moment }. Un archivo no se actualiza solo.
 alerts-source-never = Todavía no ha respondido
@@ -304,3 +304,38 @@ alerts-source-left-out =
         [one] No se pudo incorporar { NUM($count) } mensaje.
        *[other] No se pudieron incorporar { NUM($count) } mensajes.
     }
+
+## Seguirlos en la ventana
+
+feeds-title = Canales públicos
+feeds-more = Avisos de las autoridades, sin consulado
+feeds-choose = Elegir canales públicos
+feeds-intro = Aquí sigues los avisos de las autoridades, sin ningún consulado. Cada canal se consulta entero, nunca sobre un lugar.
+feeds-followed = Lo que sigues
+feeds-followed-none = Todavía no sigues ningún canal. Elige uno de la lista o da una dirección tuya.
+feeds-ask = Consultar ahora
+feeds-asked = Han respondido todos los canales.
+feeds-asked-not-all = No han respondido todos los canales. Lo que había aquí se conserva.
+feeds-directory = Canales de las autoridades
+feeds-directory-as-of = Esta lista vino con Amana. Sus direcciones se comprobaron por última vez el { $day }.
+feeds-search = País, autoridad o servidor
+feeds-search-none = Ningún canal de esta lista coincide. Escríbelo de otra forma o da una dirección tuya.
+feeds-served-by = Lo sirve { $server }
+feeds-asks = Consulta { $host }
+feeds-is-followed = Se sigue
+feeds-follow = Seguir
+feeds-follow-what = Seguir: { $what }
+feeds-follow-title = Antes de consultarlo
+feeds-follows = Sigues { $what } desde ahora.
+feeds-follows-silent = Sigues { $what } desde ahora. Todavía no ha respondido; su línea dice por qué.
+feeds-unfollow = Dejar de seguir
+feeds-unfollow-what = Dejar de seguir: { $what }
+feeds-unfollow-text = Ya no se consulta, y lo que dijo sale de este dispositivo: nadie diría cuándo termina. Puedes volver a seguirlo.
+feeds-unfollow-own-text = Ya no se consulta, y lo que dijo sale de este dispositivo: nadie diría cuándo termina. Para volver a seguirlo necesitarás su dirección.
+feeds-unfollow-folder-text = Ya no se lee, y lo que contenía sale de Amana: nadie diría cuándo termina. La carpeta misma se conserva.
+feeds-unfollowed = Ya no se sigue: { $what }
+feeds-own = Una dirección tuya
+feeds-own-intro = Para un canal que no está en la lista. Nadie responde de lo que dice.
+feeds-own-address = Dirección del canal
+feeds-own-address-hint = Empieza por https://. No se consulta a nadie antes de que confirmes.
+feeds-no-vault = Esta lista ya se puede leer. Para seguir un canal, crea primero tu caja fuerte.

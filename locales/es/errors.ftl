@@ -37,6 +37,8 @@ error-answer-lost = No se ha podido mostrar la respuesta. No se ha guardado nada
 error-file-exists = Ya hay un archivo en ese lugar. No se ha tocado; elige otro nombre.
 error-file-unreadable = No se ha podido leer este archivo. No se ha cambiado nada; comprueba que sigue ahí y que tienes permiso para abrirlo.
 error-no-clipboard = Este dispositivo no ofrece portapapeles. Muestra el número y cópialo a mano.
+error-no-telephone = Ningún programa de este dispositivo hace llamadas: no se ha marcado nada. Marca este número en un teléfono.
+error-no-text-messages = Ningún programa de este dispositivo envía mensajes de texto: no se ha enviado nada. Copia el texto y envíalo desde un teléfono u otra aplicación.
 
 ## Los documentos
 

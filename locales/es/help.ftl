@@ -8,6 +8,7 @@ help-missions-none = No se conoce ninguna representación cerca de ti. Si se ind
 help-mission-away = A unos { NUM($distance_km) } km
 help-mission-no-phone = Aquí no se conoce su número de teléfono.
 help-missions-unchecked = Estos datos no se han comparado con una lista oficial. Un número o un lugar puede haber cambiado.
+help-call-number = Llamar al { $phone }
 
 ## The crisis desk
 
@@ -50,3 +51,5 @@ help-share-copied =
         [one] Copiado. El texto sale del portapapeles en { NUM($seconds) } segundo.
        *[other] Copiado. El texto sale del portapapeles en { NUM($seconds) } segundos.
     }
+help-share-text = Mensaje de texto a { $name }
+help-share-texted = El texto está en tu aplicación de mensajes. Todavía no se ha enviado nada: envíalo desde allí.

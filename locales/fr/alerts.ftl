@@ -206,7 +206,7 @@ alerts-check = Vérifier maintenant
 alerts-checked = Toutes les sources ont répondu.
 alerts-checked-not-all = Toutes les sources n’ont pas répondu. Ce qui était ici reste.
 alerts-sources = D’où viennent les alertes
-alerts-sources-none = Il n’y a pas encore de source. Ajoutez un consulat, ou un fichier d’un flux officiel.
+alerts-sources-none = Il n’y a pas encore de source. Choisissez un flux public, ajoutez un consulat, ou un fichier d’un flux officiel.
 alerts-source-file = Fichiers que vous avez ajoutés
 alerts-source-file-at = Ajouté le { $moment }. Un fichier ne se met pas à jour de lui-même.
 alerts-source-never = N’a pas encore répondu
@@ -304,3 +304,38 @@ alerts-source-left-out =
         [one] { NUM($count) } message n’a pas pu être ajouté.
        *[other] { NUM($count) } messages n’ont pas pu être ajoutés.
     }
+
+## Les suivre dans la fenêtre
+
+feeds-title = Flux publics
+feeds-more = Avertissements des autorités, sans consulat
+feeds-choose = Choisir des flux publics
+feeds-intro = Vous suivez ici les avertissements des autorités, sans aucun consulat. Chaque flux est interrogé en entier, jamais au sujet d’un lieu.
+feeds-followed = Ce que vous suivez
+feeds-followed-none = Vous ne suivez encore aucun flux. Choisissez-en un dans la liste, ou donnez une adresse à vous.
+feeds-ask = Interroger maintenant
+feeds-asked = Tous les flux ont répondu.
+feeds-asked-not-all = Tous les flux n’ont pas répondu. Ce qui était ici reste.
+feeds-directory = Flux des autorités
+feeds-directory-as-of = Cette liste est venue avec Amana. Ses adresses ont été vérifiées pour la dernière fois le { $day }.
+feeds-search = Pays, autorité ou serveur
+feeds-search-none = Aucun flux de cette liste ne convient. Écrivez-le autrement, ou donnez une adresse à vous.
+feeds-served-by = Servi par { $server }
+feeds-asks = Interroge { $host }
+feeds-is-followed = Suivi
+feeds-follow = Suivre
+feeds-follow-what = Suivre : { $what }
+feeds-follow-title = Avant de l’interroger
+feeds-follows = Vous suivez désormais { $what }.
+feeds-follows-silent = Vous suivez désormais { $what }. Ce flux n’a pas encore répondu ; sa ligne dit pourquoi.
+feeds-unfollow = Ne plus suivre
+feeds-unfollow-what = Ne plus suivre : { $what }
+feeds-unfollow-text = Ce flux n’est plus interrogé, et ce qu’il a dit quitte cet appareil : personne ne dirait quand c’est fini. Vous pourrez le suivre de nouveau.
+feeds-unfollow-own-text = Ce flux n’est plus interrogé, et ce qu’il a dit quitte cet appareil : personne ne dirait quand c’est fini. Pour le suivre de nouveau, il vous faudra son adresse.
+feeds-unfollow-folder-text = Ce dossier n’est plus lu, et ce qu’il contenait quitte Amana : personne ne dirait quand c’est fini. Le dossier lui-même reste.
+feeds-unfollowed = N’est plus suivi : { $what }
+feeds-own = Une adresse à vous
+feeds-own-intro = Pour un flux qui n’est pas dans la liste. Personne ne se porte garant de ce qu’il dit.
+feeds-own-address = Adresse du flux
+feeds-own-address-hint = Elle commence par https://. Personne n’est interrogé avant que vous ne confirmiez.
+feeds-no-vault = Cette liste peut être lue dès maintenant. Pour suivre un flux, créez d’abord votre coffre.

@@ -37,6 +37,8 @@ error-answer-lost = La réponse n’a pas pu être affichée. Rien n’a été g
 error-file-exists = Il y a déjà un fichier à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
 error-file-unreadable = Impossible de lire ce fichier. Rien n’a été modifié ; vérifiez qu’il est bien là et que vous avez le droit de l’ouvrir.
 error-no-clipboard = Cet appareil n’offre pas de presse-papiers. Affichez le numéro et recopiez-le à la main.
+error-no-telephone = Aucun programme de cet appareil ne passe d’appels : rien n’a été composé. Composez ce numéro sur un téléphone.
+error-no-text-messages = Aucun programme de cet appareil n’envoie de SMS : rien n’a été envoyé. Copiez le texte, et envoyez-le d’un téléphone ou d’une autre application.
 
 ## Les documents
 

@@ -8,6 +8,7 @@ help-missions-none = Aucune représentation n’est connue près de vous. Avec l
 help-mission-away = À { NUM($distance_km) } km environ
 help-mission-no-phone = Son numéro de téléphone n’est pas connu ici.
 help-missions-unchecked = Ces indications n’ont pas été comparées à une liste officielle. Un numéro ou un lieu a pu changer.
+help-call-number = Appeler le { $phone }
 
 ## The crisis desk
 
@@ -50,3 +51,5 @@ help-share-copied =
         [one] Copié. Le texte quitte le presse-papiers après { NUM($seconds) } seconde.
        *[other] Copié. Le texte quitte le presse-papiers après { NUM($seconds) } secondes.
     }
+help-share-text = SMS à { $name }
+help-share-texted = Le texte est dans votre application de messages. Rien n’est encore envoyé : envoyez-le de là.

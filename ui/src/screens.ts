@@ -23,6 +23,7 @@ export const SCREENS: { readonly [Name in PlaceName]: ScreenOf<Name> } = {
   help: () => import('./screens/help/Help.svelte'),
   watched: () => import('./screens/watched/Watched.svelte'),
   pack: () => import('./screens/pack/Pack.svelte'),
+  feeds: () => import('./screens/feeds/Feeds.svelte'),
   alerts: () => import('./screens/alerts/Alerts.svelte'),
   alert: () => import('./screens/alert/Alert.svelte'),
   security: () => import('./screens/security/Security.svelte'),
@@ -42,11 +43,12 @@ export const GATES = {
   restore: SCREENS.restore,
   alert: SCREENS.alert,
   help: SCREENS.help,
+  feeds: SCREENS.feeds,
 };
 
 type State = 'no-vault' | 'unreadable' | 'locked' | 'open';
 
-/** The screen for a state of the vault and a place. Behind a locked door there are alerts, and help. */
+/** The screen for a state of the vault and a place. Behind a locked door there are alerts, feeds, and help. */
 export function screenFor(
   state: State,
   place: PlaceName,
@@ -59,6 +61,7 @@ function choose(state: State, place: PlaceName, hasKit: boolean): unknown {
   if (hasKit) return GATES.kit;
   if (state === 'open') return SCREENS[place];
   if (place === 'help') return GATES.help;
+  if (place === 'feeds' && state !== 'unreadable') return GATES.feeds;
   if (state === 'locked') return place === 'alert' ? GATES.alert : GATES.unlock;
   if (place === 'restore') return GATES.restore;
   return state === 'no-vault' ? GATES.welcome : GATES.unreadable;

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::clipboard;
 use crate::desk::AtDesk;
 use crate::failure::{Answer, failure};
+use crate::links::Outward;
 use crate::sharing::plain_text;
 
 #[tauri::command]
@@ -61,6 +62,30 @@ pub async fn distress_share_copy(
     let text = plain_text(desk.preferences.language(), &shared.text);
     let is_copied = desk.copied.copy(text).await;
     if is_copied { Ok(clipboard::SECONDS) } else { Err(failure("error-no-clipboard")) }
+}
+
+/// Opens the system's composer of text messages on the text to share: the person still sends it there.
+#[tauri::command]
+pub async fn distress_share_text(
+    desk: AtDesk<'_>,
+    confidant: Uuid,
+    message: String,
+    with_position: bool,
+) -> Answer<()> {
+    let shared = verbs::share(&desk.citizen, message, with_position).await?;
+    let text = plain_text(desk.preferences.language(), &shared.text);
+    let told = shared.confidants.iter().find(|known| known.id == confidant);
+    let told = told.ok_or_else(|| failure("error-not-found"))?;
+    let link = Outward::text_message(&told.phone, &text);
+    let link = link.ok_or_else(|| failure("error-confidant-phone"))?;
+    if link.open().await { Ok(()) } else { Err(failure("error-no-text-messages")) }
+}
+
+/// Hands a number to the program of this device that calls.
+#[tauri::command]
+pub async fn number_call(number: String) -> Answer<()> {
+    let link = Outward::call(&number).ok_or_else(|| failure("error-no-telephone"))?;
+    if link.open().await { Ok(()) } else { Err(failure("error-no-telephone")) }
 }
 
 #[tauri::command]

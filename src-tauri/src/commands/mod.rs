@@ -8,6 +8,7 @@ mod consulates;
 mod demo;
 mod distress;
 mod documents;
+mod feeds;
 mod home;
 #[macro_use]
 mod manifest;

@@ -107,6 +107,29 @@ impl World {
         path
     }
 
+    /// Installs a program that takes calls and text messages. It notes each link that it is handed, one a
+    /// line, in the file that is answered with. It must be there before the app is opened.
+    ///
+    /// # Panics
+    /// If it cannot be written.
+    pub fn install_telephone(&self) -> PathBuf {
+        let notes = self.home.path().join("handed-over");
+        let script = format!("printf '%s\\n' \"$1\" >> '{}'\n", notes.display());
+        let script = self.put("telephone.sh", script.as_bytes());
+        let entry = format!(
+            "[Desktop Entry]\nType=Application\nName=Telephone\nExec=/bin/sh {} %u\n\
+             MimeType=x-scheme-handler/tel;x-scheme-handler/sms;\n",
+            script.display()
+        );
+        std::fs::create_dir_all(self.home.path().join("data/applications"))
+            .expect("the home is ours");
+        self.put("data/applications/telephone.desktop", entry.as_bytes());
+        let chosen = "[Default Applications]\nx-scheme-handler/tel=telephone.desktop\n\
+                      x-scheme-handler/sms=telephone.desktop\n";
+        self.put("config/mimeapps.list", chosen.as_bytes());
+        notes
+    }
+
     /// Writes something else over the beginning of the vault's database.
     ///
     /// # Panics

@@ -2,13 +2,13 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type { AppIdentity, DemoView, Preferences, Push, SavedFileView } from './ipc/generated/shell';
 import type {
-  AccessView, AddByHand, AddFromMrz, AlertsView, AlertView, BackupView, ConfidantView, DistressView,
-  DocumentsView, DocumentView, DraftView, EditDocument, EditDraft, EmergencyView, FeedView,
+  AccessView, AddByHand, AddFromMrz, AlertsView, AlertView, BackupView, ConfidantView, DirectoryView,
+  DistressView, DocumentsView, DocumentView, DraftView, EditDocument, EditDraft, EmergencyView, FeedView,
   FoundBackupView, HeartbeatView, HelpView, HomeView, InvitationView, KitQuestionView, MissionView,
-  MrzPreviewView, NoteRequest, PackView, RecoveryKitView, RequestsView, RequestView, RevealedView,
-  SaveConfidant, SavePerson, SavePlace, SaveTrip, SearchView, SecurityView, SelfTestView, SendSos,
-  SettingsView, ShareView, StagedScanView, StrengthView, TrashView, TypeTown, VerifiedView, VersionView,
-  WatchedView,
+  MrzPreviewView, NoteRequest, OfferView, PackView, RecoveryKitView, RequestsView, RequestView,
+  RevealedView, SaveConfidant, SavePerson, SavePlace, SaveTrip, SearchView, SecurityView, SelfTestView,
+  SendSos, SettingsView, ShareView, SourceView, StagedScanView, StrengthView, TrashView, TypeTown,
+  VerifiedView, VersionView, WatchedView,
 } from './ipc/generated/views';
 
 export type * from './ipc/generated/shell';
@@ -131,6 +131,20 @@ export const alertsBring = (): Promise<AlertsView> => invoke('alerts_bring');
 export const feedTakeIn = (bytes: Uint8Array): Promise<FeedView> => invoke('feed_take_in', bytes);
 export const emergency = (): Promise<EmergencyView> => invoke('emergency');
 
+// public feeds, also while the vault is locked; each change answers with every source
+export const feedsList = (): Promise<SourceView[]> => invoke('feeds_list');
+/** The directory that came with this program; there is one before there is a vault, too. */
+export const feedsDirectory = (): Promise<DirectoryView> => invoke('feeds_directory');
+/** What following a feed at an address would mean. Nothing is asked for it. */
+export const feedInspect = (address: string): Promise<OfferView> => invoke('feed_inspect', { address });
+/** Takes its id in the directory. */
+export const feedFollow = (listed: string): Promise<SourceView[]> => invoke('feed_follow', { listed });
+export const feedFollowOwn = (address: string): Promise<SourceView[]> => invoke('feed_follow_own', { address });
+/** What it said goes too. */
+export const feedUnfollow = (id: string): Promise<SourceView[]> => invoke('feed_unfollow', { id });
+/** Asks every feed that is followed now. */
+export const feedsRefresh = (): Promise<SourceView[]> => invoke('feeds_refresh');
+
 // help, also while the vault is locked
 export const helpView = (): Promise<HelpView> => invoke('help_view');
 /** Saves a call for help; it leaves after a moment's grace. */
@@ -144,6 +158,10 @@ export const distressView = (id: string): Promise<DistressView> => invoke('distr
 export const distressShare = (message: string, withPosition: boolean): Promise<ShareView> => invoke('distress_share', { message, withPosition });
 /** Copies that text; it leaves the clipboard after the seconds answered. */
 export const distressShareCopy = (message: string, withPosition: boolean): Promise<number> => invoke('distress_share_copy', { message, withPosition });
+/** Opens the system's composer of text messages on that text; the person still sends it. */
+export const distressShareText = (confidant: string, message: string, withPosition: boolean): Promise<void> => invoke('distress_share_text', { confidant, message, withPosition });
+/** Hands a number to the program of this device that calls. */
+export const numberCall = (number: string): Promise<void> => invoke('number_call', { number });
 export const confidantSave = (confidant: SaveConfidant): Promise<ConfidantView[]> => invoke('confidant_save', { confidant });
 export const confidantRemove = (id: string): Promise<ConfidantView[]> => invoke('confidant_remove', { id });
 

@@ -1,10 +1,10 @@
 /** Invented views, typed as Rust makes them: for tests of screens and for looking at them. */
 import type {
-  AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DocumentCardView,
+  AccessView, AlertsView, AlertView, AppIdentity, BackupView, DemoView, DirectoryView, DocumentCardView,
   DocumentsView, DocumentView, DistressView, DraftView, EmergencyView, HeartbeatView,
   HelpView, HomeView, MessageView, MissionView,
-  MissionAbroadView, MrzPreviewView, PackView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
-  SelfTestView, SettingsView, ShareView, TaskView, TrashView, VerifiedView, VersionView, WatchedView,
+  MissionAbroadView, MrzPreviewView, OfferView, PackView, Preferences, RequestCardView, RequestsView, RequestView, SecurityView,
+  SelfTestView, SettingsView, ShareView, SourceView, TaskView, TrashView, VerifiedView, VersionView, WatchedView,
 } from '../lib/ipc';
 
 const NOW = '2026-11-22T13:05:00Z';
@@ -206,6 +206,35 @@ export const alerts: AlertsView = {
   sources: [{ id: null, kind: 'consulate', name: mission.name, asked: null, as_of: NOW, is_stale: false, trouble: null, left_out: 0 }],
   position: { state: 'off', as_of: null, message: message('position-off') },
   missions: [mission],
+};
+
+/** One of the directory, which answers, and one of the person's own, which does not. */
+export const feeds: SourceView[] = [
+  ...alerts.sources,
+  { id: 'eeeeeeee-0000-4000-8000-000000000001', kind: 'feed', name: 'Agencia Estatal de Meteorología', asked: 'www.aemet.es', as_of: NOW, is_stale: false, trouble: null, left_out: 0 },
+  { id: 'eeeeeeee-0000-4000-8000-000000000002', kind: 'own-feed', name: 'alerts.example', asked: 'alerts.example', as_of: null, is_stale: true, trouble: message('feed-trouble-unreachable'), left_out: 2 },
+];
+
+const sees = message('feed-sees', { host: { kind: 'verbatim', value: 'www.aemet.es' } });
+
+export const directory: DirectoryView = {
+  as_of: '2026-11-20T00:00:00Z',
+  feeds: [
+    { source: 'eeeeeeee-0000-4000-8000-000000000001', kind: 'feed', listed: 'es-aemet', country: 'ES', name: 'Agencia Estatal de Meteorología', served_by: null, asked: 'www.aemet.es', is_followed: true, sees },
+    { source: 'eeeeeeee-0000-4000-8000-000000000003', kind: 'feed', listed: 'at-meteoalarm', country: 'AT', name: 'GeoSphere Austria', served_by: 'MeteoAlarm (EUMETNET)', asked: 'feeds.meteoalarm.org', is_followed: false, sees: message('feed-sees', { host: { kind: 'verbatim', value: 'feeds.meteoalarm.org' } }) },
+  ],
+};
+
+export const ownOffer: OfferView = {
+  source: 'eeeeeeee-0000-4000-8000-000000000004',
+  kind: 'own-feed',
+  listed: null,
+  country: null,
+  name: 'warnings.example',
+  served_by: null,
+  asked: 'warnings.example',
+  is_followed: false,
+  sees: message('feed-sees-own', { host: { kind: 'verbatim', value: 'warnings.example' } }),
 };
 
 export const emergency: EmergencyView = {

@@ -1,5 +1,4 @@
-//! Public feeds that may be followed, and what following one means. The window has no screen for them yet,
-//! so they are not written out for it.
+//! Public feeds that may be followed, and what following one means.
 
 use crate::views::{MessageView, SourceKind};
 use chrono::{DateTime, Utc};
@@ -30,6 +29,7 @@ pub enum FeedChoice {
 
 /// The directory that came with this program, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DirectoryView {
     /// When its addresses were last looked up.
     pub as_of: DateTime<Utc>,
@@ -39,6 +39,7 @@ pub struct DirectoryView {
 
 /// A feed before it is followed.
 #[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OfferView {
     /// Its id as a source, once it is followed.
     pub source: Uuid,

@@ -69,6 +69,7 @@ fn declarations() -> Declarations {
     all.visit::<InvitationView>();
     all.visit::<AlertsView>();
     all.visit::<FeedView>();
+    all.visit::<DirectoryView>();
     all.visit::<EmergencyView>();
     all.visit::<HelpView>();
     all.visit::<SendSos>();

@@ -4,6 +4,8 @@
 mod adds_a_passport;
 mod begins;
 mod breaks;
+mod calls;
+mod follows_feeds;
 mod hears_lies;
 mod is_warned;
 mod keeps_a_way_in;

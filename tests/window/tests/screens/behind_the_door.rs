@@ -13,6 +13,11 @@ async fn look_at_all(language: Language, pass: Pass) {
     window.press_named(language.own_name()).await;
     window.sees("welcome-create").await;
     tester.look("02-welcome").await;
+    window.press("feeds-title").await;
+    window.sees("feeds-no-vault").await;
+    tester.look("02-feeds-before-a-vault").await;
+    window.press("ui-back").await;
+    window.sees("welcome-create").await;
     window.press("welcome-restore").await;
     window.sees("restore-title").await;
     tester.look("03-restore-nothing-found").await;
@@ -48,6 +53,11 @@ async fn look_at_all(language: Language, pass: Pass) {
     window.press("help-title").await;
     window.sees("distress-call-first").await;
     tester.look("09-help-locked").await;
+    window.press("ui-back").await;
+    window.sees("unlock-title").await;
+    window.press("feeds-choose").await;
+    window.sees("feeds-directory").await;
+    tester.look("09-feeds-locked").await;
     window.press("ui-back").await;
     window.sees("unlock-title").await;
     window.press("unlock-with-words").await;

@@ -31,6 +31,7 @@ fn screens(at: &Filled) -> Vec<(&'static str, String)> {
         ("43-help", own("/help")),
         ("44-watched", own("/watched")),
         ("45-pack", own("/watched/pack/ES")),
+        ("46-feeds", own("/feeds")),
         ("50-security", own("/security")),
         ("51-recovery", own("/security/recovery")),
         ("52-restore-while-open", own("/restore")),

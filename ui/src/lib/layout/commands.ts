@@ -6,6 +6,7 @@ import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import Lock from '@lucide/svelte/icons/lock';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import Rss from '@lucide/svelte/icons/rss';
 import Send from '@lucide/svelte/icons/send';
 import Siren from '@lucide/svelte/icons/siren';
 import * as ipc from '../ipc';
@@ -36,6 +37,12 @@ export function commands(): Command[] {
       label: words.say('watched-title'),
       icon: MapPin,
       run: () => route.go(pathTo('watched')),
+    },
+    {
+      id: 'feeds',
+      label: words.say('feeds-title'),
+      icon: Rss,
+      run: () => route.go(pathTo('feeds')),
     },
     {
       id: 'add',

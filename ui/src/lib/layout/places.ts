@@ -36,7 +36,7 @@ const alerts: MainPlace = {
   name: 'alerts',
   label: 'nav-safety',
   icon: LifeBuoy,
-  holds: ['alerts', 'alert', 'help', 'watched', 'pack'],
+  holds: ['alerts', 'alert', 'help', 'watched', 'pack', 'feeds'],
 };
 const security: MainPlace = {
   name: 'security',

@@ -13,6 +13,7 @@ export const ADDRESSES = {
   help: '/help',
   watched: '/watched',
   pack: '/watched/pack/:country',
+  feeds: '/feeds',
   alerts: '/alerts',
   alert: '/alerts/:id',
   security: '/security',
@@ -67,6 +68,7 @@ export function placeAt(path: string): Place | undefined {
 const ABOVE: Partial<Record<PlaceName, string>> = {
   help: ADDRESSES.alerts,
   watched: ADDRESSES.alerts,
+  feeds: ADDRESSES.alerts,
   renewal: ADDRESSES.requests,
   'consulates-add': ADDRESSES.settings,
 };

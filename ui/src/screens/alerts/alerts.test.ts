@@ -116,6 +116,7 @@ test('with a feed alone there is something to check', async () => {
 test('without a consulate there is nothing to check, and a way to add one', async () => {
   open({ ...quiet, summary: { ...stale, as_of: null }, sources: [], missions: [] });
   expect(await screen.findByRole('link', { name: 'Add a consulate' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Choose public feeds' }).getAttribute('href')).toBe('#/feeds');
   expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
 });
 
@@ -189,5 +190,5 @@ test('emergency numbers are there locked too, without a way into the settings', 
   render(Emergency);
   expect(await screen.findByText('Emergency numbers: \u2068Spain\u2069')).toBeTruthy();
   expect(screen.getByText('112')).toBeTruthy();
-  expect(screen.queryByRole('link')).toBeNull();
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['tel:112']);
 });

@@ -159,3 +159,35 @@ test('behind the locked door it stands alone and leads back', async () => {
   expect(screen.queryByRole('link', { name: 'Change the country' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Ask the crisis desk for help' })).toBeTruthy();
 });
+
+test('a number is called with the system, and what to do is said where nothing can call', async () => {
+  await open();
+  vi.mocked(ipc.numberCall).mockResolvedValueOnce(undefined);
+  const number = screen.getByRole('link', { name: /^Call .112/ });
+  expect(number.getAttribute('href')).toBe('tel:112');
+  await userEvent.click(number);
+  expect(ipc.numberCall).toHaveBeenLastCalledWith('112');
+  expect(screen.queryByRole('alert')).toBeNull();
+  vi.mocked(ipc.numberCall).mockRejectedValue({ message: { key: 'error-no-telephone', args: {} }, fields: [] });
+  await userEvent.click(screen.getByRole('link', { name: /^Call .\+34600123456/ }));
+  expect(ipc.numberCall).toHaveBeenLastCalledWith('+34600123456');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/nothing was dialled.*on a telephone/);
+  expect(screen.getByRole('link', { name: /^Call .\+34963000000/ })).toBeTruthy();
+});
+
+test('the text goes into the composer of one’s own people, and is not said to be sent', async () => {
+  await open();
+  vi.mocked(ipc.distressShare).mockResolvedValue(fixtures.share);
+  vi.mocked(ipc.distressShareText).mockResolvedValueOnce(undefined);
+  await userEvent.type(screen.getByRole('textbox'), 'Third floor.');
+  await userEvent.click(screen.getByRole('button', { name: 'Show a text to send' }));
+  const [person] = help.confidants;
+  const write = await screen.findByRole('button', { name: /^Text message to .ليلى/ });
+  await userEvent.click(write);
+  expect(ipc.distressShareText).toHaveBeenLastCalledWith(person?.id, 'Third floor.', false);
+  expect(await screen.findByText(/^The text stands in your messages app\. Nothing was sent yet/)).toBeTruthy();
+  vi.mocked(ipc.distressShareText).mockRejectedValue({ message: { key: 'error-no-text-messages', args: {} }, fields: [] });
+  await userEvent.click(write);
+  expect(await screen.findByText(/^No program of this device sends text messages/)).toBeTruthy();
+  expect(screen.queryByText(/^The text stands in your messages app/)).toBeNull();
+});

@@ -13,7 +13,7 @@ it('leads to what has no tab of its own, and locks', async () => {
   vi.mocked(ipc.vaultLock).mockResolvedValue({ state: 'locked', watch: 'kept', try_again_at: null, has_keyring_lock: false });
   render(More);
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['#/watched', '#/security', '#/settings']);
+  expect(links).toEqual(['#/watched', '#/feeds', '#/security', '#/settings']);
   await userEvent.click(screen.getByRole('button', { name: 'Lock the vault' }));
   expect(app.access.view?.state).toBe('locked');
 });

@@ -102,7 +102,8 @@ it('offers no keyring that was never let in', () => {
   expect(screen.queryByRole('button', { name: /keyring/ })).toBeNull();
 });
 
-it('leads to help without being opened', () => {
+it('leads to help and to public feeds without being opened', async () => {
   render(Unlock);
   expect(screen.getByRole('link', { name: 'I need help' }).getAttribute('href')).toBe('#/help');
+  expect((await screen.findByRole('link', { name: 'Choose public feeds' })).getAttribute('href')).toBe('#/feeds');
 });

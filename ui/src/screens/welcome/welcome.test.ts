@@ -41,6 +41,7 @@ it('offers a new vault or a backup once the language is known', () => {
   render(Welcome);
   expect(screen.getByRole('button', { name: 'Create a vault' }).className).toContain('primary');
   expect(screen.getByRole('link', { name: 'Restore a backup' }).getAttribute('href')).toBe('#/restore');
+  expect(screen.getByRole('link', { name: 'Public feeds' }).getAttribute('href')).toBe('#/feeds');
 });
 
 it('says how strong a passphrase is once the person pauses', async () => {

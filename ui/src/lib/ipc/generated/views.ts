@@ -311,6 +311,13 @@ export type DeskView = {
   /** Why it is not further. */
   trouble: MessageView | null;
 };
+/** The directory that came with this program, or a part of it. */
+export type DirectoryView = {
+  /** When its addresses were last looked up. */
+  as_of: string;
+  /** By their ids. */
+  feeds: Array<OfferView>;
+};
 /** A copy that was given away. */
 export type DisclosureView = {
   /** Its id. */
@@ -930,6 +937,27 @@ export type NoteStatus = {
   time: string | null;
   /** The reference that it names; may be empty. */
   reference: string;
+};
+/** A feed before it is followed. */
+export type OfferView = {
+  /** Its id as a source, once it is followed. */
+  source: string;
+  /** Which kind. */
+  kind: SourceKind;
+  /** Its id in the directory. */
+  listed: string | null;
+  /** The country that it is about, whole (ISO 3166-1 alpha-2). */
+  country: string | null;
+  /** The authority's name, the host, the folder's path. */
+  name: string;
+  /** Who serves the authority's warnings in its place. */
+  served_by: string | null;
+  /** The host that would be asked. */
+  asked: string | null;
+  /** It is followed already. */
+  is_followed: boolean;
+  /** What whoever is asked sees. */
+  sees: MessageView;
 };
 /** What to have at hand in a country; all of it is on this device. */
 export type PackView = {
