@@ -90,6 +90,23 @@ async fn a_call_is_taken_back_in_time_or_called_off() {
     assert_eq!((read.len(), off.safe, off.calls_off), (2, true, Some(read[1].report)));
 }
 
+/// A clock that is set back does not make the grace any longer: it goes, and is not taken back.
+#[tokio::test]
+async fn a_clock_that_is_set_back_holds_up_no_call() {
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &consulate).await;
+    clock.advance(TimeDelta::minutes(1));
+    let saved = distress::sos(&app.citizen, sos()).await.expect("is saved");
+    clock.advance(TimeDelta::seconds(-30));
+    let view = distress::view(&app.citizen, saved.id).await.expect("is there");
+    assert!(saved.can_cancel && !view.can_cancel);
+    assert_eq!(distress::cancel(&app.citizen, saved.id).await, Err(Error::TooLateToCancel));
+    assert_eq!(alerts::deliver_reports(&app.citizen, 0).await.expect("goes").len(), 1);
+}
+
 /// What was given to a connection and not signed for is called that, and no more.
 #[tokio::test]
 async fn what_left_without_an_answer_is_handed_over_and_not_received() {

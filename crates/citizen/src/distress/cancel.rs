@@ -12,15 +12,16 @@ use uuid::Uuid;
 /// `NotFound`; [`Error::TooLateToCancel`] afterwards: it may have left, so only
 /// [`call_off`](super::call_off) is honest then.
 pub async fn cancel(citizen: &Citizen, distress: Uuid) -> Result<(), Error> {
-    let now = citizen.now();
     citizen
         .ask(move |room| {
             let reports = reports_of(room, distress, ReportKind::Help)?;
             if reports.is_empty() {
                 return Err(VaultError::NotFound.into());
             }
-            // On this thread: nobody takes one out of the outbox in the meantime.
-            if reports.iter().any(|entry| entry.record.goes_at.is_none_or(|at| at <= now)) {
+            // The time too is taken on this thread: whoever read the outbox before did so earlier, and
+            // nobody takes one out of it in the meantime.
+            let now = room.world.clock.now();
+            if !reports.iter().all(|entry| entry.record.can_cancel(now)) {
                 return Err(Error::TooLateToCancel);
             }
             let delete = |entry: &amana_vault::Entry<StoredReport>| entry.id;
@@ -32,4 +33,78 @@ pub async fn cancel(citizen: &Citizen, distress: Uuid) -> Result<(), Error> {
         .await?;
     citizen.changed(&[Topic::Alerts]);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cancel;
+    use crate::distress::GRACE;
+    use crate::stored::{ReportKind, StoredReport};
+    use crate::{
+        Citizen, Clock, Error, Event, EventSink, KdfCost, MemoryHolder, NoWitness, World, access,
+    };
+    use amana_contract::Bytes;
+    use chrono::{DateTime, Utc};
+    use futures_util::future::join3;
+    use std::path::Path;
+    use std::sync::atomic::{AtomicI64, Ordering};
+    use std::sync::{Arc, mpsc};
+    use uuid::Uuid;
+
+    /// Shows as many milliseconds after 1970 as a test says.
+    #[derive(Clone, Default)]
+    struct Hand(Arc<AtomicI64>);
+
+    impl Clock for Hand {
+        fn now(&self) -> DateTime<Utc> {
+            DateTime::from_timestamp_millis(self.0.load(Ordering::SeqCst)).expect("a time")
+        }
+    }
+
+    struct Nobody;
+
+    impl EventSink for Nobody {
+        fn event(&self, _: Event) {}
+    }
+
+    async fn with_a_vault(folder: &Path, clock: Hand) -> Citizen {
+        let world = World {
+            folder: folder.to_owned(),
+            holder: Arc::new(MemoryHolder::default()),
+            clock: Arc::new(clock),
+            witness: Arc::new(NoWitness),
+            events: Arc::new(Nobody),
+            kdf_cost: Some(KdfCost::FLOOR),
+        };
+        let citizen = Citizen::open(world).await.expect("opens");
+        access::create(&citizen, "sept oranges bleues".into()).await.expect("creates a vault");
+        citizen
+    }
+
+    /// A call for help that may be taken back from now on for the length of the grace.
+    async fn call(citizen: &Citizen) -> Uuid {
+        let (id, distress, now) = (Uuid::new_v4(), Uuid::new_v4(), citizen.now());
+        let saved = StoredReport::saved(Uuid::nil(), Bytes(Vec::new()), now);
+        let (kind, goes_at) = (ReportKind::Help, Some(now + GRACE));
+        let report = StoredReport { kind, distress: Some(distress), goes_at, ..saved };
+        let keep = citizen.ask(move |room| Ok(room.store()?.write(|tx| tx.put(id, &report))?));
+        keep.await.expect("is kept");
+        distress
+    }
+
+    #[tokio::test]
+    async fn what_became_due_while_this_waited_its_turn_is_not_taken_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Hand::default();
+        let citizen = with_a_vault(folder.path(), clock.clone()).await;
+        let distress = call(&citizen).await;
+        let (let_go, held) = mpsc::channel::<()>();
+        let busy = citizen.ask(move |_| held.recv().map_err(|_| Error::Internal));
+        let passes = async {
+            clock.0.fetch_add(GRACE.num_milliseconds(), Ordering::SeqCst);
+            let_go.send(()).expect("somebody waits");
+        };
+        let (busy, cancelled, ()) = join3(busy, cancel(&citizen, distress), passes).await;
+        assert_eq!((busy, cancelled), (Ok(()), Err(Error::TooLateToCancel)));
+    }
 }
