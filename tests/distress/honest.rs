@@ -1,11 +1,15 @@
 //! What a call for help says of itself, step by step.
 
 use amana_citizen::distress::{self, GRACE};
+use amana_citizen::live::Live;
 use amana_citizen::views::{DistressState, SendSos};
 use amana_citizen::{Clock as _, Error, Fix, Position, access, alerts};
 use amana_contract::safety::AnswerKind;
-use amana_tests::{Consulate, Device, HandClock, Liar, Told, join, says, says_view};
+use amana_tests::{App, Consulate, Device, HandClock, Liar, Told, join, says, says_view, within};
 use chrono::TimeDelta;
+use std::time::Duration;
+use tokio::time::sleep;
+use uuid::Uuid;
 
 fn sos() -> SendSos {
     SendSos { message: "on the roof".into(), with_position: true }
@@ -42,19 +46,10 @@ async fn a_call_for_help_is_saved_received_and_answered_while_locked() {
     let sent = content.position.expect("was sent");
     assert_eq!((content.safe, sent.latitude, sent.longitude), (false, 39.425, -0.41));
     desk.answer_report(read.report, AnswerKind::HelpComing).await.expect("answers");
-    let live = amana_citizen::live::Live::start(&app.citizen);
-    let answered = amana_tests::within(async {
-        loop {
-            let view = state().await;
-            if view.state == DistressState::Answered {
-                return view;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-    });
-    let answered = answered.await;
+    let live = Live::start(&app.citizen);
+    within(is_answered(&app, saved.id)).await;
     drop(live);
-    let answer = answered.answer.expect("says something");
+    let answer = state().await.answer.expect("says something");
     assert_eq!(answer.message.key, "distress-answer-help-coming");
     says_view(&answer.message);
 }
@@ -124,16 +119,60 @@ async fn what_left_without_an_answer_is_handed_over_and_not_received() {
     // An answer that no officer signed is none.
     liar.tell_the_truth();
     alerts::deliver_reports(&app.citizen, 0).await.expect("goes");
-    liar.lie("/v1/safety-reports", |truth| {
-        let mut progress: serde_json::Value = serde_json::from_slice(&truth).expect("JSON");
-        progress["answer"] = progress["receipt"].clone();
-        Told::Body(progress.to_string().into_bytes())
-    });
-    let live = amana_citizen::live::Live::start(&app.citizen);
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    liar.lie("/v1/safety-reports", forged);
+    let live = Live::start(&app.citizen);
+    sleep(Duration::from_millis(500)).await;
     drop(live);
     let desk = distress::view(&app.citizen, saved.id).await.expect("is there").desks.remove(0);
     assert_eq!((desk.state, desk.answer), (DistressState::Received, None));
+}
+
+/// Its receipt in the place of an answer: signed, and by no officer.
+fn forged(truth: Vec<u8>) -> Told {
+    let mut progress: serde_json::Value = serde_json::from_slice(&truth).expect("JSON");
+    progress["answer"] = progress["receipt"].clone();
+    Told::Body(progress.to_string().into_bytes())
+}
+
+async fn is_answered(app: &App, distress: Uuid) {
+    loop {
+        let view = distress::view(&app.citizen, distress).await.expect("is there");
+        if view.desks.iter().any(|desk| desk.state == DistressState::Answered) {
+            return;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// An answer that no officer signed holds up no other.
+#[tokio::test]
+async fn a_forged_answer_holds_up_no_true_one() {
+    let clock = HandClock::default();
+    let liar = Liar::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &liar.consulate).await;
+    let mut calls = Vec::new();
+    for message in ["on the roof", "in the car"] {
+        let sos = SendSos { message: message.into(), with_position: false };
+        calls.push((message, distress::sos(&app.citizen, sos).await.expect("is saved").id));
+    }
+    clock.advance(GRACE);
+    alerts::deliver_reports(&app.citizen, 0).await.expect("both go");
+    let mut desk = liar.consulate.desk().await;
+    // Each in turn: the forged one is asked for first once, whatever the order.
+    for (of_the_liar, of_the_desk) in [(calls[0], calls[1]), (calls[1], calls[0])] {
+        for read in desk.safety_reports().await.expect("reads") {
+            desk.answer_report(read.report, AnswerKind::HelpComing).await.expect("answers");
+            if read.content.expect("is for this desk").message == of_the_liar.0 {
+                liar.lie(format!("/v1/safety-reports/{}", read.report).leak(), forged);
+            }
+        }
+        let live = Live::start(&app.citizen);
+        within(is_answered(&app, of_the_desk.1)).await;
+        drop(live);
+        liar.tell_the_truth();
+    }
 }
 
 /// Without a consulate nobody is promised anything: numbers first, then one's own people.
