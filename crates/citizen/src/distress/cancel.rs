@@ -40,46 +40,12 @@ mod tests {
     use super::cancel;
     use crate::distress::GRACE;
     use crate::stored::{ReportKind, StoredReport};
-    use crate::{
-        Citizen, Clock, Error, Event, EventSink, KdfCost, MemoryHolder, NoWitness, World, access,
-    };
+    use crate::testing::{Hand, citizen_in};
+    use crate::{Citizen, Error, access};
     use amana_contract::Bytes;
-    use chrono::{DateTime, Utc};
     use futures_util::future::join3;
-    use std::path::Path;
-    use std::sync::atomic::{AtomicI64, Ordering};
-    use std::sync::{Arc, mpsc};
+    use std::sync::mpsc;
     use uuid::Uuid;
-
-    /// Shows as many milliseconds after 1970 as a test says.
-    #[derive(Clone, Default)]
-    struct Hand(Arc<AtomicI64>);
-
-    impl Clock for Hand {
-        fn now(&self) -> DateTime<Utc> {
-            DateTime::from_timestamp_millis(self.0.load(Ordering::SeqCst)).expect("a time")
-        }
-    }
-
-    struct Nobody;
-
-    impl EventSink for Nobody {
-        fn event(&self, _: Event) {}
-    }
-
-    async fn with_a_vault(folder: &Path, clock: Hand) -> Citizen {
-        let world = World {
-            folder: folder.to_owned(),
-            holder: Arc::new(MemoryHolder::default()),
-            clock: Arc::new(clock),
-            witness: Arc::new(NoWitness),
-            events: Arc::new(Nobody),
-            kdf_cost: Some(KdfCost::FLOOR),
-        };
-        let citizen = Citizen::open(world).await.expect("opens");
-        access::create(&citizen, "sept oranges bleues".into()).await.expect("creates a vault");
-        citizen
-    }
 
     /// A call for help that may be taken back from now on for the length of the grace.
     async fn call(citizen: &Citizen) -> Uuid {
@@ -96,12 +62,13 @@ mod tests {
     async fn what_became_due_while_this_waited_its_turn_is_not_taken_back() {
         let folder = tempfile::tempdir().expect("a folder");
         let clock = Hand::default();
-        let citizen = with_a_vault(folder.path(), clock.clone()).await;
+        let citizen = citizen_in(folder.path(), clock.clone()).await;
+        access::create(&citizen, "sept oranges bleues".into()).await.expect("creates a vault");
         let distress = call(&citizen).await;
         let (let_go, held) = mpsc::channel::<()>();
         let busy = citizen.ask(move |_| held.recv().map_err(|_| Error::Internal));
         let passes = async {
-            clock.0.fetch_add(GRACE.num_milliseconds(), Ordering::SeqCst);
+            clock.advance(GRACE);
             let_go.send(()).expect("somebody waits");
         };
         let (busy, cancelled, ()) = join3(busy, cancel(&citizen, distress), passes).await;
