@@ -2,9 +2,10 @@
 
 use amana_citizen::distress::{self, GRACE};
 use amana_citizen::live::Live;
-use amana_citizen::views::{DistressState, SendSos};
+use amana_citizen::views::{ArgView, DistressState, SendSos};
 use amana_citizen::{Clock as _, Error, Fix, Position, access, alerts};
 use amana_contract::safety::AnswerKind;
+use amana_contract::sealed::SentPosition;
 use amana_tests::{App, Consulate, Device, HandClock, Liar, Told, join, says, says_view, within};
 use chrono::TimeDelta;
 use std::time::Duration;
@@ -173,6 +174,32 @@ async fn a_forged_answer_holds_up_no_true_one() {
         drop(live);
         liar.tell_the_truth();
     }
+}
+
+/// What the device does not know of a position is not told, neither to a desk nor to one's own people.
+#[tokio::test]
+async fn an_unknown_accuracy_and_an_old_fix_are_told_as_that() {
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &consulate).await;
+    let position = Position::new(39.425, -0.41).expect("a place");
+    let fix = Fix { position, accuracy_m: f64::NAN, at: clock.now() };
+    alerts::arrive(&app.citizen, fix).await.expect("arrives");
+    clock.advance(TimeDelta::minutes(20));
+    let shared = distress::share(&app.citizen, "on the roof".into(), true).await.expect("says");
+    assert_eq!(shared.text.key, "share-help-near");
+    let when = ArgView::Verbatim(fix.at.format("%H:%M UTC (%Y-%m-%d)").to_string());
+    assert!(shared.text.args.values().any(|arg| *arg == when), "with its day");
+    says_view(&shared.text);
+    distress::sos(&app.citizen, sos()).await.expect("is saved");
+    clock.advance(GRACE);
+    alerts::deliver_reports(&app.citizen, 0).await.expect("goes");
+    let mut desk = consulate.desk().await;
+    let read = desk.safety_reports().await.expect("reads").remove(0);
+    let sent = read.content.expect("can be read").position.expect("was sent");
+    assert_eq!(sent.accuracy_m, SentPosition::UNKNOWN_ACCURACY_M);
 }
 
 /// Without a consulate nobody is promised anything: numbers first, then one's own people.
