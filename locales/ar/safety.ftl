@@ -70,6 +70,7 @@ distress-answer-help-coming = المساعدة في الطريق إليك.
 distress-answer-call-local = اتصل برقم الطوارئ المحلي: لا تستطيع خلية الأزمة مساعدتك من مكانها.
 share-help = أحتاج إلى مساعدة. { $words }
 share-help-at = أحتاج إلى مساعدة. { $words } أنا قرب { $coordinates } (±{ NUM($accuracy_m) } م)، عند { $at }.
+share-help-near = أحتاج إلى مساعدة. { $words } أنا قرب { $coordinates }، عند { $at }.
 share-warning = الرسالة النصية غير مختومة: من ينقلها يستطيع قراءتها، ومعها موقعك إن شاركته.
 
 ## البعثات في الخارج

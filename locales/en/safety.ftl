@@ -62,6 +62,7 @@ distress-answer-help-coming = Help is on its way.
 distress-answer-call-local = Call the local emergency number: the crisis desk cannot help you from where it is.
 share-help = I need help. { $words }
 share-help-at = I need help. { $words } I am near { $coordinates } (±{ NUM($accuracy_m) } m), at { $at }.
+share-help-near = I need help. { $words } I am near { $coordinates }, at { $at }.
 share-warning = A text message is not sealed: whoever carries it can read it, with your position if you share it.
 
 ## Missions abroad

@@ -62,6 +62,7 @@ distress-answer-help-coming = La ayuda está en camino.
 distress-answer-call-local = Llama al número de emergencias local: la unidad de crisis no puede ayudarte desde donde está.
 share-help = Necesito ayuda. { $words }
 share-help-at = Necesito ayuda. { $words } Estoy cerca de { $coordinates } (±{ NUM($accuracy_m) } m), a las { $at }.
+share-help-near = Necesito ayuda. { $words } Estoy cerca de { $coordinates }, a las { $at }.
 share-warning = Un SMS no va sellado: quien lo transporta puede leerlo, con tu posición si la compartes.
 
 ## Representaciones en el extranjero

@@ -62,6 +62,7 @@ distress-answer-help-coming = Les secours sont en route.
 distress-answer-call-local = Appelez le numéro d’urgence local : la cellule de crise ne peut pas vous aider de là où elle est.
 share-help = J’ai besoin d’aide. { $words }
 share-help-at = J’ai besoin d’aide. { $words } Je suis près de { $coordinates } (±{ NUM($accuracy_m) } m), à { $at }.
+share-help-near = J’ai besoin d’aide. { $words } Je suis près de { $coordinates }, à { $at }.
 share-warning = Un SMS n’est pas scellé : qui le transporte peut le lire, avec votre position si vous la partagez.
 
 ## Représentations à l’étranger

@@ -1,11 +1,16 @@
 //! What a call for help says of itself, step by step.
 
 use amana_citizen::distress::{self, GRACE};
-use amana_citizen::views::{DistressState, SendSos};
+use amana_citizen::live::Live;
+use amana_citizen::views::{ArgView, DistressState, SendSos};
 use amana_citizen::{Clock as _, Error, Fix, Position, access, alerts};
 use amana_contract::safety::AnswerKind;
-use amana_tests::{Consulate, Device, HandClock, Liar, Told, join, says, says_view};
+use amana_contract::sealed::SentPosition;
+use amana_tests::{App, Consulate, Device, HandClock, Liar, Told, join, says, says_view, within};
 use chrono::TimeDelta;
+use std::time::Duration;
+use tokio::time::sleep;
+use uuid::Uuid;
 
 fn sos() -> SendSos {
     SendSos { message: "on the roof".into(), with_position: true }
@@ -42,19 +47,10 @@ async fn a_call_for_help_is_saved_received_and_answered_while_locked() {
     let sent = content.position.expect("was sent");
     assert_eq!((content.safe, sent.latitude, sent.longitude), (false, 39.425, -0.41));
     desk.answer_report(read.report, AnswerKind::HelpComing).await.expect("answers");
-    let live = amana_citizen::live::Live::start(&app.citizen);
-    let answered = amana_tests::within(async {
-        loop {
-            let view = state().await;
-            if view.state == DistressState::Answered {
-                return view;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-    });
-    let answered = answered.await;
+    let live = Live::start(&app.citizen);
+    within(is_answered(&app, saved.id)).await;
     drop(live);
-    let answer = answered.answer.expect("says something");
+    let answer = state().await.answer.expect("says something");
     assert_eq!(answer.message.key, "distress-answer-help-coming");
     says_view(&answer.message);
 }
@@ -90,6 +86,23 @@ async fn a_call_is_taken_back_in_time_or_called_off() {
     assert_eq!((read.len(), off.safe, off.calls_off), (2, true, Some(read[1].report)));
 }
 
+/// A clock that is set back does not make the grace any longer: it goes, and is not taken back.
+#[tokio::test]
+async fn a_clock_that_is_set_back_holds_up_no_call() {
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &consulate).await;
+    clock.advance(TimeDelta::minutes(1));
+    let saved = distress::sos(&app.citizen, sos()).await.expect("is saved");
+    clock.advance(TimeDelta::seconds(-30));
+    let view = distress::view(&app.citizen, saved.id).await.expect("is there");
+    assert!(saved.can_cancel && !view.can_cancel);
+    assert_eq!(distress::cancel(&app.citizen, saved.id).await, Err(Error::TooLateToCancel));
+    assert_eq!(alerts::deliver_reports(&app.citizen, 0).await.expect("goes").len(), 1);
+}
+
 /// What was given to a connection and not signed for is called that, and no more.
 #[tokio::test]
 async fn what_left_without_an_answer_is_handed_over_and_not_received() {
@@ -107,16 +120,86 @@ async fn what_left_without_an_answer_is_handed_over_and_not_received() {
     // An answer that no officer signed is none.
     liar.tell_the_truth();
     alerts::deliver_reports(&app.citizen, 0).await.expect("goes");
-    liar.lie("/v1/safety-reports", |truth| {
-        let mut progress: serde_json::Value = serde_json::from_slice(&truth).expect("JSON");
-        progress["answer"] = progress["receipt"].clone();
-        Told::Body(progress.to_string().into_bytes())
-    });
-    let live = amana_citizen::live::Live::start(&app.citizen);
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    liar.lie("/v1/safety-reports", forged);
+    let live = Live::start(&app.citizen);
+    sleep(Duration::from_millis(500)).await;
     drop(live);
     let desk = distress::view(&app.citizen, saved.id).await.expect("is there").desks.remove(0);
     assert_eq!((desk.state, desk.answer), (DistressState::Received, None));
+}
+
+/// Its receipt in the place of an answer: signed, and by no officer.
+fn forged(truth: Vec<u8>) -> Told {
+    let mut progress: serde_json::Value = serde_json::from_slice(&truth).expect("JSON");
+    progress["answer"] = progress["receipt"].clone();
+    Told::Body(progress.to_string().into_bytes())
+}
+
+async fn is_answered(app: &App, distress: Uuid) {
+    loop {
+        let view = distress::view(&app.citizen, distress).await.expect("is there");
+        if view.desks.iter().any(|desk| desk.state == DistressState::Answered) {
+            return;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// An answer that no officer signed holds up no other.
+#[tokio::test]
+async fn a_forged_answer_holds_up_no_true_one() {
+    let clock = HandClock::default();
+    let liar = Liar::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &liar.consulate).await;
+    let mut calls = Vec::new();
+    for message in ["on the roof", "in the car"] {
+        let sos = SendSos { message: message.into(), with_position: false };
+        calls.push((message, distress::sos(&app.citizen, sos).await.expect("is saved").id));
+    }
+    clock.advance(GRACE);
+    alerts::deliver_reports(&app.citizen, 0).await.expect("both go");
+    let mut desk = liar.consulate.desk().await;
+    // Each in turn: the forged one is asked for first once, whatever the order.
+    for (of_the_liar, of_the_desk) in [(calls[0], calls[1]), (calls[1], calls[0])] {
+        for read in desk.safety_reports().await.expect("reads") {
+            desk.answer_report(read.report, AnswerKind::HelpComing).await.expect("answers");
+            if read.content.expect("is for this desk").message == of_the_liar.0 {
+                liar.lie(format!("/v1/safety-reports/{}", read.report).leak(), forged);
+            }
+        }
+        let live = Live::start(&app.citizen);
+        within(is_answered(&app, of_the_desk.1)).await;
+        drop(live);
+        liar.tell_the_truth();
+    }
+}
+
+/// What the device does not know of a position is not told, neither to a desk nor to one's own people.
+#[tokio::test]
+async fn an_unknown_accuracy_and_an_old_fix_are_told_as_that() {
+    let clock = HandClock::default();
+    let consulate = Consulate::open(&clock).await;
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    join(&app, &consulate).await;
+    let position = Position::new(39.425, -0.41).expect("a place");
+    let fix = Fix { position, accuracy_m: f64::NAN, at: clock.now() };
+    alerts::arrive(&app.citizen, fix).await.expect("arrives");
+    clock.advance(TimeDelta::minutes(20));
+    let shared = distress::share(&app.citizen, "on the roof".into(), true).await.expect("says");
+    assert_eq!(shared.text.key, "share-help-near");
+    let when = ArgView::Verbatim(fix.at.format("%H:%M UTC (%Y-%m-%d)").to_string());
+    assert!(shared.text.args.values().any(|arg| *arg == when), "with its day");
+    says_view(&shared.text);
+    distress::sos(&app.citizen, sos()).await.expect("is saved");
+    clock.advance(GRACE);
+    alerts::deliver_reports(&app.citizen, 0).await.expect("goes");
+    let mut desk = consulate.desk().await;
+    let read = desk.safety_reports().await.expect("reads").remove(0);
+    let sent = read.content.expect("can be read").position.expect("was sent");
+    assert_eq!(sent.accuracy_m, SentPosition::UNKNOWN_ACCURACY_M);
 }
 
 /// Without a consulate nobody is promised anything: numbers first, then one's own people.

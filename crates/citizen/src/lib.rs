@@ -28,6 +28,8 @@ pub mod security;
 pub mod settings;
 pub mod sources;
 mod stored;
+#[cfg(test)]
+mod testing;
 pub mod views;
 pub mod watched;
 mod world;

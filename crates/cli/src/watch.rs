@@ -5,11 +5,12 @@ use crate::arguments::{Arguments, PositionSource, Watch};
 use crate::failure::Failure;
 use crate::files;
 use crate::speech::Speech;
+use amana_citizen::position::age::as_of;
 use amana_citizen::position::gpsd::{self, Gpsd};
 use amana_citizen::position::replay::{self, Replay, Speed};
 use amana_citizen::position::{Attended, Observation, Source};
 use amana_citizen::views::{ArrivalView, Nearness};
-use amana_citizen::{Citizen, Message, Value, alerts};
+use amana_citizen::{Citizen, Clock as _, Fix, Message, SystemClock, Value, alerts};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -71,7 +72,7 @@ async fn follow(
     speech: &mut Speech,
 ) -> Result<usize, Failure> {
     let (mut standing, mut raised) = (None, 0);
-    while let Some(said) = source.observe().await {
+    while let Some(said) = heard(&mut source).await {
         let Observation::Fix(seen) = said else {
             let view = alerts::hear(citizen, said).await?;
             let sentence = speech.shown(&view.message);
@@ -124,10 +125,8 @@ fn crossing(arrival: &ArrivalView) -> Crossing {
 /// One fix of gpsd, taken into memory. Whether there was one.
 pub(crate) async fn one_fix(citizen: &Citizen, address: &str) -> Result<bool, Failure> {
     let look = async {
-        match Gpsd::connect(address).await {
-            Ok(mut gpsd) => gpsd.next().await,
-            Err(_) => None,
-        }
+        let gpsd = Gpsd::connect(address).await.ok()?;
+        first_fix(Attended::new(gpsd, gpsd::STALE_AFTER)).await
     };
     match tokio::time::timeout(ONE_FIX, look).await.ok().flatten() {
         Some(fix) => {
@@ -135,5 +134,66 @@ pub(crate) async fn one_fix(citizen: &Citizen, address: &str) -> Result<bool, Fa
             Ok(true)
         }
         None => Ok(false),
+    }
+}
+
+/// What a source says next. About the time it is believed as far as the app believes it: no alert is over
+/// because a receiver is wrong by years.
+async fn heard(source: &mut impl Source) -> Option<Observation> {
+    source.observe().await.map(|said| as_of(said, SystemClock.now()))
+}
+
+async fn first_fix(mut source: impl Source) -> Option<Fix> {
+    loop {
+        if let Observation::Fix(seen) = heard(&mut source).await? {
+            return Some(seen.fix);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Attended, Observation, Source, first_fix, gpsd, heard};
+    use amana_citizen::position::{Origin, Sighting};
+    use amana_citizen::{Clock as _, Fix, Position, SystemClock};
+    use chrono::{DateTime, TimeDelta, Utc};
+    use std::collections::VecDeque;
+
+    /// Says these, and then no more.
+    struct Script(VecDeque<Observation>);
+
+    impl Source for Script {
+        async fn observe(&mut self) -> Option<Observation> {
+            self.0.pop_front()
+        }
+    }
+
+    fn seen(lat_deg: f64, at: DateTime<Utc>, origin: Origin) -> Observation {
+        let position = Position::new(lat_deg, 0.0).expect("a place");
+        Observation::Fix(Sighting::new(Fix { position, accuracy_m: 5.0, at }, origin))
+    }
+
+    #[tokio::test]
+    async fn a_receiver_that_is_wrong_by_years_is_not_believed_about_the_time() {
+        let before = SystemClock.now();
+        let in_years = before + TimeDelta::weeks(1024);
+        for (origin, is_believed) in [(Origin::Gpsd, false), (Origin::Replay, true)] {
+            let mut source = Script([seen(39.4, in_years, origin)].into());
+            let Some(Observation::Fix(told)) = heard(&mut source).await else {
+                panic!("a fix of {origin:?}")
+            };
+            let at = told.fix.at;
+            assert_eq!(at == in_years, is_believed, "{origin:?}");
+            assert!(is_believed || (before..=SystemClock.now()).contains(&at), "{at}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_one_fix_of_a_call_for_help_is_vetted_as_every_other() {
+        let now = SystemClock.now();
+        let script = [seen(0.0, now, Origin::Gpsd), seen(39.4, now, Origin::Gpsd)];
+        let source = Attended::new(Script(script.into()), gpsd::STALE_AFTER);
+        let fix = first_fix(source).await.expect("one is believed");
+        assert_eq!(fix.position.lat_deg(), 39.4, "nobody is at zero, zero");
     }
 }

@@ -151,10 +151,16 @@ pub struct SentPosition {
     pub latitude: f64,
     /// Degrees east.
     pub longitude: f64,
-    /// Radius within which the device is, in metres.
+    /// Radius within which the device is, in metres; negative where that is not known. It is always
+    /// there: desks of before that was said read it all the same.
     pub accuracy_m: f64,
     /// When it was measured.
     pub at: DateTime<Utc>,
+}
+
+impl SentPosition {
+    /// What is sent for an accuracy that is not known.
+    pub const UNKNOWN_ACCURACY_M: f64 = -1.0;
 }
 
 impl std::fmt::Debug for SentPosition {

@@ -1,7 +1,8 @@
 //! Bringing what crisis desks answered, signed by an officer. Works while locked.
 
-use crate::consulates::reach::{reach, watchword};
+use crate::consulates::reach::{Reach, Watchword, reach, watchword};
 use crate::keeper::Room;
+use crate::live::is_cut_off;
 use crate::stored::{ReportKind, ReportState, StoredAnswer, StoredReport};
 use crate::{Citizen, Error, Event, Topic};
 use amana_sync::safety;
@@ -16,8 +17,8 @@ const ASKED_FOR: TimeDelta = TimeDelta::days(7);
 /// new. Nothing is asked when nothing waits for an answer.
 ///
 /// # Errors
-/// The way's; [`amana_sync::SyncError::BadSignature`] for an answer that no officer signed: it is not
-/// kept.
+/// The first failure, after every answer was asked for that can be; what came is kept and told. The way's;
+/// [`amana_sync::SyncError::BadSignature`] for an answer that no officer signed: it is not kept.
 pub(crate) async fn bring_answers(citizen: &Citizen, mission: Uuid) -> Result<bool, Error> {
     let now = citizen.now();
     let waiting = citizen.ask(move |room| waiting(room, mission, now)).await?;
@@ -26,20 +27,43 @@ pub(crate) async fn bring_answers(citizen: &Citizen, mission: Uuid) -> Result<bo
     }
     let reach = reach(citizen, mission).await?;
     let word = watchword(citizen, &reach, mission).await?;
-    let mut is_new = false;
-    for Entry { id, record } in waiting {
-        let sealed = record.sealed.as_ref();
-        let answer =
-            safety::answer(&reach.channel, &reach.trusted, word.credentials(), id, sealed).await?;
-        if let Some(answer) = answer {
-            let answer = StoredAnswer { at: answer.at, kind: answer.kind };
-            is_new |= citizen.ask(move |room| keep(room, id, answer)).await?;
-        }
-    }
+    let (is_new, failure) = bring_each(citizen, &reach, &word, waiting).await;
     if is_new {
         citizen.changed(&[Topic::Alerts]);
     }
-    Ok(is_new)
+    failure.map_or(Ok(is_new), Err)
+}
+
+/// Whether one was new, and the first failure. An answer that is refused holds up no other.
+async fn bring_each(
+    citizen: &Citizen,
+    reach: &Reach,
+    word: &Watchword,
+    waiting: Vec<Entry<StoredReport>>,
+) -> (bool, Option<Error>) {
+    let (mut is_new, mut failure) = (false, None);
+    for report in waiting {
+        match bring_one(citizen, reach, word, report).await {
+            Ok(news) => is_new |= news,
+            Err(error) if is_cut_off(&error) => return (is_new, failure.or(Some(error))),
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    (is_new, failure)
+}
+
+async fn bring_one(
+    citizen: &Citizen,
+    reach: &Reach,
+    word: &Watchword,
+    report: Entry<StoredReport>,
+) -> Result<bool, Error> {
+    let Entry { id, record } = report;
+    let (credentials, sealed) = (word.credentials(), record.sealed.as_ref());
+    let answer = safety::answer(&reach.channel, &reach.trusted, credentials, id, sealed).await?;
+    let Some(answer) = answer else { return Ok(false) };
+    let answer = StoredAnswer { at: answer.at, kind: answer.kind };
+    citizen.ask(move |room| keep(room, id, answer)).await
 }
 
 fn waiting(

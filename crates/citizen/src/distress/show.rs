@@ -53,7 +53,8 @@ pub(super) fn of(
     for call in &calls {
         desks.push(DeskView { name: name(room, call.record.mission)?, ..desk(&call.record) });
     }
-    let (saved_at, can_cancel) = (first.saved_at, now < goes_at);
+    let can_cancel = calls.iter().all(|call| call.record.can_cancel(now));
+    let saved_at = first.saved_at;
     Ok(Some(DistressView { id: distress, saved_at, goes_at, can_cancel, is_called_off, desks }))
 }
 

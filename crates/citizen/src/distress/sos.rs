@@ -1,12 +1,13 @@
 //! Calling for help: sealed to every crisis desk at once, saved, and on its way after a moment's grace.
 
-use super::show;
+use super::{known_accuracy_m, show};
 use crate::alerts::{check_message, seal_report};
 use crate::keeper::Room;
 use crate::stored::{ReportKind, StoredMission, StoredReport};
 use crate::views::{DistressView, SendSos};
 use crate::{Citizen, Error, Topic};
 use amana_contract::sealed::{SafetyReport, SentPosition};
+use amana_geofence::Fix;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -44,12 +45,7 @@ fn save(room: &mut Room, sos: SendSos, now: DateTime<Utc>) -> Result<DistressVie
         at: now,
         alert: None,
         message: sos.message,
-        position: position.map(|fix| SentPosition {
-            latitude: fix.position.lat_deg(),
-            longitude: fix.position.lon_deg(),
-            accuracy_m: fix.accuracy_m,
-            at: fix.at,
-        }),
+        position: position.map(|fix| sent(&fix)),
         calls_off: None,
     };
     let goes_at = Some(now + GRACE);
@@ -64,8 +60,41 @@ fn save(room: &mut Room, sos: SendSos, now: DateTime<Utc>) -> Result<DistressVie
     show::of(room, distress, now).map(|view| view.unwrap_or_else(|| nobody(distress, now)))
 }
 
+/// An accuracy that is not known is said as that, and always as a number: a desk must be able to read it.
+fn sent(fix: &Fix) -> SentPosition {
+    SentPosition {
+        latitude: fix.position.lat_deg(),
+        longitude: fix.position.lon_deg(),
+        accuracy_m: known_accuracy_m(fix).unwrap_or(SentPosition::UNKNOWN_ACCURACY_M),
+        at: fix.at,
+    }
+}
+
 /// Nobody gets it by itself.
 const fn nobody(id: Uuid, now: DateTime<Utc>) -> DistressView {
     let desks = Vec::new();
     DistressView { id, saved_at: now, goes_at: now, can_cancel: false, is_called_off: false, desks }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateTime, Fix, SentPosition, sent};
+    use amana_geofence::Position;
+
+    #[test]
+    fn what_no_source_knows_is_sent_as_not_known_and_can_be_read() {
+        let position = Position::new(39.43, -0.42).expect("a place");
+        for (accuracy_m, told_m) in [
+            (12.5, 12.5),
+            (-40.0, SentPosition::UNKNOWN_ACCURACY_M),
+            (0.0, SentPosition::UNKNOWN_ACCURACY_M),
+            (f64::NAN, SentPosition::UNKNOWN_ACCURACY_M),
+            (f64::INFINITY, SentPosition::UNKNOWN_ACCURACY_M),
+        ] {
+            let told = sent(&Fix { position, accuracy_m, at: DateTime::UNIX_EPOCH });
+            let written = serde_json::to_string(&told).expect("serialises");
+            let read: SentPosition = serde_json::from_str(&written).expect("is read");
+            assert_eq!(read.accuracy_m, told_m, "{accuracy_m}");
+        }
+    }
 }

@@ -40,13 +40,13 @@ pub(super) async fn keep_calling(citizen: Citizen) {
 /// Until the next one leaves: nothing when it is due; none when there is none.
 async fn next_try(citizen: &Citizen) -> Result<Option<Duration>, Error> {
     let now = citizen.now();
-    let soonest = waiting(&reports(citizen).await?);
-    Ok(soonest.map(|(goes_at, _)| (goes_at - now).to_std().unwrap_or_default()))
+    let soonest = waiting(&reports(citizen).await?, now);
+    Ok(soonest.map(|(left, _)| left.to_std().unwrap_or_default()))
 }
 
 async fn pause(citizen: &Citizen) -> Duration {
     let now = citizen.now();
-    match waiting(&reports(citizen).await.unwrap_or_default()) {
+    match waiting(&reports(citizen).await.unwrap_or_default(), now) {
         None => Duration::ZERO,
         Some((_, newest)) if now - newest > LONG => TRIED_EVERY_LATER,
         Some(_) => TRIED_EVERY,
@@ -58,20 +58,19 @@ async fn reports(citizen: &Citizen) -> Result<Vec<StoredReport>, Error> {
     Ok(list.into_iter().map(|entry| entry.record).collect())
 }
 
-/// When the soonest of those that wait may go, and when the newest of them was saved.
-fn waiting(reports: &[StoredReport]) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+/// How long until the soonest of those that wait may go, and when the newest of them was saved.
+fn waiting(reports: &[StoredReport], now: DateTime<Utc>) -> Option<(TimeDelta, DateTime<Utc>)> {
     let calls = reports
         .iter()
         .filter(|report| report.kind != ReportKind::Safe && report.state == ReportState::Saved);
-    let times = calls.map(|report| (report.goes_at.unwrap_or(report.saved_at), report.saved_at));
-    times.reduce(|(soonest, newest), (goes_at, saved_at)| {
-        (soonest.min(goes_at), newest.max(saved_at))
-    })
+    let times = calls.map(|report| (report.grace_left(now), report.saved_at));
+    times.reduce(|(soonest, newest), (left, saved_at)| (soonest.min(left), newest.max(saved_at)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::waiting;
+    use crate::distress::GRACE;
     use crate::stored::{ReportKind, ReportState, StoredReport};
     use amana_contract::Bytes;
     use chrono::{DateTime, TimeDelta, Utc};
@@ -81,17 +80,16 @@ mod tests {
     fn the_soonest_call_that_nobody_signed_for_decides() {
         let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
         let safe = StoredReport::saved(Uuid::nil(), Bytes(Vec::new()), now);
-        assert_eq!(waiting(std::slice::from_ref(&safe)), None, "it has time");
-        let goes_at = Some(now + TimeDelta::seconds(5));
+        assert_eq!(waiting(std::slice::from_ref(&safe), now), None, "it has time");
+        let goes_at = Some(now + GRACE);
         let help = StoredReport { kind: ReportKind::Help, goes_at, ..safe.clone() };
-        assert_eq!(
-            waiting(&[safe.clone(), help.clone()]),
-            Some((now + TimeDelta::seconds(5), now))
-        );
-        let later = now + TimeDelta::seconds(1);
+        assert_eq!(waiting(&[safe.clone(), help.clone()], now), Some((GRACE, now)));
+        let (at_once, later) = (TimeDelta::zero(), now + TimeDelta::seconds(1));
         let off = StoredReport { kind: ReportKind::CallsOff, saved_at: later, ..safe };
-        assert_eq!(waiting(&[help.clone(), off]), Some((later, later)));
+        assert_eq!(waiting(&[help.clone(), off], now), Some((at_once, later)));
+        let set_back = now - TimeDelta::hours(1);
+        assert_eq!(waiting(std::slice::from_ref(&help), set_back), Some((at_once, now)));
         let signed = StoredReport { state: ReportState::Received { at: now }, ..help };
-        assert_eq!(waiting(&[signed]), None);
+        assert_eq!(waiting(&[signed], now), None);
     }
 }

@@ -103,8 +103,11 @@ async fn hear(citizen: &Citizen, mut source: impl Source) {
         };
         let Some(said) = said else { break };
         let said = as_of(said, citizen.now());
-        let is_fix = matches!(said, Observation::Fix(_));
-        patience = if is_fix { RESTS_LOOKED_AT_EVERY } else { Duration::MAX };
+        patience = patience_after(&said, patience);
+        if matches!(said, Observation::Doubtful(_)) && patience != Duration::MAX {
+            // The next ones say whether it is believed: not after a long rest.
+            source.pace(SHORTEST);
+        }
         match said {
             Observation::Fix(seen) => match alerts::arrive_and_rest(citizen, seen).await {
                 Ok(rest) => rest.into_iter().for_each(|rest| source.pace(rest)),
@@ -116,6 +119,21 @@ async fn hear(citizen: &Citizen, mut source: impl Source) {
     // A source that ends is one that went away: nobody may believe that it goes on.
     tell(citizen, Observation::Lost(Loss::Unreachable)).await;
     std::future::pending().await
+}
+
+/// How long to wait for what is said next before it is looked whether the device may still rest. A source
+/// that measured, and sees nothing now, may rest as long as its last fix asked for, so it is looked after;
+/// one that is not allowed or not there may be asking the person.
+fn patience_after(said: &Observation, before: Duration) -> Duration {
+    match said {
+        Observation::Fix(_) => RESTS_LOOKED_AT_EVERY,
+        Observation::Doubtful(_)
+        | Observation::Stale { .. }
+        | Observation::Lost(Loss::NoSignal) => before,
+        Observation::PermissionUnknown | Observation::Denied(_) | Observation::Lost(_) => {
+            Duration::MAX
+        }
+    }
 }
 
 async fn tell(citizen: &Citizen, said: Observation) {
@@ -148,8 +166,96 @@ fn choice(settings: StoredSettings) -> Option<Chosen> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chosen, choice};
+    use super::{
+        Chosen, Duration, Loss, Observation, RESTS_LOOKED_AT_EVERY, SHORTEST, Source, choice, hear,
+        patience_after,
+    };
     use crate::stored::{StoredPositionSource, StoredSettings};
+    use crate::testing::{Hand, citizen_in};
+    use amana_geofence::{Fix, Position};
+    use amana_position::{Denial, Doubt, Origin, Sighting};
+    use chrono::{DateTime, Utc};
+    use std::collections::VecDeque;
+    use std::sync::{Arc, Mutex};
+
+    fn seen(at: DateTime<Utc>) -> Observation {
+        let position = Position::new(39.4, -0.4).expect("a place");
+        Observation::Fix(Sighting::new(Fix { position, accuracy_m: 5.0, at }, Origin::Device))
+    }
+
+    #[test]
+    fn a_source_that_measured_is_looked_after_though_it_sees_nothing_now() {
+        let (looked_after, left_alone) = (RESTS_LOOKED_AT_EVERY, Duration::MAX);
+        let fix = seen(DateTime::UNIX_EPOCH);
+        assert_eq!(patience_after(&fix, left_alone), looked_after);
+        for quiet in [
+            Observation::Doubtful(Doubt::Teleport),
+            Observation::Stale { since: DateTime::UNIX_EPOCH },
+            Observation::Lost(Loss::NoSignal),
+        ] {
+            assert_eq!(patience_after(&quiet, looked_after), looked_after, "{quiet:?}");
+            assert_eq!(patience_after(&quiet, left_alone), left_alone, "before any fix: {quiet:?}");
+        }
+        for asking in [
+            Observation::PermissionUnknown,
+            Observation::Denied(Denial::Refused),
+            Observation::Lost(Loss::Unreachable),
+        ] {
+            assert_eq!(patience_after(&asking, looked_after), left_alone, "{asking:?}");
+        }
+    }
+
+    /// What a script was told: each question, and each pace in between.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    enum Told {
+        Asked,
+        Paced(Duration),
+    }
+
+    /// Says these, and then nothing more.
+    struct Script {
+        says: VecDeque<Observation>,
+        told: Arc<Mutex<Vec<Told>>>,
+    }
+
+    impl Source for Script {
+        async fn observe(&mut self) -> Option<Observation> {
+            self.told.lock().expect("nobody panicked").push(Told::Asked);
+            match self.says.pop_front() {
+                None => std::future::pending().await,
+                said => said,
+            }
+        }
+
+        fn pace(&mut self, next_sample_in: Duration) {
+            self.told.lock().expect("nobody panicked").push(Told::Paced(next_sample_in));
+        }
+    }
+
+    fn asked(told: &Mutex<Vec<Told>>) -> usize {
+        let told = told.lock().expect("nobody panicked");
+        told.iter().filter(|one| **one == Told::Asked).count()
+    }
+
+    #[tokio::test]
+    async fn after_a_fix_that_is_not_believed_the_next_one_does_not_wait() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let citizen = citizen_in(folder.path(), Hand::default()).await;
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let says = [seen(citizen.now()), Observation::Doubtful(Doubt::Teleport)].into();
+        let heard = async {
+            while asked(&told) < 3 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::select! {
+            () = hear(&citizen, Script { says, told: told.clone() }) => panic!("it goes on for ever"),
+            () = heard => {}
+            () = tokio::time::sleep(Duration::from_secs(10)) => panic!("it hears nothing"),
+        }
+        let told = told.lock().expect("nobody panicked");
+        assert!(told.ends_with(&[Told::Asked, Told::Paced(SHORTEST), Told::Asked]), "{told:?}");
+    }
 
     #[test]
     fn the_settings_choose_the_source() {

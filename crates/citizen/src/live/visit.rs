@@ -11,12 +11,13 @@ use uuid::Uuid;
 #[derive(Debug, Default)]
 pub(super) struct Visit {
     trouble: Option<Error>,
+    is_cut_off: bool,
 }
 
 impl Visit {
     /// Nobody was reached: the rest would only wait for the same.
-    pub(super) fn is_cut_off(&self) -> bool {
-        self.trouble.as_ref().is_some_and(is_cut_off)
+    pub(super) const fn is_cut_off(&self) -> bool {
+        self.is_cut_off
     }
 
     pub(super) fn trouble(&self) -> Option<Message> {
@@ -29,8 +30,19 @@ impl Visit {
             // again is said by its line.
             Ok(()) | Err(Error::Vault(VaultError::Locked | VaultError::Missing)) => {}
             Err(error) if needs_sign_in(&error) => {}
-            Err(error) if is_cut_off(&error) => self.trouble = Some(error),
+            Err(error) if is_cut_off(&error) => {
+                (self.trouble, self.is_cut_off) = (Some(error), true);
+            }
             Err(error) => self.trouble = self.trouble.take().or(Some(error)),
+        }
+    }
+
+    /// The same of reports and of the answers to them. One that nobody answers in time may be stuck for
+    /// itself: alerts are asked for all the same.
+    fn note_of_reports(&mut self, outcome: Result<(), Error>) {
+        match outcome {
+            Err(error) if is_slow(&error) => self.trouble = self.trouble.take().or(Some(error)),
+            outcome => self.note(outcome),
         }
     }
 }
@@ -38,9 +50,9 @@ impl Visit {
 /// Does everything that there is to do.
 pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     let mut visit = Visit::default();
-    visit.note(alerts::deliver_to(citizen, mission, 0).await.map(drop));
+    visit.note_of_reports(alerts::deliver_to(citizen, mission, 0).await.map(drop));
     if !visit.is_cut_off() {
-        visit.note(distress::bring_answers(citizen, mission).await.map(drop));
+        visit.note_of_reports(distress::bring_answers(citizen, mission).await.map(drop));
     }
     if !visit.is_cut_off() {
         visit.note(alerts::bring(citizen, mission).await.map(drop));
@@ -65,7 +77,7 @@ pub(super) async fn answer_wake(citizen: &Citizen, mission: Uuid, wake_up: WakeU
     let mut visit = Visit::default();
     visit.note(alerts::bring_told(citizen, mission, wake_up).await.map(drop));
     if !visit.is_cut_off() {
-        visit.note(distress::bring_answers(citizen, mission).await.map(drop));
+        visit.note_of_reports(distress::bring_answers(citizen, mission).await.map(drop));
     }
     if !visit.is_cut_off() && is_open(citizen).await {
         let is_newer = requests::is_newer(citizen, mission, seq).await.unwrap_or(true);
@@ -98,6 +110,11 @@ pub(crate) const fn is_cut_off(error: &Error) -> bool {
     )
 }
 
+/// Somebody is there, and did not answer in time.
+const fn is_slow(error: &Error) -> bool {
+    matches!(error, Error::Sync(SyncError::Channel(ChannelError::TimedOut)))
+}
+
 /// What is wrong with the line: nothing that was asked for is waiting, so nothing is said of it.
 pub(crate) fn trouble_of(error: &Error) -> Message {
     match error {
@@ -106,5 +123,37 @@ pub(crate) fn trouble_of(error: &Error) -> Message {
         }
         Error::Sync(SyncError::Channel(ChannelError::TimedOut)) => Message::plain("line-slow"),
         other => other.message(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChannelError, Error, SyncError, Visit};
+
+    fn failed(error: ChannelError) -> Result<(), Error> {
+        Err(Error::Sync(SyncError::Channel(error)))
+    }
+
+    #[test]
+    fn a_report_that_is_not_answered_in_time_keeps_no_alert_away() {
+        let mut visit = Visit::default();
+        visit.note_of_reports(failed(ChannelError::TimedOut));
+        assert!(!visit.is_cut_off(), "alerts are asked for");
+        assert_eq!(visit.trouble().map(|trouble| trouble.key), Some("line-slow"), "and it is told");
+        visit.note(Ok(()));
+        assert!(!visit.is_cut_off(), "the stream is opened");
+        visit.note(failed(ChannelError::TimedOut));
+        assert!(visit.is_cut_off(), "the alerts too");
+    }
+
+    #[test]
+    fn where_nobody_is_there_nothing_else_is_asked_for() {
+        for error in [ChannelError::Unreachable, ChannelError::WrongCertificate] {
+            let mut visit = Visit::default();
+            visit.note_of_reports(failed(ChannelError::TimedOut));
+            visit.note_of_reports(failed(error));
+            assert!(visit.is_cut_off());
+            assert_eq!(visit.trouble, failed(error).err(), "it explains more");
+        }
     }
 }

@@ -4,8 +4,8 @@ use super::open;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::speech::{Speech, plain};
-use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView};
-use amana_citizen::{Citizen, alerts};
+use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView, SourceView};
+use amana_citizen::{Citizen, alerts, sources};
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -77,16 +77,23 @@ pub(super) async fn unmute(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Exit code 1 when not every source answered.
+/// Exit code 1 when not every source answered, now.
 pub(super) async fn refresh(
     arguments: &Arguments,
     speech: &mut Speech,
 ) -> Result<ExitCode, Failure> {
     let citizen = open(arguments).await?;
     alerts::bring_all(&citizen).await?;
+    let asked = sources::list(&citizen).await?;
     let beat = freshness(&citizen, speech).await?;
+    let is_well = have_answered(&asked, &beat);
+    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A source that answered within the hour is not stale yet: only its trouble says that it did not now.
+fn have_answered(asked: &[SourceView], beat: &HeartbeatView) -> bool {
     let is_fresh = beat.not_confirmed_since.is_none() && !beat.cannot_warn;
-    Ok(if is_fresh { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    is_fresh && asked.iter().all(|source| source.trouble.is_none())
 }
 
 pub(super) async fn self_test(
@@ -150,4 +157,36 @@ pub(super) async fn freshness(
         speech.complain(&sentence);
     }
     Ok(beat)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeartbeatView, SourceView, have_answered};
+    use amana_citizen::Message;
+    use amana_citizen::views::SourceKind;
+
+    #[test]
+    fn who_did_not_answer_now_is_no_success_though_it_answered_within_the_hour() {
+        let source = |trouble: Option<Message>| SourceView {
+            id: None,
+            kind: SourceKind::Feed,
+            name: String::new(),
+            asked: None,
+            as_of: None,
+            is_stale: false,
+            trouble: trouble.map(Into::into),
+            left_out: 0,
+        };
+        let beat = |cannot_warn| HeartbeatView {
+            checked_at: None,
+            not_confirmed_since: None,
+            cannot_warn,
+            gaps: Vec::new(),
+        };
+        let well = [source(None), source(None)];
+        let silent = [source(None), source(Some(Message::plain("line-unreachable")))];
+        assert!(have_answered(&well, &beat(false)));
+        assert!(!have_answered(&silent, &beat(false)), "its last answer is fresh");
+        assert!(!have_answered(&[], &beat(true)), "nobody was asked");
+    }
 }

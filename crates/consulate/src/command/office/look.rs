@@ -82,10 +82,8 @@ pub(super) async fn reports(desk: &mut Desk, out: &mut impl Write) -> Result<(),
             Some(content) if content.safe => writeln!(out, "safe: {}", content.message)?,
             Some(content) => {
                 write!(out, "HELP: {}", content.message)?;
-                if let Some(SentPosition { latitude, longitude, accuracy_m, at }) = content.position
-                {
-                    let at = at.to_rfc3339();
-                    write!(out, " at {latitude:.5}, {longitude:.5} ±{accuracy_m:.0} m, {at}")?;
+                if let Some(position) = &content.position {
+                    write!(out, " at {}", place(position))?;
                 }
                 writeln!(out)?;
             }
@@ -93,4 +91,29 @@ pub(super) async fn reports(desk: &mut Desk, out: &mut impl Write) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// Where somebody was, how surely if their device knew that, and when.
+fn place(sent: &SentPosition) -> String {
+    let SentPosition { latitude, longitude, accuracy_m, at } = sent;
+    let surely = match accuracy_m.ceil() {
+        metres if metres > 0.0 => format!(" ±{metres:.0} m"),
+        _ => String::new(),
+    };
+    format!("{latitude:.5}, {longitude:.5}{surely}, {}", at.to_rfc3339())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SentPosition, place};
+    use chrono::{DateTime, Utc};
+
+    #[test]
+    fn an_accuracy_that_is_not_known_is_not_shown() {
+        let at: DateTime<Utc> = "2026-11-22T13:05:00Z".parse().expect("a time");
+        let of = |accuracy_m| SentPosition { latitude: 39.43, longitude: -0.42, accuracy_m, at };
+        let unknown = place(&of(SentPosition::UNKNOWN_ACCURACY_M));
+        assert_eq!(unknown, "39.43000, -0.42000, 2026-11-22T13:05:00+00:00");
+        assert_eq!(place(&of(11.2)), "39.43000, -0.42000 ±12 m, 2026-11-22T13:05:00+00:00");
+    }
 }

@@ -1,0 +1,43 @@
+//! A citizen of its own, for tests that stand beside the code.
+
+use crate::{Citizen, Clock, Event, EventSink, KdfCost, MemoryHolder, NoWitness, World};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// A clock that shows as many milliseconds after 1970 as a test says. Clones show the same.
+#[derive(Clone, Default)]
+pub(crate) struct Hand(Arc<AtomicI64>);
+
+impl Hand {
+    pub(crate) fn advance(&self, by: TimeDelta) {
+        self.0.fetch_add(by.num_milliseconds(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0.load(Ordering::SeqCst)).expect("a time")
+    }
+}
+
+/// Who is told nothing.
+struct Nobody;
+
+impl EventSink for Nobody {
+    fn event(&self, _: Event) {}
+}
+
+/// Without a vault, with a keyring in memory.
+pub(crate) async fn citizen_in(folder: &Path, clock: Hand) -> Citizen {
+    let world = World {
+        folder: folder.to_owned(),
+        holder: Arc::new(MemoryHolder::default()),
+        clock: Arc::new(clock),
+        witness: Arc::new(NoWitness),
+        events: Arc::new(Nobody),
+        kdf_cost: Some(KdfCost::FLOOR),
+    };
+    Citizen::open(world).await.expect("opens")
+}
