@@ -1,7 +1,7 @@
 //! The alerts in memory: one lifecycle book for each source, and what was said already.
 //!
-//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate or feed
-//! what another did: each source has its own book, and all files together have one.
+//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate, issuer of
+//! its roster, or feed what another did: each has its own book, and all files together have one.
 
 use crate::Error;
 use crate::alerts::field::Field;
@@ -54,12 +54,21 @@ pub(crate) struct Desk {
 pub(crate) enum Authority {
     Files,
     Feed(Uuid),
-    Consulate(Uuid),
+    /// A mission, and the issuer of its roster; none where it has no roster.
+    Consulate(Uuid, Option<Uuid>),
 }
 
 impl Authority {
     const fn is_countersigned(self) -> bool {
-        matches!(self, Self::Consulate(_))
+        matches!(self, Self::Consulate(..))
+    }
+
+    /// Where the consulate's own messages are that no issuer was noted of: from before its roster.
+    const fn before_issuers(self) -> Option<Self> {
+        match self {
+            Self::Consulate(mission, Some(_)) => Some(Self::Consulate(mission, None)),
+            _ => None,
+        }
     }
 }
 
@@ -68,7 +77,7 @@ impl From<AlertSource> for Authority {
         match source {
             AlertSource::Direct => Self::Files,
             AlertSource::Followed { feed } => Self::Feed(feed),
-            AlertSource::Countersigned { mission, .. } => Self::Consulate(mission),
+            AlertSource::Countersigned { mission, issuer, .. } => Self::Consulate(mission, issuer),
         }
     }
 }
@@ -85,7 +94,10 @@ impl Desk {
     /// Rebuilds the books from the messages that were kept.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
-        for entry in store.list::<StoredAlert>()? {
+        let mut entries = store.list::<StoredAlert>()?;
+        // What is continued before what continues it: those without an issuer first.
+        entries.sort_by_key(|entry| Authority::from(entry.record.source));
+        for entry in entries {
             let alerts = entry.record.alerts();
             desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
             desk.weigh(entry.id, entry.record.message.as_ref().len());
@@ -109,14 +121,28 @@ impl Desk {
         alerts: Vec<Alert>,
     ) {
         self.changed();
-        let authority = source.into();
+        let authority = Authority::from(source);
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
         self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
-        let book = self.books.entry(authority).or_default();
         for alert in alerts {
-            // New, known or contested: the book knows what counts.
-            let _ = book.insert(alert);
+            self.end_earlier(authority, &alert);
+            self.insert(authority, alert);
         }
+    }
+
+    /// Whose message it was that no issuer was noted of, nobody knows any more: its consulate ends it by
+    /// any. Else it would stay here until it expires.
+    fn end_earlier(&mut self, authority: Authority, alert: &Alert) {
+        let Some(earlier) = authority.before_issuers() else { return };
+        let book = self.books.get(&earlier);
+        if book.is_some_and(|book| book.earlier(alert).next().is_some()) {
+            self.insert(earlier, alert.clone());
+        }
+    }
+
+    fn insert(&mut self, authority: Authority, alert: Alert) {
+        // New, known or contested: the book knows what counts.
+        let _ = self.books.entry(authority).or_default().insert(alert);
     }
 
     /// What is known of all alerts together is no longer true: there are others, other things are

@@ -6,7 +6,8 @@ use amana_alerts::{Alert, cap};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-const COUNTERSIGNED: AlertSource = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
+const COUNTERSIGNED: AlertSource =
+    AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer: None };
 const ONE: Uuid = Uuid::from_u128(1);
 const TWO: Uuid = Uuid::from_u128(2);
 
@@ -40,6 +41,25 @@ fn a_public_feed_cannot_withdraw_what_a_consulate_countersigned() {
     assert!(desk.active(now()).is_empty());
     let found = desk.find(alert_id(&flood().key), now()).expect("it is still held");
     assert!(found.book.is_withdrawn(&flood().key));
+}
+
+/// A hub without a bound on senders signs a withdrawal in another issuer's name.
+#[test]
+fn one_issuer_of_a_roster_cannot_withdraw_what_another_countersigned() {
+    let by = |issuer: Option<u128>| {
+        let issuer = issuer.map(Uuid::from_u128);
+        AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer }
+    };
+    let mut desk = Desk::default();
+    desk.take(ONE, by(Some(1)), now(), vec![flood()]);
+    desk.take(TWO, by(Some(2)), now(), vec![cancel()]);
+    assert_eq!(desk.active(now()).len(), 1);
+    desk.take(Uuid::from_u128(3), by(Some(1)), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty(), "its own does");
+    let mut desk = Desk::default();
+    desk.take(ONE, by(None), now(), vec![flood()]);
+    desk.take(TWO, by(Some(2)), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty(), "of what no issuer was noted, its consulate's");
 }
 
 #[test]

@@ -15,7 +15,8 @@ use made::{Dice, accuracy_m, made, start};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-const CONSULATE: AlertSource = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
+const CONSULATE: AlertSource =
+    AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer: None };
 /// On a walk so many fixes come one after another.
 const STEPS: usize = 25;
 
