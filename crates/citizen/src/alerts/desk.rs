@@ -12,7 +12,7 @@ use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, StoredAlert};
 use crate::views::GapKind;
 use crate::watched::Targets;
-use amana_alerts::lifecycle::Book;
+use amana_alerts::lifecycle::{Book, MAX_MESSAGES, Outcome};
 use amana_alerts::{Alert, AlertKey};
 use amana_sealing::digest::Sha256;
 use amana_vault::Store;
@@ -27,6 +27,8 @@ pub(crate) struct Desk {
     books: BTreeMap<Authority, Book>,
     /// Which record on disk holds which messages.
     records: BTreeMap<Uuid, Kept>,
+    /// Whose book had no room for a message, and when the last such one came.
+    full: BTreeMap<Authority, DateTime<Utc>>,
     /// Raised in this run, in case it could not be noted on disk.
     pub(crate) raised: BTreeSet<Uuid>,
     /// Where the device is; never on disk.
@@ -82,6 +84,13 @@ impl From<AlertSource> for Authority {
     }
 }
 
+/// How a message came: under which number of its source, and when.
+#[derive(Clone, Copy)]
+struct Came {
+    sequence: u64,
+    at: DateTime<Utc>,
+}
+
 struct Kept {
     authority: Authority,
     received_at: DateTime<Utc>,
@@ -108,8 +117,9 @@ impl Desk {
     /// Takes over what is on no disk from the desk that this one replaces.
     #[must_use]
     pub(crate) fn in_place_of(self, earlier: Self) -> Self {
-        let Self { raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
-        Self { raised, whereabouts, told, hints, gaps_told, day, way, ..self }
+        let Self { mut full, raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
+        full.extend(self.full);
+        Self { full, raised, whereabouts, told, hints, gaps_told, day, way, ..self }
     }
 
     /// Takes the messages of a record in, under the authority of its source.
@@ -125,24 +135,38 @@ impl Desk {
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
         self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
         for alert in alerts {
-            self.end_earlier(authority, &alert);
-            self.insert(authority, alert);
+            let came = Came { sequence: source.sequence(), at: received_at };
+            self.end_earlier(authority, &alert, came);
+            self.insert(authority, alert, came);
         }
+    }
+
+    /// Whether some of what came lately is not here: there was no room for it.
+    pub(crate) fn is_full(&self) -> bool {
+        !self.full.is_empty()
     }
 
     /// Whose message it was that no issuer was noted of, nobody knows any more: its consulate ends it by
     /// any. Else it would stay here until it expires.
-    fn end_earlier(&mut self, authority: Authority, alert: &Alert) {
+    fn end_earlier(&mut self, authority: Authority, alert: &Alert, came: Came) {
         let Some(earlier) = authority.before_issuers() else { return };
         let book = self.books.get(&earlier);
         if book.is_some_and(|book| book.earlier(alert).next().is_some()) {
-            self.insert(earlier, alert.clone());
+            self.insert(earlier, alert.clone(), came);
         }
     }
 
-    fn insert(&mut self, authority: Authority, alert: Alert) {
-        // New, known or contested: the book knows what counts.
-        let _ = self.books.entry(authority).or_default().insert(alert);
+    /// New, known or contested: the book knows what counts. In a full one what is over makes room; that
+    /// is looked for once in a visit, not for each of its messages.
+    fn insert(&mut self, authority: Authority, alert: Alert, came: Came) {
+        let book = self.books.entry(authority).or_default();
+        let is_full = book.len() >= MAX_MESSAGES && book.get(&alert.key).is_none();
+        if is_full && self.full.get(&authority) != Some(&came.at) {
+            book.forget(came.at);
+        }
+        if book.insert_numbered(alert, came.sequence) == Outcome::Full {
+            self.full.insert(authority, came.at);
+        }
     }
 
     /// What is known of all alerts together is no longer true: there are others, other things are
@@ -198,6 +222,7 @@ impl Desk {
     pub(crate) fn forget_feed(&mut self, feed: Uuid) {
         self.changed();
         self.books.remove(&Authority::Feed(feed));
+        self.full.remove(&Authority::Feed(feed));
         self.records.retain(|_, kept| kept.authority != Authority::Feed(feed));
     }
 
@@ -237,9 +262,11 @@ impl Desk {
         self.books.values().flat_map(Book::messages).map(|alert| alert_id(&alert.key)).collect()
     }
 
-    /// Forgets what expired before that instant; answers with the records that hold nothing else.
+    /// Forgets what expired before that instant, and what did not fit before it; answers with the records
+    /// that hold nothing else.
     pub(crate) fn forget(&mut self, expired_before: DateTime<Utc>) -> Vec<Uuid> {
         self.books.values_mut().for_each(|book| book.forget(expired_before));
+        self.full.retain(|_, at| *at >= expired_before);
         let books = &self.books;
         let is_held = |kept: &Kept| {
             let book = books.get(&kept.authority);

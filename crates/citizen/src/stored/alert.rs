@@ -52,6 +52,16 @@ pub(crate) enum AlertSource {
     },
 }
 
+impl AlertSource {
+    /// The number that the source gave the message, which grows; 0 where nobody counts.
+    pub(crate) const fn sequence(self) -> u64 {
+        match self {
+            Self::Direct | Self::Followed { .. } => 0,
+            Self::Countersigned { sequence, .. } => sequence,
+        }
+    }
+}
+
 /// Version 2 knows feeds that are followed; all else is as in version 1.
 impl Record for StoredAlert {
     const NAMESPACE: &'static str = "alert";
