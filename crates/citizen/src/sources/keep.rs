@@ -30,6 +30,8 @@ pub(super) struct Brought {
     pub(super) memory: Memory,
     /// Whether that is another memory than before.
     pub(super) is_news: bool,
+    /// A document or a folder comes whole, or is as it was; of a list of links only what is new comes.
+    pub(super) is_whole: bool,
 }
 
 /// What is to be written.
@@ -41,28 +43,29 @@ struct Plan {
 }
 
 /// Keeps what is new, and raises what of it concerns the person. A disk that takes nothing silences
-/// nothing: then nothing is remembered either, and all comes again.
+/// nothing: then nothing is remembered either, and all comes again. So it does where there was no room for
+/// some: what is kept already takes none.
 pub(super) fn keep(
     room: &mut Room,
     feed: Uuid,
     brought: Brought,
     now: DateTime<Utc>,
 ) -> Result<StoredFeedContact, Error> {
-    let Brought { read, failures, remaining, memory, is_news } = brought;
-    let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
-    let plan = plan(room, feed, read, now)?;
     let before = contact(room, feed)?;
-    let missing = plan.left_out + u32::try_from(failures.len()).unwrap_or(u32::MAX);
+    let lasting = still_left_out(room, feed, &before, &brought)?;
+    let Brought { read, failures, remaining, memory, is_news, .. } = brought;
+    let plan = plan(room, feed, read, now)?;
     let contact = StoredFeedContact {
         read_at: if remaining == 0 { Some(now) } else { before.read_at },
         failures: 0,
         trouble: trouble(&plan, &failures),
-        left_out: if is_silent { before.left_out } else { missing },
+        left_out: lasting + plan.left_out + count(&failures, |_| true),
+        lasting: Some(lasting + plan.lasting(&failures)),
         not_before: failures.iter().filter_map(|error| not_before(*error, now)).max(),
     };
     let kept = room.store()?.write(|tx| -> Result<(), VaultError> {
         plan.new.iter().try_for_each(|(id, stored, _)| tx.put(*id, stored))?;
-        if is_news {
+        if is_news && !plan.is_full {
             tx.put(feed, &StoredFeedMemory { memory })?;
         }
         tx.put(feed, &contact)
@@ -127,6 +130,37 @@ fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<P
         }
     }
     Ok(plan)
+}
+
+impl Plan {
+    /// How many of these are remembered, and not asked for again.
+    fn lasting(&self, failures: &[SourceError]) -> u32 {
+        if self.is_full { 0 } else { self.left_out + count(failures, SourceError::is_for_good) }
+    }
+}
+
+fn count(failures: &[SourceError], which: impl Fn(SourceError) -> bool) -> u32 {
+    let count = failures.iter().filter(|error| which(**error)).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Of what earlier visits left out for good, how much may still be in the list: which entries they were,
+/// nobody noted.
+fn still_left_out(
+    room: &mut Room,
+    feed: Uuid,
+    contact: &StoredFeedContact,
+    brought: &Brought,
+) -> Result<u32, Error> {
+    let Brought { read, failures, memory, is_news, is_whole, .. } = brought;
+    let lasting = contact.lasting.unwrap_or(contact.left_out);
+    if *is_whole {
+        let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
+        return Ok(if is_silent && !is_news { lasting } else { 0 });
+    }
+    let before: StoredFeedMemory = room.store()?.get(feed)?.unwrap_or_default();
+    let still = before.memory.fetched.intersection(&memory.fetched).count();
+    Ok(lasting.min(u32::try_from(still).unwrap_or(u32::MAX)))
 }
 
 /// Where a message is kept.
