@@ -13,7 +13,7 @@ use crate::stored::{AlertSource, StoredAlert};
 use crate::views::GapKind;
 use crate::watched::Targets;
 use amana_alerts::lifecycle::{Book, MAX_MESSAGES, Outcome};
-use amana_alerts::{Alert, AlertKey};
+use amana_alerts::{Alert, AlertKey, Status};
 use amana_sealing::digest::Sha256;
 use amana_vault::Store;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -97,6 +97,8 @@ struct Kept {
     keys: Vec<AlertKey>,
     /// Of the message, where somebody counts it.
     size_bytes: usize,
+    /// It holds nothing but exercises and tests: whoever made one knows nothing of what happens.
+    is_drill: bool,
 }
 
 impl Desk {
@@ -133,7 +135,8 @@ impl Desk {
         self.changed();
         let authority = Authority::from(source);
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
-        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
+        let is_drill = alerts.iter().all(|alert| alert.status != Status::Actual);
+        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0, is_drill });
         for alert in alerts {
             let came = Came { sequence: source.sequence(), at: received_at };
             self.end_earlier(authority, &alert, came);
@@ -251,9 +254,10 @@ impl Desk {
         })
     }
 
-    /// When the newest file was taken in, of those that still hold something.
+    /// When the newest file was taken in that tells what happens, of those that still hold something.
     pub(crate) fn last_file(&self) -> Option<DateTime<Utc>> {
-        let files = self.records.values().filter(|kept| kept.authority == Authority::Files);
+        let is_file = |kept: &&Kept| kept.authority == Authority::Files && !kept.is_drill;
+        let files = self.records.values().filter(is_file);
         files.map(|kept| kept.received_at).max()
     }
 
