@@ -237,5 +237,5 @@ fn keep(
     });
     judge_here(room, now)?;
     kept?;
-    Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
+    Ok(FeedView { accepted, refused, active: room.desk.count_active(now) })
 }

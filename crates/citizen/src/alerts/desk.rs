@@ -202,7 +202,18 @@ impl Desk {
         self.books.values().filter(|book| book.get(key).is_some()).count() > 1
     }
 
-    /// How large a record's message is.
+    /// Whether the record lies on disk. Of one that no disk took nobody said how large it is.
+    pub(crate) fn is_kept(&self, record: Uuid) -> bool {
+        self.records.get(&record).is_some_and(|kept| kept.size_bytes > 0)
+    }
+
+    /// How many alerts count now: those that [`Desk::active`] lists.
+    pub(crate) fn count_active(&self, now: DateTime<Utc>) -> u32 {
+        let field = self.field.as_ref().filter(|field| field.is_of(now));
+        field.map_or_else(|| self.active(now).len() as u32, |field| field.count())
+    }
+
+    /// How large a record's message is that lies on disk.
     pub(crate) fn weigh(&mut self, record: Uuid, size_bytes: usize) {
         if let Some(kept) = self.records.get_mut(&record) {
             kept.size_bytes = size_bytes;

@@ -70,8 +70,11 @@ pub(super) fn keep(
         }
         tx.put(feed, &contact)
     });
+    let size = |(id, stored, _): &(Uuid, StoredAlert, _)| (*id, stored.message.as_ref().len());
+    let sizes: Vec<_> = plan.new.iter().map(size).collect();
     take(room, plan.new, now)?;
     kept?;
+    sizes.into_iter().for_each(|(id, size_bytes)| room.desk.weigh(id, size_bytes));
     Ok(contact)
 }
 
@@ -101,7 +104,6 @@ fn take(
     }
     for (id, stored, alerts) in new {
         room.desk.take(id, stored.source, stored.received_at, alerts);
-        room.desk.weigh(id, stored.message.as_ref().len());
     }
     judge_here(room, now).map(drop)
 }
@@ -109,11 +111,10 @@ fn take(
 fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<Plan, Error> {
     expect_followed(room, feed)?;
     let (mut records, mut bytes) = room.desk.held_of(feed);
-    let store = room.store()?;
     let mut plan = Plan { left_out: read.refused, ..Plan::default() };
     let mut used = BTreeSet::new();
     for taken in read.taken {
-        let slot = slot(store, feed, &taken, &mut used)?;
+        let slot = slot(room, feed, &taken, &mut used)?;
         let is_kept = matches!(slot, Slot::Known);
         let is_in_bounds = records < MOST_RECORDS && bytes + taken.message.len() <= MOST_BYTES;
         if let Slot::Free(id) = slot
@@ -173,16 +174,16 @@ enum Slot {
 }
 
 fn slot(
-    store: &Store,
+    room: &mut Room,
     feed: Uuid,
     taken: &Taken,
     used: &mut BTreeSet<Uuid>,
-) -> Result<Slot, VaultError> {
+) -> Result<Slot, Error> {
     if taken.is_whole {
-        return whole_slot(store, feed, &taken.message, used);
+        return Ok(whole_slot(room.store()?, feed, &taken.message, used)?);
     }
     let id = id_of(&[b"feed", feed.as_bytes(), &taken.message]);
-    let is_new = used.insert(id) && store.get::<StoredAlert>(id)?.is_none();
+    let is_new = used.insert(id) && !room.desk.is_kept(id);
     Ok(if is_new { Slot::Free(id) } else { Slot::Known })
 }
 

@@ -67,7 +67,9 @@ fn one_feed_cannot_withdraw_what_another_says_and_takes_only_its_own_along() {
     let feed = |number| AlertSource::Followed { feed: Uuid::from_u128(number) };
     let mut desk = Desk::default();
     desk.take(ONE, feed(1), now(), vec![flood()]);
+    assert!(!desk.is_kept(ONE), "no disk took it yet");
     desk.weigh(ONE, 77);
+    assert!(desk.is_kept(ONE) && !desk.is_kept(TWO));
     assert!(!desk.active(now())[0].is_countersigned);
     desk.take(TWO, feed(2), now(), vec![cancel()]);
     desk.take(Uuid::from_u128(3), AlertSource::Direct, now(), vec![cancel()]);

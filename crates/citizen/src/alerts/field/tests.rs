@@ -65,6 +65,7 @@ fn held(
     if !field.advance(desk, at) {
         *field = Field::build(desk, field.around.clone(), at.date_naive(), at);
     }
+    assert_eq!(field.count() as usize, desk.active(field.latest).len());
     let judged = field.hold(desk, fix);
     let alarms = judged.alarms.iter().map(|number| field.slot(*number).id).collect();
     let print = field.print(desk, fix, &BTreeMap::new(), at).expect("it is of that instant");
