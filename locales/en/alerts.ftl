@@ -271,6 +271,7 @@ alert-to-unlock = Back to unlocking
 gap-no-source = Amana cannot warn you: nobody tells it what happens. Turn on your phone’s government alerts, and add a source here.
 gap-stale-source = A source has not answered for an hour or more. There may be newer alerts; keep your phone’s government alerts on.
 gap-stale-roster = The ministry has not confirmed for a while who may send you alerts. They are still shown; keep your phone’s government alerts on.
+gap-book-full = There are more alerts than Amana holds, and some of them are not here. Keep your phone’s government alerts on.
 gap-position-denied = This device does not let Amana know your position. You are told of every alert that may concern you; allow the position in the settings of the system.
 gap-position-lost = Your position is lost. You are told of every alert that may concern you until it is found again.
 gap-position-searching = Your position has not been found for some minutes. You are told of every alert that may concern you; check that the receiver sees the sky.

@@ -271,6 +271,7 @@ alert-to-unlock = Volver a desbloquear
 gap-no-source = Amana no puede avisarte: nadie le dice qué ocurre. Activa las alertas oficiales de tu teléfono y añade aquí una fuente.
 gap-stale-source = Una fuente no responde desde hace una hora o más. Puede haber alertas más recientes; mantén activadas las alertas oficiales de tu teléfono.
 gap-stale-roster = El ministerio no confirma desde hace tiempo quién puede enviarte alertas. Se siguen mostrando; mantén activadas las alertas oficiales de tu teléfono.
+gap-book-full = Hay más alertas de las que Amana puede guardar y algunas faltan aquí. Mantén activadas las alertas oficiales de tu teléfono.
 gap-position-denied = Este dispositivo no deja que Amana conozca tu posición. Se te avisa de toda alerta que pueda afectarte; permite la posición en los ajustes del sistema.
 gap-position-lost = Se ha perdido tu posición. Se te avisa de toda alerta que pueda afectarte hasta encontrarla de nuevo.
 gap-position-searching = Hace unos minutos que no se encuentra tu posición. Se te avisa de toda alerta que pueda afectarte; comprueba que el receptor vea el cielo.

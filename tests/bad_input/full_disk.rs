@@ -2,19 +2,22 @@
 #![expect(clippy::disallowed_methods, reason = "the disk is filled behind the vault's back")]
 
 use amana_citizen::documents;
+use amana_citizen::live::Live;
 use amana_citizen::position::replay::{Replay, Speed, gpx};
 use amana_citizen::requests;
-use amana_citizen::views::{DocumentView, NoteRequest, RequestView};
-use amana_citizen::{Error, Event, access, alerts};
+use amana_citizen::views::{DocumentView, GapKind, NoteRequest, RequestView, TypeTown};
+use amana_citizen::{Clock as _, Error, Event, Fix, Position, access, alerts, watched};
 use amana_tests::{
     App, Device, FLOOD, HandClock, PASSPHRASE, PDF, SCAN, TRACK, document, files_in, passport,
-    says, staged,
+    says, staged, within,
 };
 use amana_vault::VaultError;
+use chrono::TimeDelta;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// Where the child that runs under a file size limit works.
@@ -195,6 +198,33 @@ async fn an_alert_is_raised_on_a_full_disk() {
     let app = device.restart(app).await;
     assert_eq!(kept(&app).await, before);
     assert_eq!(alerts::list(&app.citizen, "en").await.expect("lists").alerts.len(), 1);
+}
+
+/// A week is over and its town cannot be forgotten: what must be told is told all the same.
+#[tokio::test]
+async fn a_full_disk_keeps_nobody_from_being_told() {
+    let Some(disk) = SmallDisk::mount() else { return run_under_a_limit() };
+    let device = Device::at(&disk.path().join("data"), &HandClock::default());
+    let mut app = device.start_new().await;
+    let town = TypeTown { name: "Nowhereville".into(), country: "ES".into(), spot: None };
+    let town = watched::type_town(&app.citizen, town).await.expect("is watched").towns[0].id;
+    let position = Position::new(39.425, -0.41).expect("a place");
+    let fix = Fix { position, accuracy_m: 10.0, at: device.clock.now() };
+    alerts::arrive(&app.citizen, fix).await.expect("arrives");
+    disk.fill();
+    let error = watched::forget_town(&app.citizen, town).await.expect_err("does not fit");
+    assert_eq!(error, FULL);
+    device.clock.advance(TimeDelta::days(8));
+    let live = Live::start(&app.citizen);
+    let is_lost =
+        |event: &Event| matches!(event, Event::GapOpened(gap) if gap.kind == GapKind::PositionLost);
+    within(async {
+        while !app.told().iter().any(is_lost) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await;
+    drop(live);
 }
 
 /// A file that may not grow is a disk that is full: where mounting is not allowed this is the test.

@@ -10,6 +10,7 @@
 //! | expired | passed over: it was true once |
 //! | foreign territory | refused at the consulate; past it, left out, and told |
 //! | foreign sender | the same |
+//! | a withdrawal of another issuer's alert, in its sender's name | kept, and ends nothing, also after a restart |
 //! | downgraded: a head that names no roster any more | the one that is held decides, also after a restart |
 //! | rotated, retired | the old key is left out, and told; the new one counts |
 //! | rolled back | the visit is refused, also after a restart |
@@ -37,10 +38,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 const HEAD: &str = "/v1/alerts/head";
 const FIRST: &str = "/v1/alerts/1/1";
 const SECOND: &str = "/v1/alerts/2/2";
+const THIRD: &str = "/v1/alerts/3/3";
 const BOTH: &str = "/v1/alerts/1/2";
 const ROSTERS: &str = "/v1/alerts/rosters/";
 
 const UPDATE: &[u8] = include_bytes!("../../crates/alerts/fixtures/valencia-flood-update.cap.xml");
+
+const CANCEL: &[u8] = include_bytes!("../../crates/alerts/fixtures/valencia-flood-cancel.cap.xml");
 
 fn spain() -> Territory {
     let bounds = GeoBox { south: 27, west: -19, north: 44, east: 5 };
@@ -245,6 +249,30 @@ async fn foreign_sender() {
     forge(&scene, (0, FIRST), &[foreign], None);
     let feed = bring(&scene).await.expect("the visit counts");
     is_left_out(&scene, feed, "foreign-sender").await;
+}
+
+/// A withdrawal names no area, and a hub is bound to no sender: neither bound stops it.
+#[tokio::test]
+async fn withdrawn_by_another_issuer() {
+    let (mut scene, one) = under(spain(), &[]).await;
+    let hub = SigningKey::make();
+    let added = issuer("hub", Vec::new(), japan(), hub.public(), now(&scene));
+    let both = with(one, added, now(&scene)).expect("a new issuer");
+    publish(&mut scene, &both).await;
+    assert_eq!(bring(&scene).await.expect("the new roster").accepted, 0);
+    let genuine = signed(&scene, 1, FLOOD, office_key(&scene));
+    let mut feed = vec![genuine, signed(&scene, 2, CANCEL, &hub)];
+    forge(&scene, (0, BOTH), &feed, None);
+    let brought = bring(&scene).await.expect("brings");
+    assert_eq!((brought.accepted, brought.active), (2, 1));
+    scene.app = scene.device.restart(scene.app).await;
+    feed.push(signed(&scene, 3, CANCEL, office_key(&scene)));
+    let shown = alerts::list(&scene.app.citizen, "en").await.expect("lists").alerts;
+    assert_eq!(shown.len(), 1, "also as it was kept");
+    forge(&scene, (2, THIRD), &feed, None);
+    assert_eq!(bring(&scene).await.expect("brings").active, 0, "its own issuer does");
+    scene.app = scene.device.restart(scene.app).await;
+    assert!(alerts::list(&scene.app.citizen, "en").await.expect("lists").alerts.is_empty());
 }
 
 #[tokio::test]

@@ -245,6 +245,41 @@ async fn containers_that_cannot_be_cut_are_kept_within_bounds() {
     app.close().await;
     let app = device.start().await.expect("starts");
     assert_eq!(listed(&app.citizen).await.len(), 16, "as they were kept");
+    let source = asked(&app).await;
+    let told = (trouble(&source), source.left_out);
+    assert_eq!(told, (Some("feed-trouble-full"), 2), "also of a folder that is as it was");
+    for number in 10..12 {
+        fs::remove_file(folder.path().join(format!("{number}.rss"))).expect("takes it out");
+    }
+    let source = asked(&app).await;
+    assert_eq!((trouble(&source), source.left_out), (None, 0), "there is room");
+    let listed = listed(&app.citizen).await;
+    assert!(listed.iter().any(|identifier| identifier.ends_with("2026-1122-27")));
+}
+
+/// What could not be read is told for as long as it is in the list, whatever else comes.
+#[tokio::test]
+async fn what_could_not_be_read_is_told_until_it_leaves_the_list() {
+    let publisher = Publisher::open().await;
+    // Whatever is asked for, this publisher says its list: no link of it leads to a message.
+    let say = |links: &[&str]| {
+        let entry = |link: &&str| format!("<entry><id>{link}</id><link href='{link}'/></entry>");
+        publisher.say(&format!("<feed>{}</feed>", links.iter().map(entry).collect::<String>()));
+    };
+    let device = Device::new(&HandClock::default());
+    let app = device.start_new().await;
+    say(&["/a"]);
+    assert_eq!(follow(&app, &publisher).await.left_out, 1);
+    for (links, left_out) in [
+        (vec!["/a"], 1),
+        (vec!["/a", "/b"], 2),
+        (vec!["/a", "/b"], 2),
+        (vec!["/b"], 1),
+        (Vec::new(), 0),
+    ] {
+        say(&links);
+        assert_eq!(asked(&app).await.left_out, left_out, "{links:?}");
+    }
 }
 
 /// What is followed is in a backup; what a publisher said to one device is not.

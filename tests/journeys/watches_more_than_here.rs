@@ -191,6 +191,11 @@ async fn a_drill_goes_the_whole_way_of_an_alert() {
     let listed = alerts::list(&app.citizen, "en").await.expect("lists");
     assert!(listed.alerts.iter().all(|alert| alert.is_drill));
     assert_eq!(listed.summary.here, 0, "nobody is alarmed");
+    assert!(listed.sources.is_empty() && listed.summary.is_stale, "it is no source");
+    let beat = alerts::heartbeat(&app.citizen).await.expect("beats");
+    assert!(beat.cannot_warn && beat.checked_at.is_none());
+    assert!(beat.gaps.iter().any(|gap| gap.kind == GapKind::NoSource));
+    assert_eq!(alerts::self_test(&app.citizen).await.expect("is tried").steps, tested.steps);
 }
 
 /// The trip pack is whole without a network: numbers, missions, alerts of the country.

@@ -5,4 +5,4 @@ mod effect;
 mod escalation;
 
 pub use book::{Book, MAX_MESSAGES, Outcome};
-pub use escalation::{Ring, escalates, ring};
+pub use escalation::escalates;

@@ -40,6 +40,14 @@ pub enum SourceError {
     Folder(std::io::ErrorKind),
 }
 
+impl SourceError {
+    /// Whether an entry with it is not asked for again: it leads nowhere, and when it is listed anew, it is
+    /// another one. Not there (404) may be not there yet: a list may be faster than what it lists.
+    pub const fn is_for_good(self) -> bool {
+        matches!(self, Self::BadAddress | Self::Refused(410))
+    }
+}
+
 impl From<&reqwest::Error> for SourceError {
     fn from(error: &reqwest::Error) -> Self {
         if error.is_timeout() {

@@ -52,7 +52,7 @@ impl Round {
             }
             Err(error) => {
                 self.failures.push(error);
-                if is_for_good(error) {
+                if error.is_for_good() {
                     self.memory.fetched.insert(key);
                 }
             }
@@ -61,14 +61,8 @@ impl Round {
 
     /// Whether another visit to the same list would bring nothing.
     fn is_done(&self) -> bool {
-        self.remaining == 0 && self.failures.iter().all(|error| is_for_good(*error))
+        self.remaining == 0 && self.failures.iter().all(|error| error.is_for_good())
     }
-}
-
-/// An entry that leads nowhere is not asked for at every visit; when it is listed anew, it is another one.
-/// Not there (404) may be not there yet: a list may be faster than what it lists.
-const fn is_for_good(error: SourceError) -> bool {
-    matches!(error, SourceError::BadAddress | SourceError::Refused(410))
 }
 
 /// Visits a feed.

@@ -4,42 +4,10 @@ use crate::alert::{Alert, Info};
 use crate::codes::{ResponseType, Severity, Urgency};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Why an alarm sounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ring {
-    /// The event was never told as an alarm: it is new, or it was elsewhere, or not so grave; its area
-    /// has come to the person, or the person to it.
-    New,
-    /// It is worse or sooner than what was told.
-    Escalated,
-    /// There is something else to do.
-    OtherInstruction,
-}
-
-/// Whether an alert that deserves an alarm now sounds it, beside the earlier messages about the same
-/// event that sounded one for this person already; none if nothing must be said again.
-///
-/// `told` holds no message that was shown without noise: coming from there, the alert is new. It is
-/// compared with each one, not with the last alone: small steps add up.
-pub fn ring<'a>(alert: &Alert, told: impl IntoIterator<Item = &'a Alert>) -> Option<Ring> {
-    let mut rings = told.into_iter().map(|earlier| change(alert, earlier)).peekable();
-    if rings.peek().is_none() {
-        return Some(Ring::New);
-    }
-    rings.try_fold(Ring::New, |_, change| change)
-}
-
 /// Whether `update` says something worse than `earlier`, sooner, or something else to do. A longer
 /// validity, another area or another translation alone is none of these.
 pub fn escalates(update: &Alert, earlier: &Alert) -> bool {
-    change(update, earlier).is_some()
-}
-
-fn change(update: &Alert, earlier: &Alert) -> Option<Ring> {
-    if worst(update) > worst(earlier) {
-        return Some(Ring::Escalated);
-    }
-    has_new_instructions(update, earlier).then_some(Ring::OtherInstruction)
+    worst(update) > worst(earlier) || has_new_instructions(update, earlier)
 }
 
 /// How grave and how soon, of the worst block.
@@ -94,7 +62,7 @@ fn asked_of(info: &Info) -> (Option<&str>, Vec<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ring, escalates, ring};
+    use super::escalates;
     use crate::alert::Alert;
     use crate::cap;
     use crate::codes::{ResponseType, Severity, Urgency};
@@ -129,20 +97,6 @@ mod tests {
         assert!(escalates(&other, &flood()));
         let stay = changed(|alert| alert.infos[0].response_types = vec![ResponseType::Shelter]);
         assert!(escalates(&stay, &flood()));
-    }
-
-    #[test]
-    fn an_alarm_sounds_once_for_each_thing_that_is_new() {
-        let (told, other) = (flood(), changed(|alert| alert.infos[0].instruction = None));
-        assert_eq!(ring(&flood(), []), Some(Ring::New));
-        assert_eq!(ring(&flood(), [&told]), None);
-        assert_eq!(ring(&other, [&told]), Some(Ring::OtherInstruction));
-        assert_eq!(ring(&other, [&told, &other]), None, "that was said already");
-        let calmer = changed(|alert| {
-            alert.infos.iter_mut().for_each(|info| info.severity = Severity::Moderate);
-        });
-        assert_eq!(ring(&flood(), [&calmer]), Some(Ring::Escalated));
-        assert_eq!(ring(&calmer, [&flood()]), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What was accepted of each issuer: nothing twice, nothing that is too old, and what is missing.
+//! What was accepted of each issuer: nothing twice, and nothing that is too old.
 
 use super::{Countersigned, Roster, TrustError};
 use crate::alert::Reading;
@@ -65,26 +65,6 @@ impl Ledger {
         self.seen.insert(issuer.to_owned(), seen);
         Ok(())
     }
-
-    /// How many alerts of the last [`WINDOW`] up to `newest`, the sequence that a signed head names,
-    /// have not come: somebody may hold them back.
-    pub fn missing(&self, issuer: &str, newest: u64) -> u64 {
-        let seen = self.seen.get(issuer).copied().unwrap_or_default();
-        let first = newest.saturating_sub(WINDOW - 1).max(1);
-        (first..=newest).filter(|sequence| !seen.holds(*sequence)).count() as u64
-    }
-
-    /// What two ledgers saw, as after a restore: floors only rise.
-    pub fn merge(&mut self, other: &Self) {
-        for (issuer, theirs) in &other.seen {
-            let own = self.seen.entry(issuer.clone()).or_default();
-            let (low, high) =
-                if own.highest < theirs.highest { (*own, *theirs) } else { (*theirs, *own) };
-            let behind = u32::try_from(high.highest - low.highest).unwrap_or(u32::MAX);
-            let shifted = low.recent.checked_shl(behind).unwrap_or_default();
-            *own = Seen { highest: high.highest, recent: high.recent | shifted };
-        }
-    }
 }
 
 impl Seen {
@@ -113,7 +93,7 @@ impl Seen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ledger, Seen, WINDOW};
+    use super::{Seen, WINDOW};
 
     #[test]
     fn each_sequence_counts_once_and_none_far_behind() {
@@ -124,23 +104,5 @@ mod tests {
         }
         assert!(seen.note(300 - WINDOW).is_err() && seen.note(0).is_err());
         assert!(seen.note(u64::MAX).is_ok() && seen.note(299).is_err());
-    }
-
-    #[test]
-    fn merging_keeps_what_either_saw() {
-        let ledger = |sequences: &[u64]| {
-            let mut seen = Seen::default();
-            sequences.iter().for_each(|one| seen.note(*one).expect("new"));
-            Ledger { seen: [("a".to_owned(), seen)].into() }
-        };
-        let (one, other) = (ledger(&[1, 2, 9]), ledger(&[3, 4]));
-        let mut merged = one.clone();
-        merged.merge(&other);
-        assert_eq!(merged.missing("a", 9), 4);
-        let mut again = other;
-        again.merge(&one);
-        assert_eq!(again, merged);
-        again.merge(&merged);
-        assert_eq!(again, merged);
     }
 }

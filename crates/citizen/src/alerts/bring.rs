@@ -142,11 +142,12 @@ impl Sorted {
     }
 
     fn take(&mut self, mission: Uuid, vouched: Vouched, now: DateTime<Utc>) {
-        let Vouched { alert, reading, .. } = vouched;
-        let source = AlertSource::Countersigned { mission, sequence: alert.sequence };
+        let Vouched { issuer, alert, reading } = vouched;
+        let issuer = issuer.map(|issuer| id_of(&[b"issuer", issuer.as_bytes()]));
+        let source = AlertSource::Countersigned { mission, sequence: alert.sequence, issuer };
         match reading {
             Ok(reading) => {
-                let id = id_of(&[b"countersigned", mission.as_bytes(), &alert.message]);
+                let id = record_id(mission, issuer, &alert.message);
                 let stored = StoredAlert {
                     resolved: alert.resolved,
                     ..StoredAlert::new(alert.message, source, now)
@@ -155,6 +156,15 @@ impl Sorted {
             }
             Err(refusal) => self.refused.push(refused_because(&refusal)),
         }
+    }
+}
+
+/// The same message by two issuers is two records: neither takes the place of the other's.
+fn record_id(mission: Uuid, issuer: Option<Uuid>, message: &[u8]) -> Uuid {
+    let mission = mission.as_bytes();
+    match issuer {
+        None => id_of(&[b"countersigned", mission, message]),
+        Some(issuer) => id_of(&[b"countersigned-by", mission, issuer.as_bytes(), message]),
     }
 }
 
@@ -227,5 +237,5 @@ fn keep(
     });
     judge_here(room, now)?;
     kept?;
-    Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
+    Ok(FeedView { accepted, refused, active: room.desk.count_active(now) })
 }

@@ -1,7 +1,7 @@
 //! The alerts in memory: one lifecycle book for each source, and what was said already.
 //!
-//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate or feed
-//! what another did: each source has its own book, and all files together have one.
+//! A public feed cannot replace or withdraw what a consulate countersigned, nor one consulate, issuer of
+//! its roster, or feed what another did: each has its own book, and all files together have one.
 
 use crate::Error;
 use crate::alerts::field::Field;
@@ -12,8 +12,8 @@ use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, StoredAlert};
 use crate::views::GapKind;
 use crate::watched::Targets;
-use amana_alerts::lifecycle::Book;
-use amana_alerts::{Alert, AlertKey};
+use amana_alerts::lifecycle::{Book, MAX_MESSAGES, Outcome};
+use amana_alerts::{Alert, AlertKey, Status};
 use amana_sealing::digest::Sha256;
 use amana_vault::Store;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -27,6 +27,8 @@ pub(crate) struct Desk {
     books: BTreeMap<Authority, Book>,
     /// Which record on disk holds which messages.
     records: BTreeMap<Uuid, Kept>,
+    /// Whose book had no room for a message, and when the last such one came.
+    full: BTreeMap<Authority, DateTime<Utc>>,
     /// Raised in this run, in case it could not be noted on disk.
     pub(crate) raised: BTreeSet<Uuid>,
     /// Where the device is; never on disk.
@@ -54,12 +56,21 @@ pub(crate) struct Desk {
 pub(crate) enum Authority {
     Files,
     Feed(Uuid),
-    Consulate(Uuid),
+    /// A mission, and the issuer of its roster; none where it has no roster.
+    Consulate(Uuid, Option<Uuid>),
 }
 
 impl Authority {
     const fn is_countersigned(self) -> bool {
-        matches!(self, Self::Consulate(_))
+        matches!(self, Self::Consulate(..))
+    }
+
+    /// Where the consulate's own messages are that no issuer was noted of: from before its roster.
+    const fn before_issuers(self) -> Option<Self> {
+        match self {
+            Self::Consulate(mission, Some(_)) => Some(Self::Consulate(mission, None)),
+            _ => None,
+        }
     }
 }
 
@@ -68,9 +79,16 @@ impl From<AlertSource> for Authority {
         match source {
             AlertSource::Direct => Self::Files,
             AlertSource::Followed { feed } => Self::Feed(feed),
-            AlertSource::Countersigned { mission, .. } => Self::Consulate(mission),
+            AlertSource::Countersigned { mission, issuer, .. } => Self::Consulate(mission, issuer),
         }
     }
+}
+
+/// How a message came: under which number of its source, and when.
+#[derive(Clone, Copy)]
+struct Came {
+    sequence: u64,
+    at: DateTime<Utc>,
 }
 
 struct Kept {
@@ -79,13 +97,18 @@ struct Kept {
     keys: Vec<AlertKey>,
     /// Of the message, where somebody counts it.
     size_bytes: usize,
+    /// It holds nothing but exercises and tests: whoever made one knows nothing of what happens.
+    is_drill: bool,
 }
 
 impl Desk {
     /// Rebuilds the books from the messages that were kept.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
-        for entry in store.list::<StoredAlert>()? {
+        let mut entries = store.list::<StoredAlert>()?;
+        // What is continued before what continues it: those without an issuer first.
+        entries.sort_by_key(|entry| Authority::from(entry.record.source));
+        for entry in entries {
             let alerts = entry.record.alerts();
             desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
             desk.weigh(entry.id, entry.record.message.as_ref().len());
@@ -96,8 +119,9 @@ impl Desk {
     /// Takes over what is on no disk from the desk that this one replaces.
     #[must_use]
     pub(crate) fn in_place_of(self, earlier: Self) -> Self {
-        let Self { raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
-        Self { raised, whereabouts, told, hints, gaps_told, day, way, ..self }
+        let Self { mut full, raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
+        full.extend(self.full);
+        Self { full, raised, whereabouts, told, hints, gaps_told, day, way, ..self }
     }
 
     /// Takes the messages of a record in, under the authority of its source.
@@ -109,13 +133,42 @@ impl Desk {
         alerts: Vec<Alert>,
     ) {
         self.changed();
-        let authority = source.into();
+        let authority = Authority::from(source);
         let keys = alerts.iter().map(|alert| alert.key.clone()).collect();
-        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0 });
-        let book = self.books.entry(authority).or_default();
+        let is_drill = alerts.iter().all(|alert| alert.status != Status::Actual);
+        self.records.insert(record, Kept { authority, received_at, keys, size_bytes: 0, is_drill });
         for alert in alerts {
-            // New, known or contested: the book knows what counts.
-            let _ = book.insert(alert);
+            let came = Came { sequence: source.sequence(), at: received_at };
+            self.end_earlier(authority, &alert, came);
+            self.insert(authority, alert, came);
+        }
+    }
+
+    /// Whether some of what came lately is not here: there was no room for it.
+    pub(crate) fn is_full(&self) -> bool {
+        !self.full.is_empty()
+    }
+
+    /// Whose message it was that no issuer was noted of, nobody knows any more: its consulate ends it by
+    /// any. Else it would stay here until it expires.
+    fn end_earlier(&mut self, authority: Authority, alert: &Alert, came: Came) {
+        let Some(earlier) = authority.before_issuers() else { return };
+        let book = self.books.get(&earlier);
+        if book.is_some_and(|book| book.earlier(alert).next().is_some()) {
+            self.insert(earlier, alert.clone(), came);
+        }
+    }
+
+    /// New, known or contested: the book knows what counts. In a full one what is over makes room; that
+    /// is looked for once in a visit, not for each of its messages.
+    fn insert(&mut self, authority: Authority, alert: Alert, came: Came) {
+        let book = self.books.entry(authority).or_default();
+        let is_full = book.len() >= MAX_MESSAGES && book.get(&alert.key).is_none();
+        if is_full && self.full.get(&authority) != Some(&came.at) {
+            book.forget(came.at);
+        }
+        if book.insert_numbered(alert, came.sequence) == Outcome::Full {
+            self.full.insert(authority, came.at);
         }
     }
 
@@ -149,7 +202,18 @@ impl Desk {
         self.books.values().filter(|book| book.get(key).is_some()).count() > 1
     }
 
-    /// How large a record's message is.
+    /// Whether the record lies on disk. Of one that no disk took nobody said how large it is.
+    pub(crate) fn is_kept(&self, record: Uuid) -> bool {
+        self.records.get(&record).is_some_and(|kept| kept.size_bytes > 0)
+    }
+
+    /// How many alerts count now: those that [`Desk::active`] lists.
+    pub(crate) fn count_active(&self, now: DateTime<Utc>) -> u32 {
+        let field = self.field.as_ref().filter(|field| field.is_of(now));
+        field.map_or_else(|| self.active(now).len() as u32, |field| field.count())
+    }
+
+    /// How large a record's message is that lies on disk.
     pub(crate) fn weigh(&mut self, record: Uuid, size_bytes: usize) {
         if let Some(kept) = self.records.get_mut(&record) {
             kept.size_bytes = size_bytes;
@@ -172,6 +236,7 @@ impl Desk {
     pub(crate) fn forget_feed(&mut self, feed: Uuid) {
         self.changed();
         self.books.remove(&Authority::Feed(feed));
+        self.full.remove(&Authority::Feed(feed));
         self.records.retain(|_, kept| kept.authority != Authority::Feed(feed));
     }
 
@@ -200,9 +265,10 @@ impl Desk {
         })
     }
 
-    /// When the newest file was taken in, of those that still hold something.
+    /// When the newest file was taken in that tells what happens, of those that still hold something.
     pub(crate) fn last_file(&self) -> Option<DateTime<Utc>> {
-        let files = self.records.values().filter(|kept| kept.authority == Authority::Files);
+        let is_file = |kept: &&Kept| kept.authority == Authority::Files && !kept.is_drill;
+        let files = self.records.values().filter(is_file);
         files.map(|kept| kept.received_at).max()
     }
 
@@ -211,9 +277,11 @@ impl Desk {
         self.books.values().flat_map(Book::messages).map(|alert| alert_id(&alert.key)).collect()
     }
 
-    /// Forgets what expired before that instant; answers with the records that hold nothing else.
+    /// Forgets what expired before that instant, and what did not fit before it; answers with the records
+    /// that hold nothing else.
     pub(crate) fn forget(&mut self, expired_before: DateTime<Utc>) -> Vec<Uuid> {
         self.books.values_mut().for_each(|book| book.forget(expired_before));
+        self.full.retain(|_, at| *at >= expired_before);
         let books = &self.books;
         let is_held = |kept: &Kept| {
             let book = books.get(&kept.authority);

@@ -132,6 +132,11 @@ impl Field {
         self.day == now.date_naive() && (now - self.latest).abs() <= FORGIVEN
     }
 
+    /// How many alerts count.
+    pub(crate) fn count(&self) -> u32 {
+        self.slots.iter().filter(|slot| slot.is_alive).count() as u32
+    }
+
     /// Whether an alert names its area and nobody drew it.
     pub(crate) fn has_unresolved(&self) -> bool {
         self.slots.iter().any(|slot| slot.is_alive && slot.is_unresolved)

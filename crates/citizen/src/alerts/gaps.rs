@@ -16,6 +16,7 @@ const SEARCHED_FOR: TimeDelta = TimeDelta::minutes(5);
 /// Every gap there is now, the worst first. Works while locked, and without a vault.
 pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error> {
     let mut gaps = of_sources(room, now)?;
+    gaps.extend(of_books(room));
     gaps.extend(of_position(room, now));
     gaps.extend(of_areas(room, now));
     gaps.extend(of_watch(room)?);
@@ -75,6 +76,12 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error
     let since = stale.into_iter().min().flatten();
     let message = Message::plain("gap-stale-source");
     Ok(vec![gap(GapKind::StaleSource, message, since)])
+}
+
+/// There is more than is held.
+fn of_books(room: &Room) -> Option<GapView> {
+    let full = || gap(GapKind::StaleSource, Message::plain("gap-book-full"), None);
+    room.desk.is_full().then(full)
 }
 
 fn of_position(room: &Room, now: DateTime<Utc>) -> Option<GapView> {

@@ -34,7 +34,7 @@ pub async fn receive(citizen: &Citizen, feed: Vec<u8>) -> Result<FeedView, Error
             let accepted = alerts.len() as u32;
             room.desk.take(id, source, now, alerts);
             judge_here(room, now)?;
-            Ok(FeedView { accepted, refused, active: room.desk.active(now).len() as u32 })
+            Ok(FeedView { accepted, refused, active: room.desk.count_active(now) })
         })
         .await?;
     citizen.changed(&[Topic::Alerts]);

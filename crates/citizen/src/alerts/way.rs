@@ -9,7 +9,7 @@ use amana_alerts::relevance::{Relevance, Why};
 use amana_geofence::{Course, Fix, Placement, Tracker};
 use amana_position::age::FIX_MAX_AGE;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// So often it is looked where the device is heading.
@@ -67,7 +67,7 @@ impl Beside {
 
 impl Way {
     /// The device went on to that fix, which is inside of or near to these alerts.
-    fn take(&mut self, fix: &Fix, here: &[Uuid]) {
+    fn take(&mut self, fix: &Fix, here: &BTreeSet<Uuid>) {
         self.course.take(fix);
         for id in here {
             self.here.entry(*id).or_default().update(Placement::Inside, fix);
@@ -136,7 +136,7 @@ impl Way {
 /// After a fix was judged: the way goes on. What the device now heads for is told, each alert once.
 pub(crate) fn go_on(room: &mut Room, fix: &Fix) -> Result<(), Error> {
     let Some(mut field) = room.desk.field.take() else { return Ok(()) };
-    let here: Vec<_> = field.here().collect();
+    let here = field.here().collect();
     room.desk.way.take(fix, &here);
     let is_due = room.desk.way.is_due(fix.at);
     let heading = room.desk.way.course.heading().filter(|_| is_due);

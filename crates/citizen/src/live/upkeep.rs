@@ -25,23 +25,42 @@ pub(super) async fn keep_up(citizen: Citizen) {
         }
         count = count.wrapping_add(1);
         let now = citizen.now();
-        if citizen.ask(move |room| look(room, now)).await.unwrap_or(false) {
-            citizen.changed(&[Topic::Alerts]);
+        match citizen.ask(move |room| look(room, now)).await {
+            Ok(true) => citizen.changed(&[Topic::Alerts]),
+            Ok(false) => {}
+            Err(error) => tracing::debug!(%error, "what time changed was not looked at"),
         }
     }
 }
 
-/// Whether something looks different. What is watched may begin or end with the day.
+/// Whether something looks different. What is watched may begin or end with the day. A step that fails, as
+/// on a full disk, is taken again at the next look, and keeps nobody from being told.
 fn look(room: &mut Room, now: DateTime<Utc>) -> Result<bool, Error> {
     if !room.has_vault() {
         return outline::has_changed(room, now);
     }
-    let is_over = watched::prune(room, now)?;
-    let is_another_day = room.desk.day.replace(now.date_naive()) != Some(now.date_naive());
-    if is_another_day {
-        watched::anew(room)?;
+    if let Some(trouble) = room.trouble() {
+        return Err(trouble.into());
     }
-    alerts::judge_here(room, now)?;
+    let pruned = done(watched::prune(room, now), "a town whose week is over was not forgotten");
+    let is_another_day = begin_day(room, now);
+    done(alerts::judge_here(room, now), "what concerns the person was not all raised");
     alerts::tell_of_new(room, now)?;
-    Ok(outline::has_changed(room, now)? || is_over || is_another_day)
+    Ok(outline::has_changed(room, now)? || pruned == Some(true) || is_another_day)
+}
+
+/// Whether another day began since the last look.
+fn begin_day(room: &mut Room, now: DateTime<Utc>) -> bool {
+    let today = Some(now.date_naive());
+    if room.desk.day == today
+        || done(watched::anew(room), "what is watched was not read anew").is_none()
+    {
+        return false;
+    }
+    room.desk.day = today;
+    true
+}
+
+fn done<T>(outcome: Result<T, Error>, or_else: &'static str) -> Option<T> {
+    outcome.inspect_err(|error| tracing::warn!(%error, "{or_else}")).ok()
 }

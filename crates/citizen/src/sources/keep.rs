@@ -30,6 +30,8 @@ pub(super) struct Brought {
     pub(super) memory: Memory,
     /// Whether that is another memory than before.
     pub(super) is_news: bool,
+    /// A document or a folder comes whole, or is as it was; of a list of links only what is new comes.
+    pub(super) is_whole: bool,
 }
 
 /// What is to be written.
@@ -41,34 +43,38 @@ struct Plan {
 }
 
 /// Keeps what is new, and raises what of it concerns the person. A disk that takes nothing silences
-/// nothing: then nothing is remembered either, and all comes again.
+/// nothing: then nothing is remembered either, and all comes again. So it does where there was no room for
+/// some: what is kept already takes none.
 pub(super) fn keep(
     room: &mut Room,
     feed: Uuid,
     brought: Brought,
     now: DateTime<Utc>,
 ) -> Result<StoredFeedContact, Error> {
-    let Brought { read, failures, remaining, memory, is_news } = brought;
-    let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
-    let plan = plan(room, feed, read, now)?;
     let before = contact(room, feed)?;
-    let missing = plan.left_out + u32::try_from(failures.len()).unwrap_or(u32::MAX);
+    let lasting = still_left_out(room, feed, &before, &brought)?;
+    let Brought { read, failures, remaining, memory, is_news, .. } = brought;
+    let plan = plan(room, feed, read, now)?;
     let contact = StoredFeedContact {
         read_at: if remaining == 0 { Some(now) } else { before.read_at },
         failures: 0,
         trouble: trouble(&plan, &failures),
-        left_out: if is_silent { before.left_out } else { missing },
+        left_out: lasting + plan.left_out + count(&failures, |_| true),
+        lasting: Some(lasting + plan.lasting(&failures)),
         not_before: failures.iter().filter_map(|error| not_before(*error, now)).max(),
     };
     let kept = room.store()?.write(|tx| -> Result<(), VaultError> {
         plan.new.iter().try_for_each(|(id, stored, _)| tx.put(*id, stored))?;
-        if is_news {
+        if is_news && !plan.is_full {
             tx.put(feed, &StoredFeedMemory { memory })?;
         }
         tx.put(feed, &contact)
     });
+    let size = |(id, stored, _): &(Uuid, StoredAlert, _)| (*id, stored.message.as_ref().len());
+    let sizes: Vec<_> = plan.new.iter().map(size).collect();
     take(room, plan.new, now)?;
     kept?;
+    sizes.into_iter().for_each(|(id, size_bytes)| room.desk.weigh(id, size_bytes));
     Ok(contact)
 }
 
@@ -98,7 +104,6 @@ fn take(
     }
     for (id, stored, alerts) in new {
         room.desk.take(id, stored.source, stored.received_at, alerts);
-        room.desk.weigh(id, stored.message.as_ref().len());
     }
     judge_here(room, now).map(drop)
 }
@@ -106,11 +111,10 @@ fn take(
 fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<Plan, Error> {
     expect_followed(room, feed)?;
     let (mut records, mut bytes) = room.desk.held_of(feed);
-    let store = room.store()?;
     let mut plan = Plan { left_out: read.refused, ..Plan::default() };
     let mut used = BTreeSet::new();
     for taken in read.taken {
-        let slot = slot(store, feed, &taken, &mut used)?;
+        let slot = slot(room, feed, &taken, &mut used)?;
         let is_kept = matches!(slot, Slot::Known);
         let is_in_bounds = records < MOST_RECORDS && bytes + taken.message.len() <= MOST_BYTES;
         if let Slot::Free(id) = slot
@@ -129,6 +133,37 @@ fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<P
     Ok(plan)
 }
 
+impl Plan {
+    /// How many of these are remembered, and not asked for again.
+    fn lasting(&self, failures: &[SourceError]) -> u32 {
+        if self.is_full { 0 } else { self.left_out + count(failures, SourceError::is_for_good) }
+    }
+}
+
+fn count(failures: &[SourceError], which: impl Fn(SourceError) -> bool) -> u32 {
+    let count = failures.iter().filter(|error| which(**error)).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Of what earlier visits left out for good, how much may still be in the list: which entries they were,
+/// nobody noted.
+fn still_left_out(
+    room: &mut Room,
+    feed: Uuid,
+    contact: &StoredFeedContact,
+    brought: &Brought,
+) -> Result<u32, Error> {
+    let Brought { read, failures, memory, is_news, is_whole, .. } = brought;
+    let lasting = contact.lasting.unwrap_or(contact.left_out);
+    if *is_whole {
+        let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
+        return Ok(if is_silent && !is_news { lasting } else { 0 });
+    }
+    let before: StoredFeedMemory = room.store()?.get(feed)?.unwrap_or_default();
+    let still = before.memory.fetched.intersection(&memory.fetched).count();
+    Ok(lasting.min(u32::try_from(still).unwrap_or(u32::MAX)))
+}
+
 /// Where a message is kept.
 enum Slot {
     /// It is already.
@@ -139,16 +174,16 @@ enum Slot {
 }
 
 fn slot(
-    store: &Store,
+    room: &mut Room,
     feed: Uuid,
     taken: &Taken,
     used: &mut BTreeSet<Uuid>,
-) -> Result<Slot, VaultError> {
+) -> Result<Slot, Error> {
     if taken.is_whole {
-        return whole_slot(store, feed, &taken.message, used);
+        return Ok(whole_slot(room.store()?, feed, &taken.message, used)?);
     }
     let id = id_of(&[b"feed", feed.as_bytes(), &taken.message]);
-    let is_new = used.insert(id) && store.get::<StoredAlert>(id)?.is_none();
+    let is_new = used.insert(id) && !room.desk.is_kept(id);
     Ok(if is_new { Slot::Free(id) } else { Slot::Known })
 }
 

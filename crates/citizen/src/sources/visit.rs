@@ -5,7 +5,7 @@ use crate::keeper::Room;
 use crate::sources::keep::{Brought, keep, note_failure};
 use crate::sources::place::Whence;
 use crate::sources::read::read;
-use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact, StoredFeedMemory};
+use crate::stored::{FeedPlace, FeedTrouble, StoredFeed, StoredFeedContact, StoredFeedMemory};
 use crate::{Citizen, Error, Topic};
 use amana_sources::{Client, Memory, Round, SourceError, look_into};
 use amana_vault::VaultError;
@@ -46,7 +46,7 @@ pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Erro
         return Ok(Visited { outcome, failures, has_more: false });
     }
     let visited = match fetch(citizen, &known).await {
-        Ok(round) => take_in(citizen, feed, round, known.memory, now).await?,
+        Ok(round) => take_in(citizen, feed, round, known, now).await?,
         Err(error) => fail(citizen, feed, error, now).await?,
     };
     citizen.changed(&[Topic::Alerts]);
@@ -83,7 +83,7 @@ async fn take_in(
     citizen: &Citizen,
     feed: Uuid,
     round: Round,
-    before: Memory,
+    known: Known,
     now: DateTime<Utc>,
 ) -> Result<Visited, Error> {
     let Round { documents, failures, remaining, memory } = round;
@@ -95,10 +95,13 @@ async fn take_in(
         // A page that says "be back soon" is no sign that all is well.
         return fail(citizen, feed, SourceError::NotAFeed, now).await;
     }
-    let is_news = memory != before;
-    let brought = Brought { read, failures, remaining, memory, is_news };
-    citizen.ask(move |room| keep(room, feed, brought, now).map(drop)).await?;
-    Ok(Visited { outcome: Ok(()), failures: 0, has_more: remaining > 0 })
+    let is_news = memory != known.memory;
+    let is_whole = matches!(known.at, FeedPlace::Folder { .. }) || memory.fetched.is_empty();
+    let brought = Brought { read, failures, remaining, memory, is_news, is_whole };
+    let kept = citizen.ask(move |room| keep(room, feed, brought, now)).await?;
+    // Where nothing more fits, the rest can wait.
+    let has_more = remaining > 0 && kept.trouble != Some(FeedTrouble::Full);
+    Ok(Visited { outcome: Ok(()), failures: 0, has_more })
 }
 
 async fn fetch(citizen: &Citizen, known: &Known) -> Result<Round, SourceError> {

@@ -43,7 +43,23 @@ pub(crate) enum AlertSource {
     /// A public feed that the person follows, not countersigned.
     Followed { feed: Uuid },
     /// Countersigned by a consulate.
-    Countersigned { mission: Uuid, sequence: u64 },
+    Countersigned {
+        mission: Uuid,
+        sequence: u64,
+        /// Who did, made of the id in the roster; none without a roster, or where it was not noted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        issuer: Option<Uuid>,
+    },
+}
+
+impl AlertSource {
+    /// The number that the source gave the message, which grows; 0 where nobody counts.
+    pub(crate) const fn sequence(self) -> u64 {
+        match self {
+            Self::Direct | Self::Followed { .. } => 0,
+            Self::Countersigned { sequence, .. } => sequence,
+        }
+    }
 }
 
 /// Version 2 knows feeds that are followed; all else is as in version 1.
@@ -117,10 +133,19 @@ mod tests {
             )
         };
         let feed = format!(r#"{{"source":"followed","feed":"{}"}}"#, Uuid::nil());
+        let (mission, sequence) = (Uuid::nil(), 7);
+        let alone = AlertSource::Countersigned { mission, sequence, issuer: None };
+        let by_key = format!(r#"{{"source":"countersigned","mission":"{mission}","sequence":7}}"#);
+        let issuer = Some(Uuid::from_u128(9));
+        let listed = AlertSource::Countersigned { mission, sequence, issuer };
+        let by_roster =
+            by_key.replace(":7}", &format!(r#":7,"issuer":"{}"}}"#, Uuid::from_u128(9)));
         for (version, source, expected) in [
             (1, r#"{"source":"direct"}"#, AlertSource::Direct),
             (2, r#"{"source":"direct"}"#, AlertSource::Direct),
             (2, feed.as_str(), AlertSource::Followed { feed: Uuid::nil() }),
+            (2, by_key.as_str(), alone),
+            (2, by_roster.as_str(), listed),
         ] {
             let stored = StoredAlert::read(version, written(source).as_bytes()).expect("reads");
             assert!(stored.source == expected && stored.message.0 == b"<a>", "{source}");

@@ -41,9 +41,13 @@ pub(crate) struct StoredFeedContact {
     pub(crate) failures: u32,
     #[serde(default)]
     pub(crate) trouble: Option<FeedTrouble>,
-    /// Messages that were not taken in, of the last visit that brought any.
+    /// Messages of its list that were not taken in.
     #[serde(default)]
     pub(crate) left_out: u32,
+    /// Those of them that are not asked for again: they are told until they leave the list. None in what
+    /// was written before that was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) lasting: Option<u32>,
     /// The publisher asks for no visit before.
     #[serde(default)]
     pub(crate) not_before: Option<DateTime<Utc>>,

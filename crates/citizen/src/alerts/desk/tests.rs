@@ -1,12 +1,13 @@
 //! Sources do not overrule each other, and what is over leaves.
 
-use super::{Desk, alert_id};
+use super::{Desk, MAX_MESSAGES, alert_id};
 use crate::stored::AlertSource;
 use amana_alerts::{Alert, cap};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-const COUNTERSIGNED: AlertSource = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
+const COUNTERSIGNED: AlertSource =
+    AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer: None };
 const ONE: Uuid = Uuid::from_u128(1);
 const TWO: Uuid = Uuid::from_u128(2);
 
@@ -42,12 +43,33 @@ fn a_public_feed_cannot_withdraw_what_a_consulate_countersigned() {
     assert!(found.book.is_withdrawn(&flood().key));
 }
 
+/// A hub without a bound on senders signs a withdrawal in another issuer's name.
+#[test]
+fn one_issuer_of_a_roster_cannot_withdraw_what_another_countersigned() {
+    let by = |issuer: Option<u128>| {
+        let issuer = issuer.map(Uuid::from_u128);
+        AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer }
+    };
+    let mut desk = Desk::default();
+    desk.take(ONE, by(Some(1)), now(), vec![flood()]);
+    desk.take(TWO, by(Some(2)), now(), vec![cancel()]);
+    assert_eq!(desk.active(now()).len(), 1);
+    desk.take(Uuid::from_u128(3), by(Some(1)), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty(), "its own does");
+    let mut desk = Desk::default();
+    desk.take(ONE, by(None), now(), vec![flood()]);
+    desk.take(TWO, by(Some(2)), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty(), "of what no issuer was noted, its consulate's");
+}
+
 #[test]
 fn one_feed_cannot_withdraw_what_another_says_and_takes_only_its_own_along() {
     let feed = |number| AlertSource::Followed { feed: Uuid::from_u128(number) };
     let mut desk = Desk::default();
     desk.take(ONE, feed(1), now(), vec![flood()]);
+    assert!(!desk.is_kept(ONE), "no disk took it yet");
     desk.weigh(ONE, 77);
+    assert!(desk.is_kept(ONE) && !desk.is_kept(TWO));
     assert!(!desk.active(now())[0].is_countersigned);
     desk.take(TWO, feed(2), now(), vec![cancel()]);
     desk.take(Uuid::from_u128(3), AlertSource::Direct, now(), vec![cancel()]);
@@ -61,6 +83,52 @@ fn one_feed_cannot_withdraw_what_another_says_and_takes_only_its_own_along() {
     assert_eq!(desk.records_of(Uuid::from_u128(1)), [ONE, Uuid::from_u128(4)]);
     desk.forget_feed(Uuid::from_u128(1));
     assert_eq!((desk.held_of(Uuid::from_u128(1)), desk.held_ids().len()), ((0, 0), 1));
+}
+
+/// Of two contents under one key the later counts, whatever they say and in whatever order they come.
+#[test]
+fn a_correction_of_a_consulate_counts_by_its_number() {
+    let said = |text: &str| {
+        let mut alert = flood();
+        alert.infos.iter_mut().for_each(|info| info.headline = Some(text.to_owned()));
+        alert
+    };
+    let by = |sequence| AlertSource::Countersigned { mission: Uuid::nil(), sequence, issuer: None };
+    let (wrong, right) = ((ONE, by(1), said("Z")), (TWO, by(2), said("A")));
+    for both in [[wrong.clone(), right.clone()], [right, wrong]] {
+        let mut desk = Desk::default();
+        both.into_iter().for_each(|(id, source, alert)| desk.take(id, source, now(), vec![alert]));
+        let active = desk.active(now());
+        assert_eq!(active[0].alert.infos[0].headline.as_deref(), Some("A"));
+        assert!(active[0].book.is_contested(&flood().key));
+    }
+}
+
+/// What is over makes room; what finds none even so is told for a day.
+#[test]
+fn a_full_book_makes_room_and_says_when_it_cannot() {
+    let numbered = |number: usize| {
+        let mut alert = flood();
+        alert.key.identifier = format!("{number}");
+        alert.infos.clear();
+        alert
+    };
+    let end = numbered(0).expiry().at();
+    let all = (0..MAX_MESSAGES).map(numbered).collect();
+    let mut desk = Desk::default();
+    desk.take(ONE, COUNTERSIGNED, now(), all);
+    assert!(!desk.is_full());
+    desk.take(TWO, COUNTERSIGNED, now(), vec![flood()]);
+    assert!(desk.is_full() && !desk.held_ids().contains(&alert_id(&flood().key)));
+    let mut desk = Desk::default().in_place_of(desk);
+    assert!(desk.is_full(), "a lock does not hide it");
+    desk.forget(now());
+    assert!(desk.is_full());
+    desk.forget(now() + TimeDelta::seconds(1));
+    assert!(!desk.is_full());
+    desk.take(ONE, COUNTERSIGNED, now(), (0..MAX_MESSAGES).map(numbered).collect());
+    desk.take(TWO, COUNTERSIGNED, end + TimeDelta::seconds(1), vec![flood()]);
+    assert!(!desk.is_full() && desk.held_ids().contains(&alert_id(&flood().key)));
 }
 
 #[test]

@@ -15,7 +15,8 @@ use made::{Dice, accuracy_m, made, start};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-const CONSULATE: AlertSource = AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1 };
+const CONSULATE: AlertSource =
+    AlertSource::Countersigned { mission: Uuid::nil(), sequence: 1, issuer: None };
 /// On a walk so many fixes come one after another.
 const STEPS: usize = 25;
 
@@ -64,6 +65,7 @@ fn held(
     if !field.advance(desk, at) {
         *field = Field::build(desk, field.around.clone(), at.date_naive(), at);
     }
+    assert_eq!(field.count() as usize, desk.active(field.latest).len());
     let judged = field.hold(desk, fix);
     let alarms = judged.alarms.iter().map(|number| field.slot(*number).id).collect();
     let print = field.print(desk, fix, &BTreeMap::new(), at).expect("it is of that instant");

@@ -27,7 +27,7 @@ fn an_edge_that_a_noisy_fix_crosses_again_and_again_is_crossed_once() {
     for second in 0..600 {
         // Ten metres to and fro, then away for good.
         let is_inside = second < 300 && second % 3 != 0;
-        let here = if is_inside { vec![FLOOD] } else { vec![] };
+        let here = is_inside.then_some(FLOOD).into_iter().collect();
         let lat_deg = if second < 300 { 39.425 } else { 39.425 + 1e-5 * (second - 300) as f64 };
         way.take(&fix(second, lat_deg), &here);
         let is_here = way.beside(at(second)).contains_key(&FLOOD);
