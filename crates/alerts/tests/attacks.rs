@@ -13,7 +13,6 @@
 //! | one root key of three stolen | refused |
 //! | rolled-back or two-faced roster, rolled-back root | refused; the held one stays |
 //! | frozen feed | "not confirmed since"; what is known stays |
-//! | withheld page | counted as missing |
 //! | one key, two contents | the higher sequence counts, contested |
 
 use amana_alerts::cap;
@@ -269,18 +268,6 @@ fn a_frozen_feed() {
     let mut book = Book::default();
     book.insert(cap::read(FLOOD.as_bytes()).expect("readable"));
     assert_eq!(book.active(expires_at).len(), 1, "what is known stays");
-}
-
-#[test]
-fn a_withheld_page() {
-    let mut ledger = Ledger::default();
-    for sequence in [1, 2, 5] {
-        ledger.accept(&from_spain(sequence), &roster(), now()).expect("genuine");
-    }
-    assert_eq!(ledger.missing("es", 5), 2);
-    assert_eq!(ledger.missing("es", 7), 4);
-    assert_eq!(ledger.missing("es", 2), 0);
-    assert_eq!(ledger.missing("nobody", 3), 3);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Beside, Way};
 use crate::views::Nearness;
 use amana_geofence::{Fix, Position};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 const FLOOD: Uuid = Uuid::from_u128(1);
@@ -41,9 +41,9 @@ fn an_edge_that_a_noisy_fix_crosses_again_and_again_is_crossed_once() {
 #[test]
 fn what_is_ahead_is_told_once_and_counts_down() {
     let mut way = Way::default();
-    way.take(&fix(0, 39.0), &[]);
+    way.take(&fix(0, 39.0), &BTreeSet::new());
     assert_eq!(way.note(vec![(FLOOD, 9)], at(0)), [FLOOD]);
-    way.take(&fix(120, 39.01), &[]);
+    way.take(&fix(120, 39.01), &BTreeSet::new());
     assert!(way.note(vec![(FLOOD, 7)], at(120)).is_empty(), "it was told");
     assert_eq!(way.beside(at(120)), BTreeMap::from([(FLOOD, Beside::Heading { minutes: 7 })]));
     assert_eq!(way.beside(at(150))[&FLOOD], Beside::Heading { minutes: 7 }, "6.5 minutes");
