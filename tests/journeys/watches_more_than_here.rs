@@ -3,7 +3,8 @@
 use amana_citizen::live::Live;
 use amana_citizen::position::{Denial, Observation};
 use amana_citizen::views::{
-    GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind, TypeTown,
+    ArrivalView, GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind,
+    TypeTown,
 };
 use amana_citizen::{Clock as _, Error, Event, Fix, Position, access, alerts, distress, watched};
 use amana_tests::{App, Consulate, Device, FLOOD, HandClock, join, says, says_view, within};
@@ -23,6 +24,12 @@ fn trip(from: &str, to: &str, stops: Vec<StopView>) -> SaveTrip {
     let day = |day: &str| day.parse::<NaiveDate>().expect("a day");
     let countries = vec!["es".into()];
     SaveTrip { id: None, name: "Autumn".into(), from: day(from), to: day(to), countries, stops }
+}
+
+async fn arrive(app: &App, clock: &HandClock, spot: SpotView) -> ArrivalView {
+    let position = Position::new(spot.latitude, spot.longitude).expect("a place");
+    let fix = Fix { position, accuracy_m: 10.0, at: clock.now() };
+    alerts::arrive(&app.citizen, fix).await.expect("arrives")
 }
 
 fn raised(app: &mut App) -> usize {
@@ -57,6 +64,36 @@ async fn an_alert_at_a_saved_place_is_raised_while_locked() {
     let mut app = device.start().await.expect("starts");
     watched::save_place(&app.citizen, place("Again", FLOODED)).await.expect("is watched");
     assert_eq!(raised(&mut app), 0, "once");
+}
+
+/// What was raised for a place that is watched is raised again for the person who comes there: once,
+/// also after a restart.
+#[tokio::test]
+async fn who_comes_to_a_place_that_was_warned_of_is_warned_too() {
+    let clock = HandClock::default();
+    let device = Device::new(&clock);
+    let mut app = device.start_new().await;
+    watched::save_place(&app.citizen, place("Home", FLOODED)).await.expect("is watched");
+    arrive(&app, &clock, DRY).await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    assert_eq!(raised(&mut app), 1, "for the place");
+    arrive(&app, &clock, DRY).await;
+    assert_eq!(raised(&mut app), 0, "once");
+    app.close().await;
+    let mut app = device.start().await.expect("starts");
+    arrive(&app, &clock, DRY).await;
+    assert_eq!(raised(&mut app), 0, "it was noted");
+    let here = arrive(&app, &clock, FLOODED).await.raised;
+    let keys: Vec<_> = here.iter().map(|alert| &*alert.why.message.key).collect();
+    assert_eq!((raised(&mut app), &keys[..]), (1, &["why-inside-area"][..]));
+    for spot in [FLOODED, DRY, FLOODED] {
+        arrive(&app, &clock, spot).await;
+    }
+    assert_eq!(raised(&mut app), 0, "it was said to who is there");
+    app.close().await;
+    let mut app = device.start().await.expect("starts");
+    arrive(&app, &clock, FLOODED).await;
+    assert_eq!(raised(&mut app), 0, "that was noted too");
 }
 
 /// A trip counts from the day before to the day after; a town for seven days, by its name alone as

@@ -9,7 +9,7 @@ use crate::alerts::outline::Told;
 use crate::alerts::rest::Rest;
 use crate::alerts::way::Way;
 use crate::alerts::whereabouts::Whereabouts;
-use crate::stored::{AlertSource, StoredAlert};
+use crate::stored::{AlertSource, Said, StoredAlert};
 use crate::views::GapKind;
 use crate::watched::Targets;
 use amana_alerts::lifecycle::Book;
@@ -27,8 +27,8 @@ pub(crate) struct Desk {
     books: BTreeMap<Authority, Book>,
     /// Which record on disk holds which messages.
     records: BTreeMap<Uuid, Kept>,
-    /// Raised in this run, in case it could not be noted on disk.
-    pub(crate) raised: BTreeSet<Uuid>,
+    /// Raised in this run, and to whom, in case it could not be noted on disk.
+    pub(crate) raised: BTreeMap<Uuid, Said>,
     /// Where the device is; never on disk.
     pub(crate) whereabouts: Whereabouts,
     /// What was last told to those who show it.

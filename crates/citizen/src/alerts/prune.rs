@@ -19,7 +19,7 @@ pub(crate) async fn prune(citizen: &Citizen) -> Result<(), Error> {
         .ask(move |room| {
             let records = room.desk.forget(expired_before);
             let held = room.desk.held_ids();
-            room.desk.raised.retain(|id| held.contains(id));
+            room.desk.raised.retain(|id, _| held.contains(id));
             room.desk.hints.retain(|id| held.contains(id));
             let store = room.store()?;
             let is_over = |id: &Uuid| !held.contains(id);
