@@ -15,7 +15,7 @@ use crate::watched::Targets;
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey};
 use amana_sealing::digest::Sha256;
-use amana_vault::Store;
+use amana_vault::{Entry, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -47,6 +47,8 @@ pub(crate) struct Desk {
     pub(crate) way: Way,
     /// From where nothing can have changed.
     pub(crate) rest: Option<Rest>,
+    /// Messages lie on disk that could not be read: what is not held here may still count.
+    pub(crate) is_partial: bool,
 }
 
 /// Whose messages reach each other; in the order of what is shown of the same message.
@@ -82,15 +84,26 @@ struct Kept {
 }
 
 impl Desk {
-    /// Rebuilds the books from the messages that were kept.
+    /// Rebuilds the books from the messages that were kept. One that cannot be read takes no other
+    /// along.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
-        for entry in store.list::<StoredAlert>()? {
-            let alerts = entry.record.alerts();
-            desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
-            desk.weigh(entry.id, entry.record.message.as_ref().len());
+        for entry in store.each::<StoredAlert>()? {
+            match entry {
+                Ok(entry) => desk.take_kept(&entry),
+                Err(error) => {
+                    desk.is_partial = true;
+                    tracing::warn!(%error, "a message of the watch could not be read");
+                }
+            }
         }
         Ok(desk)
+    }
+
+    fn take_kept(&mut self, entry: &Entry<StoredAlert>) {
+        let kept = &entry.record;
+        self.take(entry.id, kept.source, kept.received_at, kept.alerts());
+        self.weigh(entry.id, kept.message.as_ref().len());
     }
 
     /// Takes over what is on no disk from the desk that this one replaces.

@@ -153,3 +153,6 @@ fn keep(store: &mut Store, said: &[(Uuid, Said)], at: DateTime<Utc>) -> Result<(
         said.iter().try_for_each(|(id, said)| tx.put(*id, &StoredNotice::new(at, *said)))
     })
 }
+
+#[cfg(test)]
+mod tests;
