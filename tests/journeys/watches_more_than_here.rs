@@ -96,6 +96,43 @@ async fn who_comes_to_a_place_that_was_warned_of_is_warned_too() {
     assert_eq!(raised(&mut app), 0, "that was noted too");
 }
 
+/// Drives north towards the flood at 20 m/s, from that latitude, for three minutes. How many notices were
+/// given on the way.
+async fn drive(app: &mut App, clock: &HandClock, from: f64) -> usize {
+    for step in 0..18 {
+        let latitude = from + 0.001_8 * f64::from(step);
+        arrive(app, clock, SpotView { latitude, longitude: -0.41, radius_m: 0 }).await;
+        clock.advance(TimeDelta::seconds(10));
+    }
+    app.told().iter().filter(|event| matches!(event, Event::NoticeGiven { .. })).count()
+}
+
+/// Who drives towards a danger is told so once, although "maybe here" was told before, the country is
+/// watched, or a place there was warned of; not again after a restart.
+#[tokio::test]
+async fn who_heads_for_a_danger_is_told_whatever_was_told_before() {
+    for before in ["maybe here", "country", "place"] {
+        let clock = HandClock::default();
+        let device = Device::new(&clock);
+        let mut app = device.start_new().await;
+        match before {
+            "country" => drop(watched::subscribe(&app.citizen, "ES").await.expect("is watched")),
+            "place" => {
+                let home = place("Home", FLOODED);
+                watched::save_place(&app.citizen, home).await.expect("is watched");
+            }
+            _ => {}
+        }
+        alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+        assert!(!app.told().is_empty(), "{before}: that was told");
+        assert_eq!(drive(&mut app, &clock, 39.32).await, 1, "{before}");
+        assert_eq!(drive(&mut app, &clock, 39.35).await, 0, "{before}: once");
+        app.close().await;
+        let mut app = device.start().await.expect("starts");
+        assert_eq!(drive(&mut app, &clock, 39.36).await, 0, "{before}: it was noted");
+    }
+}
+
 /// A trip counts from the day before to the day after; a town for seven days, by its name alone as
 /// "maybe"; what is nonsense is named.
 #[tokio::test]

@@ -44,7 +44,7 @@ pub(crate) fn judge(
     let raised = raise(room, fix, at, &fresh)?;
     if !is_hinted && room.has_vault() {
         let situation = situation_at(room, fix);
-        hint(room, &situation, at, &alarmed)?;
+        hint(room, &situation, at, &alarmed);
         room.desk.field.iter_mut().for_each(|field| field.is_hinted = true);
     }
     Ok(ArrivalView { nearest, raised })

@@ -1,5 +1,6 @@
 //! What is over leaves: the books, the store, and what was noted about it.
 
+use crate::alerts::hint::ahead;
 use crate::keeper::Room;
 use crate::stored::{StoredAcknowledgement, StoredAlert, StoredHint, StoredNotice};
 use crate::{Citizen, Error};
@@ -48,10 +49,11 @@ impl Over {
         let held = room.desk.held_ids();
         room.desk.raised.retain(|id, _| held.contains(id));
         room.desk.hints.retain(|id| held.contains(id));
+        let told = held.iter().flat_map(|id| [*id, ahead(*id)]).collect();
         let store = room.store()?;
         Ok(Self {
             notices: beyond::<StoredNotice>(store, &held)?,
-            hints: beyond::<StoredHint>(store, &held)?,
+            hints: beyond::<StoredHint>(store, &told)?,
             read: beyond::<StoredAcknowledgement>(store, &held)?,
         })
     }
