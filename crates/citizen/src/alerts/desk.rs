@@ -5,12 +5,12 @@
 
 use crate::Error;
 use crate::alerts::field::Field;
+use crate::alerts::gaps::GapKey;
 use crate::alerts::outline::Told;
 use crate::alerts::rest::Rest;
 use crate::alerts::way::Way;
 use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, Said, StoredAlert};
-use crate::views::GapKind;
 use crate::watched::Targets;
 use amana_alerts::lifecycle::Book;
 use amana_alerts::{Alert, AlertKey};
@@ -40,7 +40,7 @@ pub(crate) struct Desk {
     /// The day for which what is watched was last matched.
     pub(crate) day: Option<NaiveDate>,
     /// Which gaps were open when that was last looked at.
-    pub(crate) gaps_told: BTreeSet<GapKind>,
+    pub(crate) gaps_told: BTreeSet<GapKey>,
     /// All of it ready to be held against a fix, until something changes.
     pub(crate) field: Option<Box<Field>>,
     /// How the device moves; never on disk.

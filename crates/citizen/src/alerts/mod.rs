@@ -25,6 +25,8 @@ mod prune;
 mod receive;
 mod rehearse;
 mod rest;
+#[cfg(test)]
+mod rig;
 mod roster;
 mod say_safe;
 mod self_test;

@@ -1,25 +1,20 @@
 //! What cannot be read silences nothing, and takes nothing else along.
 
 use crate::alerts::desk::alert_id;
+use crate::alerts::rig::{Morning, PASSPHRASE, citizen, put};
 use crate::alerts::{arrive, prune, receive};
 use crate::stored::{
     Said, StoredAcknowledgement, StoredAlert, StoredNotice, StoredReport, StoredWatchedPlace,
 };
-use crate::{
-    Citizen, Clock, Event, EventSink, Fix, KdfCost, MemoryHolder, NoWitness, Position, World,
-    access,
-};
+use crate::{Citizen, Clock as _, Fix, Position, access};
 use amana_alerts::cap;
 use amana_vault::{Record, VaultError};
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 const FLOOD: &[u8] = include_bytes!("../../../../alerts/fixtures/valencia-flood.cap.xml");
-const PASSPHRASE: &str = "seven quiet oranges on a red door";
 const UNREADABLE: Uuid = Uuid::from_u128(7);
 const ITS_NOTICE: Uuid = Uuid::from_u128(9);
 
@@ -32,56 +27,6 @@ impl<R: Record> Record for Later<R> {
     const NAMESPACE: &'static str = R::NAMESPACE;
     const VERSION: u16 = R::VERSION + 1;
     const COMPARTMENT: amana_vault::Compartment = R::COMPARTMENT;
-}
-
-struct Morning;
-
-impl Clock for Morning {
-    fn now(&self) -> DateTime<Utc> {
-        "2026-11-22T08:00:00Z".parse().expect("a time")
-    }
-}
-
-/// Counts what is raised.
-#[derive(Default)]
-struct Ears(Mutex<usize>);
-
-impl EventSink for Ears {
-    fn event(&self, event: Event) {
-        let is_alert = matches!(event, Event::AlertRaised(_));
-        *self.0.lock().expect("nobody panicked") += usize::from(is_alert);
-    }
-}
-
-impl Ears {
-    fn raised(&self) -> usize {
-        *self.0.lock().expect("nobody panicked")
-    }
-}
-
-/// Somebody with a vault, who knows of the flood.
-async fn citizen(folder: &TempDir) -> (Citizen, Arc<Ears>) {
-    let ears = Arc::new(Ears::default());
-    let world = World {
-        folder: folder.path().to_owned(),
-        holder: Arc::new(MemoryHolder::default()),
-        clock: Arc::new(Morning),
-        witness: Arc::new(NoWitness),
-        events: ears.clone(),
-        kdf_cost: Some(KdfCost::FLOOR),
-    };
-    let citizen = Citizen::open(world).await.expect("opens");
-    access::create(&citizen, PASSPHRASE.to_owned()).await.expect("makes a vault");
-    receive(&citizen, FLOOD.to_vec()).await.expect("takes it in");
-    (citizen, ears)
-}
-
-async fn put<R: Record + Send + 'static>(citizen: &Citizen, id: Uuid, record: R) {
-    let put = citizen.ask(move |room| {
-        let put: Result<(), VaultError> = room.store()?.write(|tx| tx.put(id, &record));
-        Ok(put?)
-    });
-    put.await.expect("is written");
 }
 
 async fn put_later<R: Record + Send + 'static>(citizen: &Citizen, id: Uuid) {
@@ -104,6 +49,7 @@ async fn is_noted(citizen: &Citizen) -> bool {
 async fn what_was_noted_and_cannot_be_read_silences_no_alarm() {
     let folder = TempDir::new().expect("a folder");
     let (citizen, ears) = citizen(&folder).await;
+    receive(&citizen, FLOOD.to_vec()).await.expect("takes it in");
     let flood = alert_id(&cap::read(FLOOD).expect("a fixture").alert.key);
     put_later::<StoredNotice>(&citizen, flood).await;
     put_later::<StoredAcknowledgement>(&citizen, UNREADABLE).await;
@@ -118,6 +64,7 @@ async fn what_was_noted_and_cannot_be_read_silences_no_alarm() {
 async fn a_message_that_cannot_be_read_takes_neither_another_nor_what_was_noted_along() {
     let folder = TempDir::new().expect("a folder");
     let (citizen, ears) = citizen(&folder).await;
+    receive(&citizen, FLOOD.to_vec()).await.expect("takes it in");
     put_later::<StoredAlert>(&citizen, UNREADABLE).await;
     put_later::<StoredWatchedPlace>(&citizen, UNREADABLE).await;
     put(&citizen, ITS_NOTICE, StoredNotice::new(Morning.now(), Said::Here)).await;
