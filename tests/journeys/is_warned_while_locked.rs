@@ -106,3 +106,22 @@ async fn a_countersigned_alert_is_brought_and_answered_while_locked() {
     let feed = alerts::bring(&app.citizen, mission).await.expect("nothing new");
     assert_eq!(feed.accepted, 0);
 }
+
+/// A recorded ride that is only tried shows what it would raise, and tells and notes nothing: who rides
+/// there is warned all the same.
+#[tokio::test]
+async fn a_ride_that_is_only_tried_silences_nothing() {
+    let device = Device::new(&HandClock::default());
+    let mut app = device.start_new().await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes the feed in");
+    app.raised();
+    let mut rehearsal = alerts::Rehearsal::default();
+    let mut tried = Vec::new();
+    for fix in gpx(TRACK).expect("our own track") {
+        tried.extend(rehearsal.arrive(&app.citizen, fix).await.expect("is tried").raised);
+    }
+    assert_eq!(tried.len(), 1, "once");
+    assert_eq!(app.raised(), []);
+    ride(&app.citizen).await;
+    assert_eq!(alerts_among(app.raised()).len(), 1);
+}

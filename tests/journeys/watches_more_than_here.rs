@@ -3,7 +3,8 @@
 use amana_citizen::live::Live;
 use amana_citizen::position::{Denial, Observation};
 use amana_citizen::views::{
-    GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind, TypeTown,
+    ArrivalView, GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind,
+    TypeTown,
 };
 use amana_citizen::{Clock as _, Error, Event, Fix, Position, access, alerts, distress, watched};
 use amana_tests::{App, Consulate, Device, FLOOD, HandClock, join, says, says_view, within};
@@ -23,6 +24,12 @@ fn trip(from: &str, to: &str, stops: Vec<StopView>) -> SaveTrip {
     let day = |day: &str| day.parse::<NaiveDate>().expect("a day");
     let countries = vec!["es".into()];
     SaveTrip { id: None, name: "Autumn".into(), from: day(from), to: day(to), countries, stops }
+}
+
+async fn arrive(app: &App, clock: &HandClock, spot: SpotView) -> ArrivalView {
+    let position = Position::new(spot.latitude, spot.longitude).expect("a place");
+    let fix = Fix { position, accuracy_m: 10.0, at: clock.now() };
+    alerts::arrive(&app.citizen, fix).await.expect("arrives")
 }
 
 fn raised(app: &mut App) -> usize {
@@ -57,6 +64,73 @@ async fn an_alert_at_a_saved_place_is_raised_while_locked() {
     let mut app = device.start().await.expect("starts");
     watched::save_place(&app.citizen, place("Again", FLOODED)).await.expect("is watched");
     assert_eq!(raised(&mut app), 0, "once");
+}
+
+/// What was raised for a place that is watched is raised again for the person who comes there: once,
+/// also after a restart.
+#[tokio::test]
+async fn who_comes_to_a_place_that_was_warned_of_is_warned_too() {
+    let clock = HandClock::default();
+    let device = Device::new(&clock);
+    let mut app = device.start_new().await;
+    watched::save_place(&app.citizen, place("Home", FLOODED)).await.expect("is watched");
+    arrive(&app, &clock, DRY).await;
+    alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+    assert_eq!(raised(&mut app), 1, "for the place");
+    arrive(&app, &clock, DRY).await;
+    assert_eq!(raised(&mut app), 0, "once");
+    app.close().await;
+    let mut app = device.start().await.expect("starts");
+    arrive(&app, &clock, DRY).await;
+    assert_eq!(raised(&mut app), 0, "it was noted");
+    let here = arrive(&app, &clock, FLOODED).await.raised;
+    let keys: Vec<_> = here.iter().map(|alert| &*alert.why.message.key).collect();
+    assert_eq!((raised(&mut app), &keys[..]), (1, &["why-inside-area"][..]));
+    for spot in [FLOODED, DRY, FLOODED] {
+        arrive(&app, &clock, spot).await;
+    }
+    assert_eq!(raised(&mut app), 0, "it was said to who is there");
+    app.close().await;
+    let mut app = device.start().await.expect("starts");
+    arrive(&app, &clock, FLOODED).await;
+    assert_eq!(raised(&mut app), 0, "that was noted too");
+}
+
+/// Drives north towards the flood at 20 m/s, from that latitude, for three minutes. How many notices were
+/// given on the way.
+async fn drive(app: &mut App, clock: &HandClock, from: f64) -> usize {
+    for step in 0..18 {
+        let latitude = from + 0.001_8 * f64::from(step);
+        arrive(app, clock, SpotView { latitude, longitude: -0.41, radius_m: 0 }).await;
+        clock.advance(TimeDelta::seconds(10));
+    }
+    app.told().iter().filter(|event| matches!(event, Event::NoticeGiven { .. })).count()
+}
+
+/// Who drives towards a danger is told so once, although "maybe here" was told before, the country is
+/// watched, or a place there was warned of; not again after a restart.
+#[tokio::test]
+async fn who_heads_for_a_danger_is_told_whatever_was_told_before() {
+    for before in ["maybe here", "country", "place"] {
+        let clock = HandClock::default();
+        let device = Device::new(&clock);
+        let mut app = device.start_new().await;
+        match before {
+            "country" => drop(watched::subscribe(&app.citizen, "ES").await.expect("is watched")),
+            "place" => {
+                let home = place("Home", FLOODED);
+                watched::save_place(&app.citizen, home).await.expect("is watched");
+            }
+            _ => {}
+        }
+        alerts::receive(&app.citizen, FLOOD.to_vec()).await.expect("takes it in");
+        assert!(!app.told().is_empty(), "{before}: that was told");
+        assert_eq!(drive(&mut app, &clock, 39.32).await, 1, "{before}");
+        assert_eq!(drive(&mut app, &clock, 39.35).await, 0, "{before}: once");
+        app.close().await;
+        let mut app = device.start().await.expect("starts");
+        assert_eq!(drive(&mut app, &clock, 39.36).await, 0, "{before}: it was noted");
+    }
 }
 
 /// A trip counts from the day before to the day after; a town for seven days, by its name alone as

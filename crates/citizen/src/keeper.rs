@@ -168,8 +168,9 @@ impl Room {
     }
 
     fn read_watch(&mut self) -> Result<(), Error> {
-        let desk = Desk::read(self.store()?)?;
-        self.desk = desk.in_place_of(std::mem::take(&mut self.desk));
+        let read = self.store().and_then(|store| Desk::read(store));
+        self.desk.is_partial |= read.is_err();
+        self.desk = read?.in_place_of(std::mem::take(&mut self.desk));
         Ok(())
     }
 }

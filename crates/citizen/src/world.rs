@@ -48,14 +48,15 @@ pub enum Topic {
 /// Something that the person may want to see at once.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// An alert concerns where the person is or what they watch. Raised once for each alert.
+    /// An alert concerns where the person is or what they watch. Raised once for each alert, and once more
+    /// for who comes there after it was raised for what they watch.
     AlertRaised(Box<AlertView>),
     /// Alerts that may concern the person or what they watch, and are no alarm: told as one.
     NoticeGiven {
-        /// Which; each is told once.
+        /// Which; each is told once, and once more when the device heads for it.
         alerts: Vec<Uuid>,
     },
-    /// Amana cannot see something any more: told once each time that it opens.
+    /// Amana cannot see something any more: told once each time that it opens, for each source.
     GapOpened(Box<GapView>),
     /// A crisis desk answered a call for help.
     DistressAnswered,

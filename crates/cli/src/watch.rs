@@ -10,7 +10,7 @@ use amana_citizen::position::gpsd::{self, Gpsd};
 use amana_citizen::position::replay::{self, Replay, Speed};
 use amana_citizen::position::{Attended, Observation, Source};
 use amana_citizen::views::{ArrivalView, Nearness};
-use amana_citizen::{Citizen, Clock as _, Fix, Message, SystemClock, Value, alerts};
+use amana_citizen::{Citizen, Clock as _, Error, Fix, Message, SystemClock, Value, alerts};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -37,11 +37,12 @@ pub(crate) async fn run(
             let fixes = replay::gpx(&bytes).or_else(|_| replay::nmea(&bytes));
             let fixes = fixes.map_err(|_| Failure::plain("error-track-unreadable"))?;
             let speed = watch.speed.map_or(Speed::Instant, Speed::Times);
-            follow(&citizen, Replay::new(fixes, speed), speech).await?
+            let ride = Ride::Recorded(alerts::Rehearsal::default());
+            follow(&citizen, Replay::new(fixes, speed), ride, speech).await?
         }
         (None, Some(address), _) => {
             let source = Attended::new(gpsd::Followed::new(address), gpsd::STALE_AFTER);
-            follow(&citizen, source, speech).await?
+            follow(&citizen, source, Ride::Real, speech).await?
         }
         (None, None, _) => follow_desktop(&citizen, speech).await?,
     };
@@ -57,7 +58,8 @@ pub(crate) async fn run(
 async fn follow_desktop(citizen: &Citizen, speech: &mut Speech) -> Result<usize, Failure> {
     use amana_citizen::live::DESKTOP_ID;
     use amana_citizen::position::geoclue::{GeoClue, STALE_AFTER};
-    follow(citizen, Attended::new(GeoClue::new(DESKTOP_ID), STALE_AFTER), speech).await
+    let source = Attended::new(GeoClue::new(DESKTOP_ID), STALE_AFTER);
+    follow(citizen, source, Ride::Real, speech).await
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -69,6 +71,7 @@ async fn follow_desktop(_: &Citizen, _: &mut Speech) -> Result<usize, Failure> {
 async fn follow(
     citizen: &Citizen,
     mut source: impl Source,
+    mut ride: Ride,
     speech: &mut Speech,
 ) -> Result<usize, Failure> {
     let (mut standing, mut raised) = (None, 0);
@@ -80,7 +83,7 @@ async fn follow(
             continue;
         };
         let at = seen.fix.at;
-        let arrival = alerts::arrive(citizen, seen.fix).await?;
+        let arrival = ride.arrive(citizen, seen.fix).await?;
         let now = crossing(&arrival);
         if standing != Some(now) {
             let why = arrival.nearest.as_ref().map(|nearest| speech.shown(&nearest.message));
@@ -93,6 +96,24 @@ async fn follow(
         arrival.raised.iter().for_each(|alert| show(alert, speech));
     }
     Ok(raised)
+}
+
+/// What a fix stands for.
+enum Ride {
+    /// The device is there.
+    Real,
+    /// It was there once: what is raised on the way is only shown, and sounds all the same when the
+    /// device comes there.
+    Recorded(alerts::Rehearsal),
+}
+
+impl Ride {
+    async fn arrive(&mut self, citizen: &Citizen, fix: Fix) -> Result<ArrivalView, Error> {
+        match self {
+            Self::Real => alerts::arrive(citizen, fix).await,
+            Self::Recorded(rehearsal) => rehearsal.arrive(citizen, fix).await,
+        }
+    }
 }
 
 /// Where the device stands towards the nearest alert.

@@ -68,6 +68,6 @@ pub(crate) async fn may_rest(citizen: &Citizen) -> bool {
 
 fn go_to(room: &mut Room, fix: &Fix) -> Result<ArrivalView, Error> {
     let arrival = judge(room, Some(*fix), fix.at)?;
-    way::go_on(room, fix)?;
+    way::go_on(room, fix);
     Ok(arrival)
 }

@@ -5,17 +5,17 @@
 
 use crate::Error;
 use crate::alerts::field::Field;
+use crate::alerts::gaps::GapKey;
 use crate::alerts::outline::Told;
 use crate::alerts::rest::Rest;
 use crate::alerts::way::Way;
 use crate::alerts::whereabouts::Whereabouts;
-use crate::stored::{AlertSource, StoredAlert};
-use crate::views::GapKind;
+use crate::stored::{AlertSource, Said, StoredAlert};
 use crate::watched::Targets;
 use amana_alerts::lifecycle::{Book, MAX_MESSAGES, Outcome};
 use amana_alerts::{Alert, AlertKey, Status};
 use amana_sealing::digest::Sha256;
-use amana_vault::Store;
+use amana_vault::{Entry, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,8 +29,8 @@ pub(crate) struct Desk {
     records: BTreeMap<Uuid, Kept>,
     /// Whose book had no room for a message, and when the last such one came.
     full: BTreeMap<Authority, DateTime<Utc>>,
-    /// Raised in this run, in case it could not be noted on disk.
-    pub(crate) raised: BTreeSet<Uuid>,
+    /// Raised in this run, and to whom, in case it could not be noted on disk.
+    pub(crate) raised: BTreeMap<Uuid, Said>,
     /// Where the device is; never on disk.
     pub(crate) whereabouts: Whereabouts,
     /// What was last told to those who show it.
@@ -42,13 +42,15 @@ pub(crate) struct Desk {
     /// The day for which what is watched was last matched.
     pub(crate) day: Option<NaiveDate>,
     /// Which gaps were open when that was last looked at.
-    pub(crate) gaps_told: BTreeSet<GapKind>,
+    pub(crate) gaps_told: BTreeSet<GapKey>,
     /// All of it ready to be held against a fix, until something changes.
     pub(crate) field: Option<Box<Field>>,
     /// How the device moves; never on disk.
     pub(crate) way: Way,
     /// From where nothing can have changed.
     pub(crate) rest: Option<Rest>,
+    /// Messages lie on disk that could not be read: what is not held here may still count.
+    pub(crate) is_partial: bool,
 }
 
 /// Whose messages reach each other; in the order of what is shown of the same message.
@@ -102,18 +104,30 @@ struct Kept {
 }
 
 impl Desk {
-    /// Rebuilds the books from the messages that were kept.
+    /// Rebuilds the books from the messages that were kept. One that cannot be read takes no other
+    /// along.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
-        let mut entries = store.list::<StoredAlert>()?;
+        let mut entries = Vec::new();
+        for entry in store.each::<StoredAlert>()? {
+            match entry {
+                Ok(entry) => entries.push(entry),
+                Err(error) => {
+                    desk.is_partial = true;
+                    tracing::warn!(%error, "a message of the watch could not be read");
+                }
+            }
+        }
         // What is continued before what continues it: those without an issuer first.
         entries.sort_by_key(|entry| Authority::from(entry.record.source));
-        for entry in entries {
-            let alerts = entry.record.alerts();
-            desk.take(entry.id, entry.record.source, entry.record.received_at, alerts);
-            desk.weigh(entry.id, entry.record.message.as_ref().len());
-        }
+        entries.iter().for_each(|entry| desk.take_kept(entry));
         Ok(desk)
+    }
+
+    fn take_kept(&mut self, entry: &Entry<StoredAlert>) {
+        let kept = &entry.record;
+        self.take(entry.id, kept.source, kept.received_at, kept.alerts());
+        self.weigh(entry.id, kept.message.as_ref().len());
     }
 
     /// Takes over what is on no disk from the desk that this one replaces.

@@ -19,6 +19,7 @@ use crate::alerts::fingerprint::Fingerprint;
 use crate::alerts::way::Beside;
 use crate::alerts::whereabouts::situation_at;
 use crate::keeper::Room;
+use crate::stored::Said;
 use crate::views::Nearness;
 use amana_alerts::relevance::{Relevance, Situation, Standpoint};
 use amana_geofence::{Fix, Index, Position, Scratch};
@@ -180,6 +181,15 @@ impl Field {
         let slot = self.slot(number);
         let touched = self.look.touched.iter().find(|touched| touched.slot == number);
         slot.is_alive.then(|| touched.map_or(slot.standing, |touched| touched.standing()))
+    }
+
+    /// Whom the alert of that number reaches: the device that is there, or only what is watched.
+    pub(crate) fn reaches(&self, number: u32) -> Said {
+        let touched = &self.look.touched;
+        match touched.binary_search_by_key(&number, |touched| touched.slot) {
+            Ok(place) if touched[place].is_here() => Said::Here,
+            _ => Said::Elsewhere,
+        }
     }
 
     /// The alerts that the device is inside of or near to.

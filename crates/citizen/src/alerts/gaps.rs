@@ -9,36 +9,68 @@ use crate::views::{GapKind, GapView, PositionState, WatchView};
 use crate::{Error, Event, Message, Value};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// A receiver may take as long to find the sky.
 const SEARCHED_FOR: TimeDelta = TimeDelta::minutes(5);
 
-/// Every gap there is now, the worst first. Works while locked, and without a vault.
+/// A gap, and whose it is where it is one of several sources'.
+type Found = (Option<Uuid>, GapView);
+
+/// What makes a gap another one: the source, and the reason.
+pub(crate) type GapKey = (GapKind, Option<Uuid>, Option<String>);
+
+/// Every gap there is now, the worst first; sources that are silent are one. Works while locked, and
+/// without a vault.
 pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error> {
+    let mut gaps: Vec<GapView> = Vec::new();
+    for (_, gap) in each(room, now)? {
+        let is_same =
+            |other: &&mut GapView| gap.kind == GapKind::StaleSource && other.message == gap.message;
+        match gaps.iter_mut().find(is_same) {
+            // One that never answered is older than any other.
+            Some(other) => other.since = other.since.min(gap.since),
+            None => gaps.push(gap),
+        }
+    }
+    Ok(gaps)
+}
+
+/// The same, with one for each source that is silent.
+fn each(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> {
     let mut gaps = of_sources(room, now)?;
-    gaps.extend(of_books(room));
-    gaps.extend(of_position(room, now));
-    gaps.extend(of_areas(room, now));
-    gaps.extend(of_watch(room)?);
-    gaps.extend(of_distress(room)?);
-    gaps.sort_by_key(|gap| gap.kind);
+    let mut others: Vec<_> = of_books(room).into_iter().collect();
+    others.extend(of_position(room, now));
+    others.extend(of_areas(room, now));
+    others.extend(of_watch(room)?);
+    others.extend(of_distress(room)?);
+    gaps.extend(others.into_iter().map(|gap| (None, gap)));
+    gaps.sort_by_key(|(_, gap)| gap.kind);
     Ok(gaps)
 }
 
 /// Tells of every gap that opened since this was asked last, once each: those that open by themselves,
-/// not those that the person chose or that stand on the screen from the beginning.
+/// not those that the person chose or that stand on the screen from the beginning. A source that is
+/// silent hides no other.
 pub(crate) fn tell_of_new(room: &mut Room, now: DateTime<Utc>) -> Result<(), Error> {
-    let gaps = of(room, now)?;
-    let there: BTreeSet<_> = gaps.iter().map(|gap| gap.kind).collect();
+    let gaps = each(room, now)?;
+    let there: BTreeSet<_> = gaps.iter().map(key).collect();
     let new: Vec<_> = gaps
         .into_iter()
-        .filter(|gap| opens_by_itself(gap.kind) && !room.desk.gaps_told.contains(&gap.kind))
+        .filter(|found| opens_by_itself(found.1.kind))
+        .filter(|found| !room.desk.gaps_told.contains(&key(found)))
         .collect();
     room.desk.gaps_told = there;
-    for gap in new {
+    for (_, gap) in new {
         room.world.events.event(Event::GapOpened(Box::new(gap)));
     }
     Ok(())
+}
+
+/// A position is lost for one reason after the other: that is told once.
+fn key((source, gap): &Found) -> GapKey {
+    let reason = (gap.kind != GapKind::PositionLost).then(|| gap.message.key.clone());
+    (gap.kind, *source, reason)
 }
 
 const fn opens_by_itself(kind: GapKind) -> bool {
@@ -55,27 +87,26 @@ fn gap(kind: GapKind, message: Message, since: Option<DateTime<Utc>>) -> GapView
     GapView { kind, message: message.into(), since }
 }
 
-fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Error> {
-    let mut times = sources::times(room)?;
+fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> {
+    let times = sources::times_of_each(room)?.into_iter();
+    let mut times: Vec<_> = times.map(|(source, at)| (Some(source), at)).collect();
     if times.is_empty() {
-        times.extend(room.desk.last_file().map(Some));
+        times.extend(room.desk.last_file().map(|at| (None, Some(at))));
     }
     if times.is_empty() {
-        return Ok(vec![gap(GapKind::NoSource, Message::plain("gap-no-source"), None)]);
+        return Ok(vec![(None, gap(GapKind::NoSource, Message::plain("gap-no-source"), None))]);
     }
-    let stale: Vec<_> = times.into_iter().filter(|at| sources::is_stale(*at, now)).collect();
-    if stale.is_empty() {
-        let since = sources::rosters_not_confirmed_since(room, now)?;
-        let message = Message::plain("gap-stale-roster");
-        return Ok(since
-            .map(|since| gap(GapKind::StaleSource, message, Some(since)))
-            .into_iter()
-            .collect());
+    times.retain(|(_, at)| sources::is_stale(*at, now));
+    let stale = |at| gap(GapKind::StaleSource, Message::plain("gap-stale-source"), at);
+    let mut gaps: Vec<Found> = times.into_iter().map(|(source, at)| (source, stale(at))).collect();
+    for (mission, since) in sources::rosters_not_confirmed(room, now)? {
+        // Of one that is silent nothing can be confirmed: that is said once.
+        if gaps.iter().all(|(source, _)| *source != Some(mission)) {
+            let message = Message::plain("gap-stale-roster");
+            gaps.push((Some(mission), gap(GapKind::StaleSource, message, Some(since))));
+        }
     }
-    // One that never answered is older than any other.
-    let since = stale.into_iter().min().flatten();
-    let message = Message::plain("gap-stale-source");
-    Ok(vec![gap(GapKind::StaleSource, message, since)])
+    Ok(gaps)
 }
 
 /// There is more than is held.
@@ -159,3 +190,6 @@ fn of_distress(room: &mut Room) -> Result<Option<GapView>, Error> {
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,17 @@
 //! What may concern the person, or what they watch, without being an alarm: told once, as one notice.
 
+use crate::Event;
+use crate::alerts::desk::id_of;
+use crate::alerts::judge::noted;
 use crate::alerts::show::severity;
 use crate::keeper::Room;
-use crate::stored::{StoredHint, StoredNotice};
+use crate::stored::{Said, StoredHint};
 use crate::views::Severity;
 use crate::watched::touches;
-use crate::{Error, Event};
 use amana_alerts::Info;
 use amana_alerts::relevance::Situation;
 use amana_alerts::relevance::{Relevance, Why, decide};
-use amana_vault::VaultError;
+use amana_vault::{Store, VaultError};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -21,7 +23,7 @@ pub(crate) fn hint(
     situation: &Situation,
     at: DateTime<Utc>,
     alarmed: &BTreeSet<Uuid>,
-) -> Result<(), Error> {
+) {
     let mut found = Vec::new();
     let mut seen = Vec::new();
     for active in room.desk.active(at) {
@@ -41,7 +43,7 @@ pub(crate) fn hint(
         }
     }
     room.desk.hints.extend(seen);
-    tell(room, found, at)
+    tell(room, found, at);
 }
 
 /// "Maybe here" interrupts only for what is grave; what is here or at a place that is watched always.
@@ -51,24 +53,41 @@ fn is_grave(alert: &amana_alerts::Alert, why: Why) -> bool {
 }
 
 /// Tells of those that were neither told nor raised before, as one notice.
-pub(super) fn tell(room: &mut Room, found: Vec<Uuid>, at: DateTime<Utc>) -> Result<(), Error> {
-    let mut fresh = Vec::new();
-    for id in found {
-        let store = room.store()?;
-        let was_told = store.get::<StoredHint>(id)?.is_some();
-        if !was_told && store.get::<StoredNotice>(id)?.is_none() {
-            fresh.push(id);
-        }
+fn tell(room: &mut Room, mut found: Vec<Uuid>, at: DateTime<Utc>) {
+    found.retain(|id| !was_told(room, *id) && noted(room, *id).is_none());
+    give(room, found, |id| id, at);
+}
+
+/// Tells of those that the device is heading for, each once: also of one that "may be here" before, or
+/// that was raised for a place that is watched, not of one in which the device was.
+pub(super) fn tell_ahead(room: &mut Room, mut found: Vec<Uuid>, at: DateTime<Utc>) {
+    found.retain(|id| !was_told(room, ahead(*id)) && noted(room, *id) < Some(Said::Here));
+    give(room, found, ahead, at);
+}
+
+/// Under which id it is noted that an alert was told as lying ahead.
+pub(super) fn ahead(alert: Uuid) -> Uuid {
+    id_of(&[b"heading", alert.as_bytes()])
+}
+
+/// What cannot be read was not told.
+fn was_told(room: &mut Room, id: Uuid) -> bool {
+    let told = room.store().and_then(|store| Ok(store.get::<StoredHint>(id)?.is_some()));
+    told.unwrap_or(false)
+}
+
+/// One notice of all of them. Given first, noted then, as with alarms.
+fn give(room: &mut Room, alerts: Vec<Uuid>, noted_as: fn(Uuid) -> Uuid, at: DateTime<Utc>) {
+    if alerts.is_empty() {
+        return;
     }
-    if fresh.is_empty() {
-        return Ok(());
-    }
-    let store = room.store()?;
-    let noted: Result<(), VaultError> =
-        store.write(|tx| fresh.iter().try_for_each(|id| tx.put(*id, &StoredHint { at })));
-    if let Err(error) = noted {
+    let ids: Vec<_> = alerts.iter().copied().map(noted_as).collect();
+    room.world.events.event(Event::NoticeGiven { alerts });
+    if let Err(error) = room.store().and_then(|store| Ok(keep(store, &ids, at)?)) {
         tracing::warn!(%error, "a notice was told and could not be noted");
     }
-    room.world.events.event(Event::NoticeGiven { alerts: fresh });
-    Ok(())
+}
+
+fn keep(store: &mut Store, ids: &[Uuid], at: DateTime<Utc>) -> Result<(), VaultError> {
+    store.write(|tx| ids.iter().try_for_each(|id| tx.put(*id, &StoredHint { at })))
 }

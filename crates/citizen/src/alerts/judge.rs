@@ -2,25 +2,27 @@
 
 use crate::alerts::field::{self, Field};
 use crate::alerts::hint::hint;
-use crate::alerts::lineage;
 use crate::alerts::place::place_of;
 use crate::alerts::show::Show;
 use crate::alerts::whereabouts::situation_at;
+use crate::alerts::{Desk, lineage};
 use crate::keeper::Room;
-use crate::stored::StoredNotice;
+use crate::stored::{Said, StoredNotice};
 use crate::views::{AlertView, ArrivalView};
 use crate::{Error, Event};
 use amana_geofence::Fix;
-use amana_vault::VaultError;
+use amana_vault::{Store, VaultError};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// An alarm, with all the messages that it only continues.
-struct Alarm {
-    id: Uuid,
-    slot: u32,
-    continues: BTreeSet<Uuid>,
+pub(super) struct Alarm {
+    pub(super) id: Uuid,
+    pub(super) slot: u32,
+    /// Whom it reaches now.
+    pub(super) reaches: Said,
+    pub(super) continues: BTreeSet<Uuid>,
 }
 
 /// Matches every active alert with where the device is and what is watched. The events leave from here,
@@ -32,7 +34,8 @@ pub(crate) fn judge(
 ) -> Result<ArrivalView, Error> {
     let mut field = field::ready(room, at);
     let judged = field.hold(&room.desk, fix);
-    let fresh = not_raised(room, &field, &judged.alarms);
+    let said = |id: Uuid| room.desk.raised.get(&id).copied();
+    let fresh = alarms(&room.desk, &field, &judged.alarms, said);
     let nearest = judged.nearest.map(place_of);
     let is_hinted = field.is_hinted;
     let alarmed = |number: &u32| field.slot(*number).id;
@@ -41,7 +44,7 @@ pub(crate) fn judge(
     let raised = raise(room, fix, at, &fresh)?;
     if !is_hinted && room.has_vault() {
         let situation = situation_at(room, fix);
-        hint(room, &situation, at, &alarmed)?;
+        hint(room, &situation, at, &alarmed);
         room.desk.field.iter_mut().for_each(|field| field.is_hinted = true);
     }
     Ok(ArrivalView { nearest, raised })
@@ -53,70 +56,103 @@ pub(crate) fn judge_here(room: &mut Room, now: DateTime<Utc>) -> Result<ArrivalV
     judge(room, fix, now)
 }
 
-/// The alarms that were not raised in this run, and that the person did not mute.
-fn not_raised(room: &Room, field: &Field, alarms: &[u32]) -> Vec<Alarm> {
-    let slots = alarms.iter().map(|number| (*number, field.slot(*number)));
-    let open = slots.filter(|(_, slot)| !slot.is_silenced && !room.desk.raised.contains(&slot.id));
-    let alarms = open.filter_map(|(slot, held)| {
-        let active = held.find(&room.desk)?;
-        Some(Alarm { id: active.id, slot, continues: lineage::without_escalation(active) })
+/// The alarms that were not said so far, as far as `said` knows, and that the person did not mute.
+pub(super) fn alarms(
+    desk: &Desk,
+    field: &Field,
+    numbers: &[u32],
+    said: impl Fn(Uuid) -> Option<Said>,
+) -> Vec<Alarm> {
+    let open = numbers.iter().filter_map(|number| {
+        let (held, reaches) = (field.slot(*number), field.reaches(*number));
+        if held.is_silenced || said(held.id) >= Some(reaches) {
+            return None;
+        }
+        let active = held.find(desk)?;
+        let continues = lineage::without_escalation(active);
+        Some(Alarm { id: active.id, slot: *number, reaches, continues })
     });
-    alarms.collect()
+    open.collect()
 }
 
+/// Raised first, noted then: what comes between the two makes an alert sound twice, never not at all.
 fn raise(
     room: &mut Room,
     fix: Option<Fix>,
     at: DateTime<Utc>,
     alarms: &[Alarm],
 ) -> Result<Vec<AlertView>, Error> {
-    let mut fresh = Vec::new();
+    // Without a vault nothing is watched, and whoever asks is told so.
+    room.store()?;
+    let (mut fresh, mut said) = (Vec::new(), Vec::new());
     for alarm in alarms {
-        if !was_said(room, alarm)? {
+        let before = said_before(room, alarm);
+        if before < Some(alarm.reaches) {
             fresh.push(alarm.slot);
         }
-        room.desk.raised.insert(alarm.id);
+        said.push((alarm.id, before.map_or(alarm.reaches, |before| before.max(alarm.reaches))));
     }
-    note(room, alarms, at)?;
-    if fresh.is_empty() {
-        return Ok(Vec::new());
-    }
-    let situation = situation_at(room, fix);
-    let show = Show::read(room, situation, at, "")?;
-    let slots = room.desk.field.iter().flat_map(|field| fresh.iter().map(|slot| field.slot(*slot)));
-    let raised: Vec<_> =
-        slots.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect();
+    let raised = views(room, fix, at, &fresh);
     for alert in &raised {
         room.world.events.event(Event::AlertRaised(Box::new(alert.clone())));
     }
+    room.desk.raised.extend(said.iter().copied());
+    note(room, said, at);
     Ok(raised)
 }
 
-fn was_said(room: &mut Room, alarm: &Alarm) -> Result<bool, Error> {
-    for id in &alarm.continues {
-        if room.desk.raised.contains(id) || room.store()?.get::<StoredNotice>(*id)?.is_some() {
-            return Ok(true);
+/// The alerts of those slots, as they are shown to somebody who is there.
+pub(super) fn views(
+    room: &mut Room,
+    fix: Option<Fix>,
+    at: DateTime<Utc>,
+    slots: &[u32],
+) -> Vec<AlertView> {
+    if slots.is_empty() {
+        return Vec::new();
+    }
+    let situation = situation_at(room, fix);
+    let show = Show::read_what_can_be(room, situation, at, "");
+    let found = room.desk.field.iter().flat_map(|field| slots.iter().map(|slot| field.slot(*slot)));
+    found.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect()
+}
+
+/// To whom it was said before, it or what it only continues.
+fn said_before(room: &mut Room, alarm: &Alarm) -> Option<Said> {
+    let said = alarm.continues.iter().map(|id| {
+        let in_this_run = room.desk.raised.get(id).copied();
+        in_this_run.max(noted(room, *id))
+    });
+    said.max().flatten()
+}
+
+/// What is noted of an alert. A note that cannot be read silences nothing: it was not said.
+pub(super) fn noted(room: &mut Room, id: Uuid) -> Option<Said> {
+    match room.store().and_then(|store| Ok(store.get::<StoredNotice>(id)?)) {
+        Ok(notice) => notice.map(|notice| notice.said()),
+        Err(error) => {
+            tracing::warn!(%error, "whether an alert was raised could not be read");
+            None
         }
     }
-    Ok(false)
 }
 
 /// Those that continue another are noted too: when that one is forgotten they stand for it.
-fn note(room: &mut Room, alarms: &[Alarm], at: DateTime<Utc>) -> Result<(), Error> {
-    let store = room.store()?;
-    let mut unknown = Vec::new();
-    for alarm in alarms {
-        if store.get::<StoredNotice>(alarm.id)?.is_none() {
-            unknown.push(alarm.id);
-        }
+fn note(room: &mut Room, mut said: Vec<(Uuid, Said)>, at: DateTime<Utc>) {
+    said.retain(|(id, said)| noted(room, *id) < Some(*said));
+    if said.is_empty() {
+        return;
     }
-    if unknown.is_empty() {
-        return Ok(());
-    }
-    let noted: Result<(), VaultError> =
-        store.write(|tx| unknown.iter().try_for_each(|id| tx.put(*id, &StoredNotice { at })));
-    if let Err(error) = noted {
+    if let Err(error) = room.store().and_then(|store| Ok(keep(store, &said, at)?)) {
         tracing::warn!(%error, "an alert was raised and could not be noted");
     }
-    Ok(())
 }
+
+fn keep(store: &mut Store, said: &[(Uuid, Said)], at: DateTime<Utc>) -> Result<(), VaultError> {
+    store.write(|tx| {
+        said.iter().try_for_each(|(id, said)| tx.put(*id, &StoredNotice::new(at, *said)))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,10 @@ pub(crate) mod outline;
 mod place;
 mod prune;
 mod receive;
+mod rehearse;
 mod rest;
+#[cfg(test)]
+mod rig;
 mod roster;
 mod say_safe;
 mod self_test;
@@ -52,6 +55,7 @@ pub use list::{list, view};
 pub use mute::{mute, unmute};
 pub(crate) use prune::prune;
 pub use receive::receive;
+pub use rehearse::Rehearsal;
 pub use say_safe::say_safe;
 pub(crate) use say_safe::{check_message, seal_report};
 pub use self_test::self_test;

@@ -6,6 +6,7 @@ use crate::stored::{StoredContact, StoredMission};
 use crate::views::{MissionView, SourceKind, SourceView};
 use crate::{Error, sources as feeds};
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 
 /// A source that was silent for longer may have more to say.
 const STALE_AFTER: TimeDelta = TimeDelta::minutes(60);
@@ -17,33 +18,41 @@ pub(crate) fn is_stale(as_of: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool
 /// Up to when each source is known that renews itself: consulates, then feeds that are followed, in the
 /// order of their ids.
 pub(crate) fn times(room: &mut Room) -> Result<Vec<Option<DateTime<Utc>>>, Error> {
+    Ok(times_of_each(room)?.into_iter().map(|(_, at)| at).collect())
+}
+
+/// The same, with whose it is.
+pub(crate) fn times_of_each(room: &mut Room) -> Result<Vec<feeds::KnownTo>, Error> {
     if !room.has_vault() {
         return Ok(Vec::new());
     }
     let store = room.store()?;
     let missions = store.list::<StoredMission>()?;
-    let read = |id| Ok(store.get::<StoredContact>(id)?.and_then(|contact| contact.alerts_at));
+    let read = |id| {
+        let contact = store.get::<StoredContact>(id)?;
+        Ok((id, contact.and_then(|contact| contact.alerts_at)))
+    };
     let consulates = missions.into_iter().map(|entry| read(entry.id));
     let mut times = consulates.collect::<Result<Vec<_>, Error>>()?;
     times.extend(feeds::times(room)?);
     Ok(times)
 }
 
-/// Since when the root of some consulate has not confirmed who may alert: the oldest.
-pub(crate) fn rosters_not_confirmed_since(
+/// The consulates whose root has not confirmed who may alert, and since when.
+pub(crate) fn rosters_not_confirmed(
     room: &mut Room,
     now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>, Error> {
+) -> Result<Vec<(Uuid, DateTime<Utc>)>, Error> {
     if !room.has_vault() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let missions = room.store()?.list::<StoredMission>()?;
-    let mut oldest = None;
+    let mut found = Vec::new();
     for mission in missions {
         let since = roster::not_confirmed_since(room, mission.id, now)?;
-        oldest = oldest.into_iter().chain(since).min();
+        found.extend(since.map(|since| (mission.id, since)));
     }
-    Ok(oldest)
+    Ok(found)
 }
 
 /// Every consulate, every feed that is followed, then the files as one.

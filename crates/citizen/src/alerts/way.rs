@@ -1,6 +1,5 @@
 //! The way that the device goes: what it has not left for good yet, and what it is heading for.
 
-use crate::Error;
 use crate::alerts::hint;
 use crate::alerts::place::place_of;
 use crate::keeper::Room;
@@ -53,14 +52,14 @@ impl Beside {
 
     /// The same with its reason. What was withdrawn meanwhile, or is over, stays so.
     pub(crate) fn over(self, shown: WhereView) -> WhereView {
-        if !shown.message.key.starts_with("why-outside-area") {
-            return shown;
-        }
+        let is_outside = shown.message.key.starts_with("why-outside-area");
+        let is_of_country = shown.message.key == "why-country-watched";
         match self {
-            Self::StillHere => WhereView { standing: Nearness::Here, ..shown },
-            Self::Heading { minutes } => {
+            Self::StillHere if is_outside => WhereView { standing: Nearness::Here, ..shown },
+            Self::Heading { minutes } if is_outside || is_of_country => {
                 place_of(Relevance::Notice { why: Why::Heading { minutes } })
             }
+            Self::StillHere | Self::Heading { .. } => shown,
         }
     }
 }
@@ -134,8 +133,8 @@ impl Way {
 }
 
 /// After a fix was judged: the way goes on. What the device now heads for is told, each alert once.
-pub(crate) fn go_on(room: &mut Room, fix: &Fix) -> Result<(), Error> {
-    let Some(mut field) = room.desk.field.take() else { return Ok(()) };
+pub(crate) fn go_on(room: &mut Room, fix: &Fix) {
+    let Some(mut field) = room.desk.field.take() else { return };
     let here = field.here().collect();
     room.desk.way.take(fix, &here);
     let is_due = room.desk.way.is_due(fix.at);
@@ -143,10 +142,9 @@ pub(crate) fn go_on(room: &mut Room, fix: &Fix) -> Result<(), Error> {
     let ahead = heading.map_or_else(Vec::new, |heading| field.ahead(&room.desk, fix, heading));
     room.desk.field = Some(field);
     let fresh = room.desk.way.note(ahead, fix.at);
-    if fresh.is_empty() || !room.has_vault() {
-        return Ok(());
+    if room.has_vault() {
+        hint::tell_ahead(room, fresh, fix.at);
     }
-    hint::tell(room, fresh, fix.at)
 }
 
 #[cfg(test)]

@@ -46,11 +46,14 @@ pub(crate) fn views(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<SourceVie
     Ok(views)
 }
 
+/// A source, and up to when it is known.
+pub(crate) type KnownTo = (Uuid, Option<DateTime<Utc>>);
+
 /// Up to when each feed is known, in the order of their ids.
-pub(crate) fn times(room: &mut Room) -> Result<Vec<Option<DateTime<Utc>>>, Error> {
+pub(crate) fn times(room: &mut Room) -> Result<Vec<KnownTo>, Error> {
     let mut times = Vec::new();
     for feed in followed(room)? {
-        times.push(contact(room, feed.id)?.read_at);
+        times.push((feed.id, contact(room, feed.id)?.read_at));
     }
     Ok(times)
 }

@@ -20,7 +20,7 @@ pub use directory::directory;
 pub use follow::follow;
 pub use inspect::inspect;
 pub use list::list;
-pub(crate) use list::{times, views};
+pub(crate) use list::{KnownTo, times, views};
 pub use refresh::refresh;
 pub use unfollow::unfollow;
 pub(crate) use visit::{Visited, visit};

@@ -99,6 +99,29 @@ impl Record for StoredFloor {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredNotice {
     pub(crate) at: DateTime<Utc>,
+    /// Not where the person was, only at something that they watch: it is raised again when they come
+    /// there themselves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_elsewhere: bool,
+}
+
+/// To whom an alert was said, the weaker first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Said {
+    /// To somebody who watches a place there.
+    Elsewhere,
+    /// To somebody who was there.
+    Here,
+}
+
+impl StoredNotice {
+    pub(crate) const fn new(at: DateTime<Utc>, said: Said) -> Self {
+        Self { at, is_elsewhere: matches!(said, Said::Elsewhere) }
+    }
+
+    pub(crate) const fn said(&self) -> Said {
+        if self.is_elsewhere { Said::Elsewhere } else { Said::Here }
+    }
 }
 
 impl Record for StoredNotice {
@@ -121,7 +144,7 @@ impl Record for StoredAcknowledgement {
 
 #[cfg(test)]
 mod tests {
-    use super::{AlertSource, StoredAlert, StoredNotice};
+    use super::{AlertSource, Said, StoredAlert, StoredNotice};
     use amana_vault::Record as _;
     use uuid::Uuid;
 
@@ -159,5 +182,24 @@ mod tests {
         let notice = StoredNotice::read(1, first).expect("is still read");
         let written = serde_json::to_string(&notice).expect("serialises");
         assert_eq!(written, r#"{"at":"2026-11-22T08:00:00Z"}"#);
+        assert_eq!(
+            notice.said(),
+            Said::Here,
+            "what was said before this was known is not repeated"
+        );
+    }
+
+    #[test]
+    fn a_notice_says_whether_the_person_was_there() {
+        let at = "2026-11-22T08:00:00Z".parse().expect("a time");
+        for (said, expected) in [
+            (Said::Here, r#"{"at":"2026-11-22T08:00:00Z"}"#),
+            (Said::Elsewhere, r#"{"at":"2026-11-22T08:00:00Z","is_elsewhere":true}"#),
+        ] {
+            let written = serde_json::to_string(&StoredNotice::new(at, said)).expect("serialises");
+            assert_eq!(written, expected);
+            let read = StoredNotice::read(2, written.as_bytes()).expect("reads");
+            assert_eq!(read.said(), said);
+        }
     }
 }

@@ -27,7 +27,7 @@ mod version;
 mod watched;
 
 pub(crate) use alert::{
-    AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
+    AlertSource, Said, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
 };
 pub(crate) use contact::StoredContact;
 pub(crate) use disclosure::{StoredDisclosure, StoredMask};

@@ -97,7 +97,8 @@ impl Record for StoredMute {
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
-/// An alert that was told without noise; its id is the alert's.
+/// An alert that was told without noise; its id is the alert's, or one of its own where it was told as
+/// lying ahead.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredHint {
     pub(crate) at: DateTime<Utc>,

@@ -6,7 +6,7 @@ use crate::stored::{StoredMute, StoredSpot, StoredSubscription, StoredTown, Stor
 use crate::views::TargetKind;
 use amana_alerts::Alert;
 use amana_alerts::relevance::{Mute, Target, Watched};
-use amana_vault::{Entry, Store};
+use amana_vault::{Entry, Record, Store};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -31,11 +31,11 @@ pub(super) struct Point<'a> {
 impl Targets {
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
         Ok(Self {
-            places: store.list()?,
-            trips: store.list()?,
-            towns: store.list()?,
-            subscriptions: store.list()?,
-            mutes: store.list()?,
+            places: readable(store)?,
+            trips: readable(store)?,
+            towns: readable(store)?,
+            subscriptions: readable(store)?,
+            mutes: readable(store)?,
         })
     }
 
@@ -121,6 +121,18 @@ pub(super) fn is_watched(trip: &StoredTrip, today: NaiveDate) -> bool {
     let from = trip.from.checked_sub_days(Days::new(1)).unwrap_or(trip.from);
     let to = trip.to.checked_add_days(Days::new(1)).unwrap_or(trip.to);
     (from..=to).contains(&today)
+}
+
+/// Those that can be read: one that cannot leaves the others watched.
+fn readable<R: Record>(store: &Store) -> Result<Vec<Entry<R>>, Error> {
+    let mut found = Vec::new();
+    for entry in store.each()? {
+        match entry {
+            Ok(entry) => found.push(entry),
+            Err(error) => tracing::warn!(%error, "something that is watched could not be read"),
+        }
+    }
+    Ok(found)
 }
 
 #[cfg(test)]

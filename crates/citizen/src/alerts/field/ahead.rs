@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::alerts::Desk;
-use amana_alerts::relevance::{AHEAD, Relevance, Standpoint, Why, heading_there};
+use amana_alerts::relevance::{AHEAD, Standpoint, Why, heading_there};
 use amana_geofence::{Fix, Heading};
 use uuid::Uuid;
 
@@ -10,8 +10,8 @@ use uuid::Uuid;
 const FARTHEST_M: f64 = 100_000.0;
 
 impl Field {
-    /// Those that concern nobody at the fix and would alarm ahead, with the minutes until then. What is
-    /// muted is not told.
+    /// Those that do not reach the device at the fix and would alarm ahead, with the minutes until then.
+    /// What is muted is not told.
     pub(crate) fn ahead(&mut self, desk: &Desk, fix: &Fix, heading: Heading) -> Vec<(Uuid, u32)> {
         let ahead_m = heading.speed_m_per_s * AHEAD.as_seconds_f64();
         let slots = self.within(fix, ahead_m.min(FARTHEST_M));
@@ -31,11 +31,20 @@ impl Field {
         let active = slot.find(desk).filter(|_| !slot.is_silenced)?;
         let there = heading_there(active.alert, fix, heading, self.latest)?;
         let here = self.decide(desk, number, Standpoint::At(*fix))?;
-        match (here, there.why()) {
-            (Relevance::Silent { why: Why::OutsideArea { .. } }, Why::Heading { minutes }) => {
-                Some((slot.id, minutes))
-            }
+        match there.why() {
+            Why::Heading { minutes } if is_away(here.why()) => Some((slot.id, minutes)),
             _ => None,
         }
     }
+}
+
+/// Whether the device is outside: also where something else that is watched is not.
+const fn is_away(why: Why) -> bool {
+    matches!(
+        why,
+        Why::OutsideArea { .. }
+            | Why::CountryWatched { .. }
+            | Why::PlaceInsideArea { .. }
+            | Why::PlaceNearArea { .. }
+    )
 }

@@ -1,0 +1,74 @@
+//! A person with a vault in a folder of its own, and what is told to them: for tests of what lies within.
+
+use crate::{Citizen, Clock, Event, EventSink, KdfCost, MemoryHolder, NoWitness, World, access};
+use amana_vault::{Record, VaultError};
+use chrono::{DateTime, Utc};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub(super) const PASSPHRASE: &str = "seven quiet oranges on a red door";
+
+/// A time at which the flood counts.
+pub(super) struct Morning;
+
+impl Clock for Morning {
+    fn now(&self) -> DateTime<Utc> {
+        "2026-11-22T08:00:00Z".parse().expect("a time")
+    }
+}
+
+/// Counts what is told.
+#[derive(Default)]
+pub(super) struct Ears {
+    alerts: Mutex<usize>,
+    gaps: Mutex<usize>,
+}
+
+impl EventSink for Ears {
+    fn event(&self, event: Event) {
+        let count = match event {
+            Event::AlertRaised(_) => &self.alerts,
+            Event::GapOpened(_) => &self.gaps,
+            _ => return,
+        };
+        *count.lock().expect("nobody panicked") += 1;
+    }
+}
+
+impl Ears {
+    /// How many alerts were raised so far.
+    pub(super) fn raised(&self) -> usize {
+        *self.alerts.lock().expect("nobody panicked")
+    }
+
+    /// How many gaps were told so far.
+    pub(super) fn gaps(&self) -> usize {
+        *self.gaps.lock().expect("nobody panicked")
+    }
+}
+
+/// Somebody with a vault.
+pub(super) async fn citizen(folder: &TempDir) -> (Citizen, Arc<Ears>) {
+    let ears = Arc::new(Ears::default());
+    let world = World {
+        folder: folder.path().to_owned(),
+        holder: Arc::new(MemoryHolder::default()),
+        clock: Arc::new(Morning),
+        witness: Arc::new(NoWitness),
+        events: ears.clone(),
+        kdf_cost: Some(KdfCost::FLOOR),
+    };
+    let citizen = Citizen::open(world).await.expect("opens");
+    access::create(&citizen, PASSPHRASE.to_owned()).await.expect("makes a vault");
+    (citizen, ears)
+}
+
+/// Writes a record past every verb.
+pub(super) async fn put<R: Record + Send + 'static>(citizen: &Citizen, id: Uuid, record: R) {
+    let put = citizen.ask(move |room| {
+        let put: Result<(), VaultError> = room.store()?.write(|tx| tx.put(id, &record));
+        Ok(put?)
+    });
+    put.await.expect("is written");
+}
