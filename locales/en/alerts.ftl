@@ -270,8 +270,10 @@ alert-to-unlock = Back to unlocking
 
 gap-no-source = Amana cannot warn you: nobody tells it what happens. Turn on your phone’s government alerts, and add a source here.
 gap-stale-source = A source has not answered for an hour or more. There may be newer alerts; keep your phone’s government alerts on.
+gap-silent-source = A source has not answered yet. Until it does, follow the local authorities, and keep your phone’s government alerts on.
 gap-stale-roster = The ministry has not confirmed for a while who may send you alerts. They are still shown; keep your phone’s government alerts on.
 gap-book-full = There are more alerts than Amana holds, and some of them are not here. Keep your phone’s government alerts on.
+gap-not-all-read = Some of what is kept for alerts cannot be read by this version of Amana, so some may be missing. Nothing was deleted; update the app.
 gap-position-denied = This device does not let Amana know your position. You are told of every alert that may concern you; allow the position in the settings of the system.
 gap-position-lost = Your position is lost. You are told of every alert that may concern you until it is found again.
 gap-position-searching = Your position has not been found for some minutes. You are told of every alert that may concern you; check that the receiver sees the sky.
@@ -280,11 +282,12 @@ gap-area-unresolved = An alert names its area without a map. It is told as one t
 gap-town-unresolved = Where { $town } is, is not known here: it is looked for by its name, and an alert may write it otherwise.
 gap-watch-in-memory = After a restart, alerts are watched only once you have unlocked: this device has no keyring that is open.
 gap-distress-needs-sign-in = A consulate takes no call for help from this device until you sign in again.
+gap-distress-nobody = Nobody takes a call for help from here: no consulate is set up, and none of your own people. The emergency numbers work all the same.
 
 ## Public feeds that are followed
 
 feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow, and so do other hosts that its list leads to. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
-feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. It is never told your position.
+feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. Other hosts that its list leads to see the network address too. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
 feed-sees-folder = Nobody is asked: the folder is read on this device, also while the vault is locked.
 feed-trouble-unlisted = The directory does not name this feed any more, so it is not asked. What it said stays until it ends; follow another one.
 feed-trouble-unreachable = This feed cannot be reached now. What it said before stays; Amana keeps trying.

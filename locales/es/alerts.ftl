@@ -270,8 +270,10 @@ alert-to-unlock = Volver a desbloquear
 
 gap-no-source = Amana no puede avisarte: nadie le dice qué ocurre. Activa las alertas oficiales de tu teléfono y añade aquí una fuente.
 gap-stale-source = Una fuente no responde desde hace una hora o más. Puede haber alertas más recientes; mantén activadas las alertas oficiales de tu teléfono.
+gap-silent-source = Una fuente aún no ha respondido. Hasta entonces, sigue a las autoridades locales y mantén activadas las alertas oficiales de tu teléfono.
 gap-stale-roster = El ministerio no confirma desde hace tiempo quién puede enviarte alertas. Se siguen mostrando; mantén activadas las alertas oficiales de tu teléfono.
 gap-book-full = Hay más alertas de las que Amana puede guardar y algunas faltan aquí. Mantén activadas las alertas oficiales de tu teléfono.
+gap-not-all-read = Esta versión de Amana no puede leer parte de lo que se guarda para las alertas, así que puede faltar alguna. No se ha borrado nada; actualiza la aplicación.
 gap-position-denied = Este dispositivo no deja que Amana conozca tu posición. Se te avisa de toda alerta que pueda afectarte; permite la posición en los ajustes del sistema.
 gap-position-lost = Se ha perdido tu posición. Se te avisa de toda alerta que pueda afectarte hasta encontrarla de nuevo.
 gap-position-searching = Hace unos minutos que no se encuentra tu posición. Se te avisa de toda alerta que pueda afectarte; comprueba que el receptor vea el cielo.
@@ -280,11 +282,12 @@ gap-area-unresolved = Una alerta nombra su zona sin mapa. Se avisa de ella como 
 gap-town-unresolved = Aquí no se sabe dónde está { $town }: se busca por su nombre, y una alerta puede escribirlo de otra forma.
 gap-watch-in-memory = Tras reiniciar, las alertas solo se vigilan cuando hayas desbloqueado: este dispositivo no tiene un llavero abierto.
 gap-distress-needs-sign-in = Un consulado no acepta ninguna llamada de auxilio de este dispositivo hasta que vuelvas a iniciar sesión.
+gap-distress-nobody = Nadie recibe una llamada de auxilio desde aquí: no hay ningún consulado ni ninguna persona tuya. Los números de emergencia funcionan igualmente.
 
 ## Canales públicos que se siguen
 
 feed-sees = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y qué país sigues; también lo ven los otros servidores a los que lleva su lista. Como toda caché, Amana le indica qué versión tiene: por ella puede reconocer este dispositivo. A ninguno se le dice nunca tu posición.
-feed-sees-own = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y todo lo que contiene la dirección que escribiste: no debería figurar en ella ningún lugar. Nunca se le dice tu posición.
+feed-sees-own = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y todo lo que contiene la dirección que escribiste: no debería figurar en ella ningún lugar. Los otros servidores a los que lleva su lista ven también esa dirección de red. Como toda caché, Amana le indica qué versión tiene: por ella puede reconocer este dispositivo. A ninguno se le dice nunca tu posición.
 feed-sees-folder = No se consulta a nadie: la carpeta se lee en este dispositivo, también con la caja fuerte bloqueada.
 feed-trouble-unlisted = El directorio ya no nombra este canal, así que no se consulta. Lo que dijo se conserva hasta que termine; sigue otro.
 feed-trouble-unreachable = Ahora no se puede contactar con este canal. Lo que ya dijo se conserva; Amana sigue intentándolo.

@@ -270,8 +270,10 @@ alert-to-unlock = Retour au déverrouillage
 
 gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
 gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
+gap-silent-source = Une source n’a pas encore répondu. D’ici là, suivez les autorités locales, et gardez les alertes officielles de votre téléphone activées.
 gap-stale-roster = Le ministère n’a pas confirmé depuis un certain temps qui peut vous envoyer des alertes. Elles restent affichées ; gardez les alertes officielles de votre téléphone activées.
 gap-book-full = Il y a plus d’alertes qu’Amana ne peut en garder, et certaines manquent ici. Gardez les alertes officielles de votre téléphone activées.
+gap-not-all-read = Une partie de ce qui est gardé pour les alertes ne peut pas être lue par cette version d’Amana : il peut en manquer. Rien n’a été supprimé ; mettez l’application à jour.
 gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
 gap-position-lost = Votre position est perdue. Toute alerte qui peut vous concerner vous est signalée jusqu’à ce qu’elle soit retrouvée.
 gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
@@ -280,11 +282,12 @@ gap-area-unresolved = Une alerte nomme sa zone sans carte. Elle est signalée co
 gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
 gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
 gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet appareil tant que vous ne vous êtes pas reconnecté.
+gap-distress-nobody = Personne ne prend d’appel à l’aide d’ici : aucun consulat n’est configuré, ni aucun de vos proches. Les numéros d’urgence restent joignables.
 
 ## Flux publics suivis
 
 feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; les autres serveurs auxquels sa liste renvoie les voient aussi. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
-feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Votre position ne lui est jamais donnée.
+feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Les autres serveurs auxquels sa liste renvoie voient aussi cette adresse réseau. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
 feed-sees-folder = Personne n’est interrogé : le dossier est lu sur cet appareil, même coffre verrouillé.
 feed-trouble-unlisted = Le répertoire ne cite plus ce flux : il n’est plus interrogé. Ce qu’il a dit reste jusqu’à son terme ; suivez-en un autre.
 feed-trouble-unreachable = Ce flux est injoignable pour le moment. Ce qu’il a déjà dit reste ; Amana continue d’essayer.

@@ -256,7 +256,7 @@ async fn a_drill_goes_the_whole_way_of_an_alert() {
     let tested = alerts::self_test(&app.citizen).await.expect("is tried");
     let failed: Vec<_> =
         tested.steps.iter().filter(|step| !step.is_passed).map(|step| step.step).collect();
-    assert_eq!(failed, [SelfTestStep::Sources, SelfTestStep::Position]);
+    assert_eq!(failed, [SelfTestStep::Sources, SelfTestStep::Position, SelfTestStep::Distress]);
     assert!(!tested.is_passed);
     let drill = alerts::drill(&app.citizen, "en").await.expect("takes place");
     assert!(drill.is_drill && drill.why.message.key == "why-drill");

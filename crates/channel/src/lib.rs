@@ -69,7 +69,7 @@ impl Channel {
                 .no_proxy()
                 .redirect(reqwest::redirect::Policy::none())
                 .connect_timeout(CONNECT_TIMEOUT)
-                .user_agent("amana")
+                .user_agent(amana_web::USER_AGENT)
         };
         Ok(Self {
             origin: url.origin().ascii_serialization(),

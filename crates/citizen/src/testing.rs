@@ -23,20 +23,24 @@ impl Clock for Hand {
 }
 
 /// Who is told nothing.
-struct Nobody;
+pub(crate) struct Nobody;
 
 impl EventSink for Nobody {
     fn event(&self, _: Event) {}
 }
 
 /// Without a vault, with a keyring in memory.
-pub(crate) async fn citizen_in(folder: &Path, clock: Hand) -> Citizen {
+pub(crate) async fn citizen_in(
+    folder: &Path,
+    clock: impl Clock + 'static,
+    events: Arc<dyn EventSink>,
+) -> Citizen {
     let world = World {
         folder: folder.to_owned(),
         holder: Arc::new(MemoryHolder::default()),
         clock: Arc::new(clock),
         witness: Arc::new(NoWitness),
-        events: Arc::new(Nobody),
+        events,
         kdf_cost: Some(KdfCost::FLOOR),
     };
     Citizen::open(world).await.expect("opens")

@@ -152,7 +152,7 @@ pub struct SentPosition {
     /// Degrees east.
     pub longitude: f64,
     /// Radius within which the device is, in metres; negative where that is not known. It is always
-    /// there: desks of before that was said read it all the same.
+    /// there: desks of before that was said read it all the same, and show a radius of -1 m.
     pub accuracy_m: f64,
     /// When it was measured.
     pub at: DateTime<Utc>,

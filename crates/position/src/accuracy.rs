@@ -11,8 +11,8 @@ pub(crate) fn from_hdop(hdop: Option<f64>) -> f64 {
     known(hdop).map_or(DEFAULT_ACCURACY_M, |hdop| hdop * METRES_PER_HDOP)
 }
 
-/// The value, if it is one that an error or a dilution can have.
-pub(crate) fn known(value: Option<f64>) -> Option<f64> {
+/// The value, if it is one that an error (in metres) or a dilution can have.
+pub fn known(value: Option<f64>) -> Option<f64> {
     value.filter(|value| value.is_finite() && *value > 0.0)
 }
 

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use tokio::sync::watch;
 
+use crate::accuracy::known;
 use crate::sampling::LONGEST;
 use crate::{Denial, Doubt, Loss, Observation, Origin, Source};
 
@@ -81,7 +82,7 @@ impl From<DeviceReading> for Observation {
         if reading.is_mock {
             return Self::Doubtful(Doubt::Mocked);
         }
-        let accuracy_m = reading.accuracy_m.filter(|m| m.is_finite() && *m >= 0.0).unwrap_or(-1.0);
+        let accuracy_m = known(reading.accuracy_m).unwrap_or(-1.0);
         let place = (reading.lat_deg, reading.lon_deg);
         let seen = Self::at(place, accuracy_m, reading.at, Origin::Device);
         seen.map(|seen| seen.moving(reading.speed_mps, reading.heading_deg)).into()

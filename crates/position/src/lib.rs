@@ -5,7 +5,7 @@
 //! decides about alerts, stores anything or sends a position anywhere; the only peers are a gpsd that
 //! the caller names, and the system's own location service.
 
-mod accuracy;
+pub mod accuracy;
 pub mod age;
 mod attended;
 pub mod device;

@@ -119,7 +119,7 @@ impl Client {
         }
     }
 
-    /// The longest that a whole visit takes: what was begun in its first half comes to its end.
+    /// The longest that a whole visit takes, list and messages.
     pub(crate) fn longest_visit(&self) -> Duration {
         self.whole * 2
     }
@@ -165,7 +165,9 @@ fn leads_on(status: StatusCode) -> bool {
 
 /// To an address of the same kind only; a feed on the network may not lead onto this computer.
 fn leads_to(from: &Address, answer: &Response) -> Result<Address, SourceError> {
-    let location = answer.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+    // Not every server writes it as RFC 3986 wants: letters of its language stand in it as they are.
+    let location = answer.headers().get(LOCATION);
+    let location = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
     let location = location.ok_or(SourceError::Moved)?;
     from.join(location).map_err(|_| SourceError::Moved)
 }

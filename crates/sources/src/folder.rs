@@ -1,7 +1,7 @@
 //! A folder of one's own, as a feed: every message file in it, within bounds.
 #![expect(clippy::disallowed_methods, reason = "this module owns the reading of a feed's folder")]
 
-use crate::{LARGEST_DOCUMENT, MOST_ENTRIES, Memory, Round, SourceError};
+use crate::{LARGEST_DOCUMENT, MOST_ENTRIES, Memory, Received, Round, SourceError};
 use amana_sealing::digest::Sha256;
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
@@ -27,7 +27,7 @@ pub fn look_into(folder: &Path, known: &Memory) -> Result<Round, SourceError> {
         match file {
             Ok(bytes) => {
                 content.extend([Sha256::of(name.as_bytes()), Sha256::of(&bytes)]);
-                documents.push((String::new(), bytes));
+                documents.push(Received { host: String::new(), entry: None, body: bytes });
             }
             Err(error) => failures.push(error),
         }
@@ -41,8 +41,21 @@ pub fn look_into(folder: &Path, known: &Memory) -> Result<Round, SourceError> {
     Ok(Round { documents, failures, remaining: 0, memory })
 }
 
+/// Whether a folder is there that can be looked into; no file of it is read.
+pub fn is_folder(folder: &Path) -> bool {
+    list(folder).is_ok()
+}
+
 /// Reads the message files of a folder, in the order of their names; not of folders in it.
 fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
+    let mut left = MOST_BYTES;
+    let read = |file: DirEntry| {
+        (file.file_name().to_string_lossy().into_owned(), read_file(&file, &mut left))
+    };
+    Ok(list(folder)?.into_iter().map(read).collect())
+}
+
+fn list(folder: &Path) -> Result<Vec<DirEntry>, SourceError> {
     let failed = |error: std::io::Error| SourceError::Folder(error.kind());
     let mut files: Vec<DirEntry> = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
@@ -55,11 +68,7 @@ fn read_folder(folder: &Path) -> Result<Vec<MessageFile>, SourceError> {
         }
     }
     files.sort_by_key(DirEntry::file_name);
-    let mut left = MOST_BYTES;
-    let read = |file: DirEntry| {
-        (file.file_name().to_string_lossy().into_owned(), read_file(&file, &mut left))
-    };
-    Ok(files.into_iter().map(read).collect())
+    Ok(files)
 }
 
 fn read_file(file: &DirEntry, left: &mut u64) -> Result<Vec<u8>, SourceError> {

@@ -28,11 +28,38 @@ pub struct Memory {
     pub fetched: BTreeSet<Sha256>,
 }
 
+impl Memory {
+    /// There was no room for what these entries brought: it comes again with the next visit.
+    pub fn forget(&mut self, entries: &BTreeSet<Sha256>) {
+        if !entries.is_empty() {
+            self.validators = Validators::default();
+        }
+        self.fetched.retain(|entry| !entries.contains(entry));
+    }
+}
+
+/// A message, or a document that holds messages, as it was received.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Received {
+    /// The host that it came from; none for a file.
+    pub host: String,
+    /// The entry of a list that led to it, as [`Memory::fetched`] has it.
+    pub entry: Option<Sha256>,
+    /// Its exact bytes.
+    pub body: Vec<u8>,
+}
+
+impl std::fmt::Debug for Received {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Received({} bytes)", self.body.len())
+    }
+}
+
 /// What a visit brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Round {
-    /// Messages, or documents that hold messages, as they were received, and from which host.
-    pub documents: Vec<(String, Vec<u8>)>,
+    /// Messages, or documents that hold messages.
+    pub documents: Vec<Received>,
     /// Why entries brought no message; the others are here all the same.
     pub failures: Vec<SourceError>,
     /// Entries that were left for the next visit: there are too many at once, or the publisher wants to be
@@ -46,8 +73,8 @@ impl Round {
     fn take(&mut self, key: Sha256, outcome: Result<(String, Vec<u8>), SourceError>) {
         self.remaining -= 1;
         match outcome {
-            Ok(document) => {
-                self.documents.push(document);
+            Ok((host, body)) => {
+                self.documents.push(Received { host, entry: Some(key), body });
                 self.memory.fetched.insert(key);
             }
             Err(error) => {
@@ -72,6 +99,7 @@ impl Round {
 /// failures, and is asked for again at the next visit, unless it is gone for good. A publisher that wants
 /// to be left alone ends the visit: what came until then is kept.
 pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<Round, SourceError> {
+    let deadline = Instant::now() + client.longest_visit();
     let Some(list) = client.fetch(feed, &memory.validators, LARGEST_DOCUMENT).await? else {
         let memory = memory.clone();
         let (documents, failures) = (Vec::new(), Vec::new());
@@ -79,7 +107,7 @@ pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<R
     };
     match index::read(&list.body) {
         Ok(Listing::Links(entries)) => {
-            Ok(follow(client, feed, entries, list.validators, memory).await)
+            Ok(follow(client, feed, entries, (list.validators, memory), deadline).await)
         }
         // Not for this crate to understand: another encoding, an envelope.
         Ok(Listing::Messages) => Ok(whole(feed, list.body, list.validators)),
@@ -89,7 +117,7 @@ pub async fn visit(client: &Client, feed: &Address, memory: &Memory) -> Result<R
 
 fn whole(feed: &Address, body: Vec<u8>, validators: Validators) -> Round {
     Round {
-        documents: vec![(feed.host().to_owned(), body)],
+        documents: vec![Received { host: feed.host().to_owned(), entry: None, body }],
         failures: Vec::new(),
         remaining: 0,
         memory: Memory { validators, fetched: BTreeSet::new() },
@@ -100,8 +128,8 @@ async fn follow(
     client: &Client,
     feed: &Address,
     entries: Vec<Entry>,
-    validators: Validators,
-    memory: &Memory,
+    (validators, memory): (Validators, &Memory),
+    deadline: Instant,
 ) -> Round {
     let keyed: Vec<(Sha256, Entry)> =
         entries.into_iter().map(|entry| (key(&entry), entry)).collect();
@@ -124,7 +152,6 @@ async fn follow(
         .take(MOST_NEW)
         .map(|(key, entry)| async move { (key, fetch_message(client, feed, &entry).await) });
     let mut fetches = stream::iter(fetches).buffer_unordered(AT_ONCE);
-    let deadline = Instant::now() + client.longest_visit();
     let mut bytes = 0;
     while let Ok(Some((key, outcome))) = timeout_at(deadline, fetches.next()).await {
         let is_asked_too_often = matches!(outcome, Err(SourceError::TooMany { .. }));

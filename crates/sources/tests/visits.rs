@@ -1,6 +1,6 @@
 //! Visits to a real server on this computer: conditional, bounded, with one bad message among good ones.
 
-use amana_sources::{Address, Client, Memory, SourceError, Validators, visit};
+use amana_sources::{Address, Client, Memory, Received, SourceError, Validators, visit};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -136,9 +136,14 @@ async fn what_is_known_is_not_fetched_again_and_nothing_else_is_said() {
     publisher.lists(&atom(&["/a.cap"]));
     let first = visit(&client, &feed, &Memory::default()).await.expect("a visit");
     assert_eq!((first.documents.len(), first.failures.is_empty()), (1, true));
-    assert_eq!(first.documents[0], ("127.0.0.1".to_owned(), ALERT.as_bytes().to_vec()));
+    let entry = first.memory.fetched.first().copied();
+    let body = ALERT.as_bytes().to_vec();
+    assert_eq!(first.documents[0], Received { host: "127.0.0.1".to_owned(), entry, body });
     let again = visit(&client, &feed, &first.memory).await.expect("a visit");
     assert_eq!((again.documents.len(), &again.memory), (0, &first.memory));
+    let mut no_room = first.memory.clone();
+    no_room.forget(&entry.into_iter().collect());
+    assert_eq!(no_room, Memory::default(), "it comes again, whatever the list says of itself");
     publisher.lists(&atom(&["/a.cap", "/b.cap"]));
     let more = visit(&client, &feed, &again.memory).await.expect("a visit");
     assert_eq!((more.documents.len(), more.memory.fetched.len()), (1, 2));

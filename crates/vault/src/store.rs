@@ -78,6 +78,22 @@ impl Store {
         Ok(all.map(|(id, kept)| Ok(Entry { id, record: kept.body.read()? })))
     }
 
+    /// All records of a type that can be read, by id, and why others cannot: one of a later version of the
+    /// app takes no other along.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] for a compartment that is not open.
+    pub fn readable<R: Record>(&self) -> Result<(Vec<Entry<R>>, Vec<VaultError>), VaultError> {
+        let (mut read, mut unread) = (Vec::new(), Vec::new());
+        for entry in self.each()? {
+            match entry {
+                Ok(entry) => read.push(entry),
+                Err(error) => unread.push(error),
+            }
+        }
+        Ok((read, unread))
+    }
+
     /// Runs `change` and commits everything it did at once, durably, or nothing.
     ///
     /// # Errors

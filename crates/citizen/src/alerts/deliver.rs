@@ -3,7 +3,7 @@
 use crate::alerts::show::safety_view;
 use crate::consulates::reach::{Reach, Watchword, reach, watchword};
 use crate::keeper::Room;
-use crate::live::is_cut_off;
+use crate::live::is_nobody_there;
 use crate::stored::{ReportKind, ReportState, StoredReport};
 use crate::views::SafetyView;
 use crate::{Citizen, Error, Topic};
@@ -81,7 +81,7 @@ fn due(
     is_meant: fn(ReportKind) -> bool,
     now: DateTime<Utc>,
 ) -> Result<Vec<Entry<StoredReport>>, Error> {
-    let mut reports = room.store()?.list::<StoredReport>()?;
+    let (mut reports, _) = room.store()?.readable::<StoredReport>()?;
     reports.retain(|entry| entry.record.is_due(now) && is_meant(entry.record.kind));
     reports.sort_by_key(|entry| (entry.record.kind, entry.record.saved_at));
     Ok(reports)
@@ -106,7 +106,7 @@ async fn hand_all_over(
     for entry in reports {
         match hand_over(citizen, &reach, &word, entry, attempts).await {
             Ok(view) => received.push(view),
-            Err(error) if is_cut_off(&error) => return (received, failure.or(Some(error))),
+            Err(error) if is_nobody_there(&error) => return (received, failure.or(Some(error))),
             Err(error) => failure = failure.or(Some(error)),
         }
     }

@@ -107,16 +107,14 @@ impl Desk {
     /// Rebuilds the books from the messages that were kept. One that cannot be read takes no other
     /// along.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
-        let mut desk = Self { targets: Arc::new(Targets::read(store)?), ..Self::default() };
-        let mut entries = Vec::new();
-        for entry in store.each::<StoredAlert>()? {
-            match entry {
-                Ok(entry) => entries.push(entry),
-                Err(error) => {
-                    desk.is_partial = true;
-                    tracing::warn!(%error, "a message of the watch could not be read");
-                }
-            }
+        let (mut entries, unread) = store.readable::<StoredAlert>()?;
+        let mut desk = Self {
+            targets: Arc::new(Targets::read(store)?),
+            is_partial: !unread.is_empty(),
+            ..Self::default()
+        };
+        for error in &unread {
+            tracing::warn!(%error, "a message of the watch could not be read");
         }
         // What is continued before what continues it: those without an issuer first.
         entries.sort_by_key(|entry| Authority::from(entry.record.source));
@@ -134,7 +132,7 @@ impl Desk {
     #[must_use]
     pub(crate) fn in_place_of(self, earlier: Self) -> Self {
         let Self { mut full, raised, whereabouts, told, hints, gaps_told, day, way, .. } = earlier;
-        full.extend(self.full);
+        self.full.iter().for_each(|(authority, at)| note_full(&mut full, *authority, *at));
         Self { full, raised, whereabouts, told, hints, gaps_told, day, way, ..self }
     }
 
@@ -182,7 +180,7 @@ impl Desk {
             book.forget(came.at);
         }
         if book.insert_numbered(alert, came.sequence) == Outcome::Full {
-            self.full.insert(authority, came.at);
+            note_full(&mut self.full, authority, came.at);
         }
     }
 
@@ -297,9 +295,11 @@ impl Desk {
         self.books.values_mut().for_each(|book| book.forget(expired_before));
         self.full.retain(|_, at| *at >= expired_before);
         let books = &self.books;
+        // What ends a message of before is held where that one is.
         let is_held = |kept: &Kept| {
-            let book = books.get(&kept.authority);
-            kept.keys.iter().any(|key| book.is_some_and(|book| book.get(key).is_some()))
+            let own = [Some(kept.authority), kept.authority.before_issuers()];
+            let mut own = own.into_iter().flatten().filter_map(|authority| books.get(&authority));
+            own.any(|book| kept.keys.iter().any(|key| book.get(key).is_some()))
         };
         let empty: Vec<_> =
             self.records.iter().filter(|(_, kept)| !is_held(kept)).map(|(id, _)| *id).collect();
@@ -321,6 +321,16 @@ impl Desk {
         all.sort_by_key(|active| std::cmp::Reverse(active.alert.key.sent));
         all
     }
+}
+
+/// A message did not fit that came then; of several the last one counts.
+fn note_full(
+    full: &mut BTreeMap<Authority, DateTime<Utc>>,
+    authority: Authority,
+    at: DateTime<Utc>,
+) {
+    let last = full.entry(authority).or_insert(at);
+    *last = at.max(*last);
 }
 
 /// An alert in its book.

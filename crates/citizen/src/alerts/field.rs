@@ -21,7 +21,7 @@ use crate::alerts::whereabouts::situation_at;
 use crate::keeper::Room;
 use crate::stored::Said;
 use crate::views::Nearness;
-use amana_alerts::relevance::{Relevance, Situation, Standpoint};
+use amana_alerts::relevance::{Relevance, Situation, Standpoint, Why, weigh};
 use amana_geofence::{Fix, Index, Position, Scratch};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use look::Look;
@@ -184,12 +184,23 @@ impl Field {
     }
 
     /// Whom the alert of that number reaches: the device that is there, or only what is watched.
-    pub(crate) fn reaches(&self, number: u32) -> Said {
+    /// Of a touched alert each block is looked at: at home in one of them the person may come to another.
+    pub(crate) fn reaches(&self, desk: &Desk, number: u32) -> Said {
         let touched = &self.look.touched;
-        match touched.binary_search_by_key(&number, |touched| touched.slot) {
-            Ok(place) if touched[place].is_here() => Said::Here,
-            _ => Said::Elsewhere,
-        }
+        let is_here = match touched.binary_search_by_key(&number, |touched| touched.slot) {
+            Ok(place) => touched[place].is_here() || self.alarms_here(desk, number),
+            Err(_) => false,
+        };
+        if is_here { Said::Here } else { Said::Elsewhere }
+    }
+
+    /// Whether a block of it alarms because the device is there.
+    fn alarms_here(&self, desk: &Desk, number: u32) -> bool {
+        let Some(active) = self.slot(number).find(desk) else { return false };
+        weigh(active.alert, &self.around, self.latest).any(|(_, relevance)| {
+            let is_here = matches!(relevance.why(), Why::InsideArea | Why::NearArea { .. });
+            is_here && matches!(relevance, Relevance::Alarm { .. })
+        })
     }
 
     /// The alerts that the device is inside of or near to.

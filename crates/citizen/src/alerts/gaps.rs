@@ -4,7 +4,7 @@ use crate::alerts::field::is_unresolved;
 use crate::alerts::sources;
 use crate::alerts::whereabouts::sentence;
 use crate::keeper::Room;
-use crate::stored::{StoredMission, StoredWatchToken};
+use crate::stored::{StoredConfidant, StoredMission, StoredWatchToken};
 use crate::views::{GapKind, GapView, PositionState, WatchView};
 use crate::{Error, Event, Message, Value};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -28,7 +28,6 @@ pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Er
         let is_same =
             |other: &&mut GapView| gap.kind == GapKind::StaleSource && other.message == gap.message;
         match gaps.iter_mut().find(is_same) {
-            // One that never answered is older than any other.
             Some(other) => other.since = other.since.min(gap.since),
             None => gaps.push(gap),
         }
@@ -39,7 +38,7 @@ pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<GapView>, Er
 /// The same, with one for each source that is silent.
 fn each(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> {
     let mut gaps = of_sources(room, now)?;
-    let mut others: Vec<_> = of_books(room).into_iter().collect();
+    let mut others: Vec<_> = of_books(room).collect();
     others.extend(of_position(room, now));
     others.extend(of_areas(room, now));
     others.extend(of_watch(room)?);
@@ -97,7 +96,10 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> 
         return Ok(vec![(None, gap(GapKind::NoSource, Message::plain("gap-no-source"), None))]);
     }
     times.retain(|(_, at)| sources::is_stale(*at, now));
-    let stale = |at| gap(GapKind::StaleSource, Message::plain("gap-stale-source"), at);
+    let stale = |at: Option<DateTime<Utc>>| {
+        let sentence = if at.is_some() { "gap-stale-source" } else { "gap-silent-source" };
+        gap(GapKind::StaleSource, Message::plain(sentence), at)
+    };
     let mut gaps: Vec<Found> = times.into_iter().map(|(source, at)| (source, stale(at))).collect();
     for (mission, since) in sources::rosters_not_confirmed(room, now)? {
         // Of one that is silent nothing can be confirmed: that is said once.
@@ -109,10 +111,12 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> 
     Ok(gaps)
 }
 
-/// There is more than is held.
-fn of_books(room: &Room) -> Option<GapView> {
-    let full = || gap(GapKind::StaleSource, Message::plain("gap-book-full"), None);
-    room.desk.is_full().then(full)
+/// There is more than is held, or than can be read.
+fn of_books(room: &Room) -> impl Iterator<Item = GapView> {
+    let is_partial = room.desk.is_partial || room.desk.targets.is_partial;
+    let found = [(room.desk.is_full(), "gap-book-full"), (is_partial, "gap-not-all-read")];
+    let there = found.into_iter().filter(|(is_there, _)| *is_there);
+    there.map(|(_, sentence)| gap(GapKind::StaleSource, Message::plain(sentence), None))
 }
 
 fn of_position(room: &Room, now: DateTime<Utc>) -> Option<GapView> {
@@ -174,6 +178,18 @@ fn of_watch(room: &mut Room) -> Result<Option<GapView>, Error> {
         }
     };
     Ok(in_memory.map(|message| gap(GapKind::WatchInMemory, message, None)))
+}
+
+/// Whom a call for help does not reach, for whoever asks: also that it reaches nobody.
+pub(super) fn of_help(room: &mut Room) -> Result<Option<GapView>, Error> {
+    let is_nobody_there = !room.has_vault()
+        || (room.store()?.list::<StoredMission>()?.is_empty()
+            && room.store()?.list::<StoredConfidant>()?.is_empty());
+    if !is_nobody_there {
+        return of_distress(room);
+    }
+    let nobody = Message::plain("gap-distress-nobody");
+    Ok(Some(gap(GapKind::DistressNeedsSignIn, nobody, None)))
 }
 
 /// A consulate without a token takes no call for help.

@@ -64,7 +64,7 @@ pub(super) fn alarms(
     said: impl Fn(Uuid) -> Option<Said>,
 ) -> Vec<Alarm> {
     let open = numbers.iter().filter_map(|number| {
-        let (held, reaches) = (field.slot(*number), field.reaches(*number));
+        let (held, reaches) = (field.slot(*number), field.reaches(desk, *number));
         if held.is_silenced || said(held.id) >= Some(reaches) {
             return None;
         }
@@ -92,7 +92,7 @@ fn raise(
         }
         said.push((alarm.id, before.map_or(alarm.reaches, |before| before.max(alarm.reaches))));
     }
-    let raised = views(room, fix, at, &fresh);
+    let raised = views(room, fix, at, &fresh)?;
     for alert in &raised {
         room.world.events.event(Event::AlertRaised(Box::new(alert.clone())));
     }
@@ -107,14 +107,14 @@ pub(super) fn views(
     fix: Option<Fix>,
     at: DateTime<Utc>,
     slots: &[u32],
-) -> Vec<AlertView> {
+) -> Result<Vec<AlertView>, Error> {
     if slots.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let situation = situation_at(room, fix);
-    let show = Show::read_what_can_be(room, situation, at, "");
+    let show = Show::read(room, situation, at, "")?;
     let found = room.desk.field.iter().flat_map(|field| slots.iter().map(|slot| field.slot(*slot)));
-    found.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect()
+    Ok(found.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect())
 }
 
 /// To whom it was said before, it or what it only continues.

@@ -65,6 +65,6 @@ impl Over {
 
 /// The ids of records of that kind that are not among those. What cannot be read stays.
 fn beyond<R: Record>(store: &Store, held: &BTreeSet<Uuid>) -> Result<Vec<Uuid>, Error> {
-    let readable = store.each::<R>()?.filter_map(Result::ok);
-    Ok(readable.map(|entry| entry.id).filter(|id| !held.contains(id)).collect())
+    let (readable, _) = store.readable::<R>()?;
+    Ok(readable.iter().map(|entry| entry.id).filter(|id| !held.contains(id)).collect())
 }

@@ -49,6 +49,6 @@ fn rehearse(
     said.extend(fresh.iter().map(|alarm| (alarm.id, alarm.reaches)));
     room.desk.field = Some(field);
     let slots: Vec<_> = fresh.iter().map(|alarm| alarm.slot).collect();
-    let raised = views(room, Some(fix), fix.at, &slots);
+    let raised = views(room, Some(fix), fix.at, &slots)?;
     Ok(ArrivalView { nearest: judged.nearest.map(place_of), raised })
 }

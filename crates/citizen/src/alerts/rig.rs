@@ -1,6 +1,7 @@
 //! A person with a vault in a folder of its own, and what is told to them: for tests of what lies within.
 
-use crate::{Citizen, Clock, Event, EventSink, KdfCost, MemoryHolder, NoWitness, World, access};
+use crate::testing::citizen_in;
+use crate::{Citizen, Clock, Event, EventSink, access};
 use amana_vault::{Record, VaultError};
 use chrono::{DateTime, Utc};
 use std::sync::{Arc, Mutex};
@@ -51,15 +52,7 @@ impl Ears {
 /// Somebody with a vault.
 pub(super) async fn citizen(folder: &TempDir) -> (Citizen, Arc<Ears>) {
     let ears = Arc::new(Ears::default());
-    let world = World {
-        folder: folder.path().to_owned(),
-        holder: Arc::new(MemoryHolder::default()),
-        clock: Arc::new(Morning),
-        witness: Arc::new(NoWitness),
-        events: ears.clone(),
-        kdf_cost: Some(KdfCost::FLOOR),
-    };
-    let citizen = Citizen::open(world).await.expect("opens");
+    let citizen = citizen_in(folder.path(), Morning, ears.clone()).await;
     access::create(&citizen, PASSPHRASE.to_owned()).await.expect("makes a vault");
     (citizen, ears)
 }

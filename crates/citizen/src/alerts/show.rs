@@ -31,48 +31,24 @@ pub(crate) struct Show<'a> {
 }
 
 impl<'a> Show<'a> {
+    /// What the person answered goes in where it can be read: an alert is shown all the same.
     pub(crate) fn read(
         room: &mut Room,
         situation: Situation,
         now: DateTime<Utc>,
         language: &'a str,
     ) -> Result<Self, Error> {
-        let mut show = Self::bare(room, situation, now, language);
-        show.add_answers(room)?;
-        Ok(show)
-    }
-
-    /// The same, without what the person answered where that cannot be read: an alert is shown all
-    /// the same.
-    pub(crate) fn read_what_can_be(
-        room: &mut Room,
-        situation: Situation,
-        now: DateTime<Utc>,
-        language: &'a str,
-    ) -> Self {
-        let mut show = Self::bare(room, situation, now, language);
-        if let Err(error) = show.add_answers(room) {
-            tracing::warn!(%error, "what was answered to alerts could not be read");
-        }
-        show
-    }
-
-    fn bare(room: &Room, situation: Situation, now: DateTime<Utc>, language: &'a str) -> Self {
         let targets = room.desk.targets.clone();
         let beside = room.desk.way.beside(now);
-        let (acknowledged, reports) = (BTreeMap::new(), Vec::new());
-        Self { situation, now, language, acknowledged, reports, targets, beside }
-    }
-
-    fn add_answers(&mut self, room: &mut Room) -> Result<(), Error> {
-        if !room.has_vault() {
-            return Ok(());
-        }
-        let store = room.store()?;
-        let acknowledged = store.list::<StoredAcknowledgement>()?.into_iter();
-        self.acknowledged = acknowledged.map(|entry| (entry.id, entry.record.at)).collect();
-        self.reports = store.list::<StoredReport>()?;
-        Ok(())
+        let (acknowledged, reports) = if room.has_vault() {
+            let store = room.store()?;
+            (store.readable::<StoredAcknowledgement>()?.0, store.readable::<StoredReport>()?.0)
+        } else {
+            Default::default()
+        };
+        let acknowledged = acknowledged.into_iter();
+        let acknowledged = acknowledged.map(|entry| (entry.id, entry.record.at)).collect();
+        Ok(Self { situation, now, language, acknowledged, reports, targets, beside })
     }
 
     pub(crate) fn view(&self, active: Active<'_>) -> AlertView {

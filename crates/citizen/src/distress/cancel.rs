@@ -40,11 +40,11 @@ mod tests {
     use super::cancel;
     use crate::distress::GRACE;
     use crate::stored::{ReportKind, StoredReport};
-    use crate::testing::{Hand, citizen_in};
+    use crate::testing::{Hand, Nobody, citizen_in};
     use crate::{Citizen, Error, access};
     use amana_contract::Bytes;
     use futures_util::future::join3;
-    use std::sync::mpsc;
+    use std::sync::{Arc, mpsc};
     use uuid::Uuid;
 
     /// A call for help that may be taken back from now on for the length of the grace.
@@ -62,7 +62,7 @@ mod tests {
     async fn what_became_due_while_this_waited_its_turn_is_not_taken_back() {
         let folder = tempfile::tempdir().expect("a folder");
         let clock = Hand::default();
-        let citizen = citizen_in(folder.path(), clock.clone()).await;
+        let citizen = citizen_in(folder.path(), clock.clone(), Arc::new(Nobody)).await;
         access::create(&citizen, "sept oranges bleues".into()).await.expect("creates a vault");
         let distress = call(&citizen).await;
         let (let_go, held) = mpsc::channel::<()>();

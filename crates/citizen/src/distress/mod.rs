@@ -25,7 +25,6 @@ use crate::Error;
 pub(crate) use crate::alerts::deliver_help;
 use crate::keeper::Room;
 use crate::stored::{ReportKind, StoredReport};
-use amana_geofence::Fix;
 use amana_vault::Entry;
 use uuid::Uuid;
 
@@ -38,9 +37,4 @@ fn reports_of(
     let mut reports = room.store()?.list::<StoredReport>()?;
     reports.retain(|entry| entry.record.distress == Some(distress) && entry.record.kind == kind);
     Ok(reports)
-}
-
-/// How sure a fix is, in metres, where its source knows that.
-fn known_accuracy_m(fix: &Fix) -> Option<f64> {
-    Some(fix.accuracy_m).filter(|metres| metres.is_finite() && *metres > 0.0)
 }

@@ -1,11 +1,12 @@
 //! Telling one's own people, in the open: the person sends it with another app, and is told what that
 //! means before.
 
-use super::{confidants, known_accuracy_m};
+use super::confidants;
 use crate::alerts::check_message;
 use crate::views::ShareView;
 use crate::{Citizen, Error, Message, Value};
 use amana_geofence::Fix;
+use amana_position::accuracy::known;
 use amana_position::age::FIX_MAX_AGE;
 use chrono::{DateTime, Utc};
 
@@ -34,7 +35,7 @@ pub async fn share(
 
 /// Where the device was, when, and how surely if that is known.
 fn near(fix: &Fix, now: DateTime<Utc>) -> Message {
-    let text = match known_accuracy_m(fix) {
+    let text = match known(Some(fix.accuracy_m)) {
         Some(metres) => {
             Message::plain("share-help-at").with("accuracy_m", Value::Number(metres.ceil() as i64))
         }

@@ -1,6 +1,6 @@
 //! Calling for help: sealed to every crisis desk at once, saved, and on its way after a moment's grace.
 
-use super::{known_accuracy_m, show};
+use super::show;
 use crate::alerts::{check_message, seal_report};
 use crate::keeper::Room;
 use crate::stored::{ReportKind, StoredMission, StoredReport};
@@ -8,6 +8,7 @@ use crate::views::{DistressView, SendSos};
 use crate::{Citizen, Error, Topic};
 use amana_contract::sealed::{SafetyReport, SentPosition};
 use amana_geofence::Fix;
+use amana_position::accuracy::known;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -65,7 +66,7 @@ fn sent(fix: &Fix) -> SentPosition {
     SentPosition {
         latitude: fix.position.lat_deg(),
         longitude: fix.position.lon_deg(),
-        accuracy_m: known_accuracy_m(fix).unwrap_or(SentPosition::UNKNOWN_ACCURACY_M),
+        accuracy_m: known(Some(fix.accuracy_m)).unwrap_or(SentPosition::UNKNOWN_ACCURACY_M),
         at: fix.at,
     }
 }

@@ -54,7 +54,7 @@ async fn pause(citizen: &Citizen) -> Duration {
 }
 
 async fn reports(citizen: &Citizen) -> Result<Vec<StoredReport>, Error> {
-    let list = citizen.ask(|room| Ok(room.store()?.list::<StoredReport>()?)).await?;
+    let (list, _) = citizen.ask(|room| Ok(room.store()?.readable::<StoredReport>()?)).await?;
     Ok(list.into_iter().map(|entry| entry.record).collect())
 }
 

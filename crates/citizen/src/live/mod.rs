@@ -17,7 +17,7 @@ mod visit;
 #[cfg(target_os = "linux")]
 pub use position::DESKTOP_ID;
 pub(crate) use pulse::Pulse;
-pub(crate) use visit::{is_cut_off, trouble_of};
+pub(crate) use visit::{is_cut_off, is_nobody_there, trouble_of};
 
 use crate::stored::{StoredFeed, StoredMission};
 use crate::{Citizen, Error};

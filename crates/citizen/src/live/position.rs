@@ -171,7 +171,7 @@ mod tests {
         patience_after,
     };
     use crate::stored::{StoredPositionSource, StoredSettings};
-    use crate::testing::{Hand, citizen_in};
+    use crate::testing::{Hand, Nobody, citizen_in};
     use amana_geofence::{Fix, Position};
     use amana_position::{Denial, Doubt, Origin, Sighting};
     use chrono::{DateTime, Utc};
@@ -240,7 +240,7 @@ mod tests {
     #[tokio::test]
     async fn after_a_fix_that_is_not_believed_the_next_one_does_not_wait() {
         let folder = tempfile::tempdir().expect("a folder");
-        let citizen = citizen_in(folder.path(), Hand::default()).await;
+        let citizen = citizen_in(folder.path(), Hand::default(), Arc::new(Nobody)).await;
         let told = Arc::new(Mutex::new(Vec::new()));
         let says = [seen(citizen.now()), Observation::Doubtful(Doubt::Teleport)].into();
         let heard = async {

@@ -52,10 +52,10 @@ pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     let mut visit = Visit::default();
     visit.note_of_reports(alerts::deliver_to(citizen, mission, 0).await.map(drop));
     if !visit.is_cut_off() {
-        visit.note_of_reports(distress::bring_answers(citizen, mission).await.map(drop));
+        visit.note(alerts::bring(citizen, mission).await.map(drop));
     }
     if !visit.is_cut_off() {
-        visit.note(alerts::bring(citizen, mission).await.map(drop));
+        visit.note_of_reports(distress::bring_answers(citizen, mission).await.map(drop));
     }
     if visit.is_cut_off() || !is_open(citizen).await {
         return visit;
@@ -101,16 +101,20 @@ pub(super) fn needs_sign_in(error: &Error) -> bool {
     }
 }
 
+/// Nothing came: the rest would only wait for the same.
 pub(crate) const fn is_cut_off(error: &Error) -> bool {
+    is_nobody_there(error) || is_slow(error)
+}
+
+/// Whatever else is asked, nobody answers.
+pub(crate) const fn is_nobody_there(error: &Error) -> bool {
     matches!(
         error,
-        Error::Sync(SyncError::Channel(
-            ChannelError::Unreachable | ChannelError::TimedOut | ChannelError::WrongCertificate
-        ))
+        Error::Sync(SyncError::Channel(ChannelError::Unreachable | ChannelError::WrongCertificate))
     )
 }
 
-/// Somebody is there, and did not answer in time.
+/// Nobody answered in time: that one question may be what is stuck.
 const fn is_slow(error: &Error) -> bool {
     matches!(error, Error::Sync(SyncError::Channel(ChannelError::TimedOut)))
 }

@@ -4,7 +4,7 @@ use crate::citizen::apart;
 use crate::form::FormRefusal;
 use crate::sources::list::list;
 use crate::sources::place::chosen;
-use crate::sources::visit::visit;
+use crate::sources::visit::visit_for_a_while;
 use crate::stored::{FeedPlace, StoredFeed};
 use crate::views::{FeedChoice, SourceView};
 use crate::{Citizen, Error, Message, Topic, watched};
@@ -38,7 +38,7 @@ pub async fn follow(citizen: &Citizen, choice: FeedChoice) -> Result<Vec<SourceV
         })
         .await?;
     // How it answered is said by its line.
-    if let Err(error) = visit(citizen, id).await {
+    if let Err(error) = visit_for_a_while(citizen, id).await {
         tracing::debug!(%error, "a feed is followed and was not visited");
     }
     citizen.wake();
@@ -48,10 +48,7 @@ pub async fn follow(citizen: &Citizen, choice: FeedChoice) -> Result<Vec<SourceV
 
 /// A folder that is not there now was mistyped; it may go away later.
 async fn look_into(path: PathBuf) -> Result<(), Error> {
-    let read = apart(move || {
-        Ok(amana_sources::look_into(&path, &amana_sources::Memory::default()).is_ok())
-    })
-    .await?;
+    let read = apart(move || Ok(amana_sources::is_folder(&path))).await?;
     let mut form = FormRefusal::default();
     if !read {
         form.refuse("path", Message::plain("error-feed-folder"));

@@ -8,6 +8,7 @@ use crate::stored::{
     AlertSource, FeedTrouble, StoredAlert, StoredFeed, StoredFeedContact, StoredFeedMemory,
 };
 use amana_alerts::Alert;
+use amana_sealing::digest::Sha256;
 use amana_sources::{Memory, SourceError};
 use amana_vault::{Store, Transaction, VaultError};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -32,14 +33,19 @@ pub(super) struct Brought {
     pub(super) is_news: bool,
     /// A document or a folder comes whole, or is as it was; of a list of links only what is new comes.
     pub(super) is_whole: bool,
+    /// Entries that were remembered before and are now.
+    pub(super) still: usize,
 }
 
 /// What is to be written.
 #[derive(Default)]
 struct Plan {
     new: Vec<(Uuid, StoredAlert, Vec<Alert>)>,
-    left_out: u32,
-    is_full: bool,
+    /// Messages that could not be read.
+    refused: u32,
+    /// Those for which there was no room, and the entries that led to them.
+    unfit: u32,
+    unfit_entries: BTreeSet<Sha256>,
 }
 
 /// Keeps what is new, and raises what of it concerns the person. A disk that takes nothing silences
@@ -51,21 +57,25 @@ pub(super) fn keep(
     brought: Brought,
     now: DateTime<Utc>,
 ) -> Result<StoredFeedContact, Error> {
-    let before = contact(room, feed)?;
-    let lasting = still_left_out(room, feed, &before, &brought)?;
-    let Brought { read, failures, remaining, memory, is_news, .. } = brought;
+    let (before, answered) = (contact(room, feed)?, room.world.clock.now());
+    let lasting = still_left_out(&before, &brought);
+    let Brought { read, failures, remaining, mut memory, is_news, is_whole, .. } = brought;
     let plan = plan(room, feed, read, now)?;
+    // What comes whole comes again whole; of a list, what did not fit.
+    let is_remembered = !(is_whole && plan.is_full());
+    memory.forget(&plan.unfit_entries);
+    let for_good = plan.refused + count(&failures, SourceError::is_for_good);
     let contact = StoredFeedContact {
         read_at: if remaining == 0 { Some(now) } else { before.read_at },
         failures: 0,
         trouble: trouble(&plan, &failures),
-        left_out: lasting + plan.left_out + count(&failures, |_| true),
-        lasting: Some(lasting + plan.lasting(&failures)),
-        not_before: failures.iter().filter_map(|error| not_before(*error, now)).max(),
+        left_out: lasting + plan.refused + plan.unfit + count(&failures, |_| true),
+        lasting: Some(lasting + if is_remembered { for_good } else { 0 }),
+        not_before: failures.iter().filter_map(|error| not_before(*error, answered)).max(),
     };
     let kept = room.store()?.write(|tx| -> Result<(), VaultError> {
         plan.new.iter().try_for_each(|(id, stored, _)| tx.put(*id, stored))?;
-        if is_news && !plan.is_full {
+        if is_news && is_remembered {
             tx.put(feed, &StoredFeedMemory { memory })?;
         }
         tx.put(feed, &contact)
@@ -83,13 +93,12 @@ pub(super) fn note_failure(
     room: &mut Room,
     feed: Uuid,
     error: SourceError,
-    now: DateTime<Utc>,
 ) -> Result<StoredFeedContact, Error> {
     expect_followed(room, feed)?;
     let mut contact = contact(room, feed)?;
     contact.failures = contact.failures.saturating_add(1);
     contact.trouble = Some(error.into());
-    contact.not_before = not_before(error, now);
+    contact.not_before = not_before(error, room.world.clock.now());
     room.store()?.write(|tx: &mut Transaction<'_>| tx.put(feed, &contact))?;
     Ok(contact)
 }
@@ -111,7 +120,7 @@ fn take(
 fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<Plan, Error> {
     expect_followed(room, feed)?;
     let (mut records, mut bytes) = room.desk.held_of(feed);
-    let mut plan = Plan { left_out: read.refused, ..Plan::default() };
+    let mut plan = Plan { refused: read.refused, ..Plan::default() };
     let mut used = BTreeSet::new();
     for taken in read.taken {
         let slot = slot(room, feed, &taken, &mut used)?;
@@ -126,17 +135,16 @@ fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<P
             let stored = StoredAlert::new(taken.message, source, now);
             plan.new.push((id, stored, taken.alerts));
         } else if !is_kept {
-            plan.is_full = true;
-            plan.left_out += taken.alerts.len() as u32;
+            plan.unfit += taken.alerts.len() as u32;
+            plan.unfit_entries.extend(taken.entry);
         }
     }
     Ok(plan)
 }
 
 impl Plan {
-    /// How many of these are remembered, and not asked for again.
-    fn lasting(&self, failures: &[SourceError]) -> u32 {
-        if self.is_full { 0 } else { self.left_out + count(failures, SourceError::is_for_good) }
+    fn is_full(&self) -> bool {
+        self.unfit > 0
     }
 }
 
@@ -147,21 +155,14 @@ fn count(failures: &[SourceError], which: impl Fn(SourceError) -> bool) -> u32 {
 
 /// Of what earlier visits left out for good, how much may still be in the list: which entries they were,
 /// nobody noted.
-fn still_left_out(
-    room: &mut Room,
-    feed: Uuid,
-    contact: &StoredFeedContact,
-    brought: &Brought,
-) -> Result<u32, Error> {
-    let Brought { read, failures, memory, is_news, is_whole, .. } = brought;
+fn still_left_out(contact: &StoredFeedContact, brought: &Brought) -> u32 {
+    let Brought { read, failures, is_news, is_whole, still, .. } = brought;
     let lasting = contact.lasting.unwrap_or(contact.left_out);
     if *is_whole {
         let is_silent = read.taken.is_empty() && read.refused == 0 && failures.is_empty();
-        return Ok(if is_silent && !is_news { lasting } else { 0 });
+        return if is_silent && !is_news { lasting } else { 0 };
     }
-    let before: StoredFeedMemory = room.store()?.get(feed)?.unwrap_or_default();
-    let still = before.memory.fetched.intersection(&memory.fetched).count();
-    Ok(lasting.min(u32::try_from(still).unwrap_or(u32::MAX)))
+    lasting.min(u32::try_from(*still).unwrap_or(u32::MAX))
 }
 
 /// Where a message is kept.
@@ -213,16 +214,17 @@ fn whole_slot(
 }
 
 fn trouble(plan: &Plan, failures: &[SourceError]) -> Option<FeedTrouble> {
-    if plan.is_full {
+    if plan.is_full() {
         Some(FeedTrouble::Full)
     } else {
         (!failures.is_empty()).then_some(FeedTrouble::Incomplete)
     }
 }
 
-fn not_before(error: SourceError, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+/// A wait counts from the answer that asked for it, not from when the visit began.
+fn not_before(error: SourceError, answered: DateTime<Utc>) -> Option<DateTime<Utc>> {
     match error {
-        SourceError::TooMany { wait_s } => Some(now + TimeDelta::seconds(wait_s.into())),
+        SourceError::TooMany { wait_s } => Some(answered + TimeDelta::seconds(wait_s.into())),
         _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! What a visit brought, read: message by message, so that one that is broken spoils no other.
 
 use amana_alerts::{Alert, cap};
-use amana_sources::messages;
+use amana_sealing::digest::Sha256;
+use amana_sources::{Received, messages};
 
 /// Bytes that are kept together, and what they say.
 pub(super) struct Taken {
@@ -9,6 +10,8 @@ pub(super) struct Taken {
     pub(super) alerts: Vec<Alert>,
     /// A container that cannot be cut: its messages lean on it, or stand in it as escaped text.
     pub(super) is_whole: bool,
+    /// The entry of a list that led to it.
+    pub(super) entry: Option<Sha256>,
 }
 
 /// What could be read, and how many messages could not.
@@ -19,31 +22,32 @@ pub(super) struct Read {
 }
 
 /// Reads documents as they were received.
-pub(super) fn read(documents: Vec<Vec<u8>>) -> Read {
+pub(super) fn read(documents: Vec<Received>) -> Read {
     let mut read = Read::default();
     documents.into_iter().for_each(|document| read.take(document));
     read
 }
 
 impl Read {
-    fn take(&mut self, document: Vec<u8>) {
-        let parts = messages(&document);
+    fn take(&mut self, document: Received) {
+        let Received { entry, body, .. } = document;
+        let parts = messages(&body);
         let alerts: Vec<_> = parts.iter().map(|part| cap::read(part)).collect();
         if alerts.iter().all(Result::is_err) {
-            return self.take_whole(document);
+            return self.take_whole(body, entry);
         }
         for (message, reading) in parts.into_iter().zip(alerts) {
             match reading {
                 Ok(reading) => {
                     let alerts = vec![reading.alert];
-                    self.taken.push(Taken { message, alerts, is_whole: false });
+                    self.taken.push(Taken { message, alerts, is_whole: false, entry });
                 }
                 Err(_) => self.refused += 1,
             }
         }
     }
 
-    fn take_whole(&mut self, message: Vec<u8>) {
+    fn take_whole(&mut self, message: Vec<u8>, entry: Option<Sha256>) {
         let (mut alerts, mut refused) = (Vec::new(), 0);
         for reading in cap::read_all(&message) {
             match reading {
@@ -53,14 +57,14 @@ impl Read {
         }
         self.refused += refused;
         if !alerts.is_empty() {
-            self.taken.push(Taken { message, alerts, is_whole: true });
+            self.taken.push(Taken { message, alerts, is_whole: true, entry });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Received, read};
 
     const FLOOD: &str = include_str!("../../../alerts/fixtures/valencia-flood.cap.xml");
 
@@ -70,7 +74,11 @@ mod tests {
 
     /// How much of it: apart, whole, alerts, refused.
     fn counted(document: &str) -> (usize, usize, usize, u32) {
-        let read = read(vec![document.as_bytes().to_vec()]);
+        let read = read(vec![Received {
+            host: String::new(),
+            entry: None,
+            body: document.as_bytes().to_vec(),
+        }]);
         let whole = read.taken.iter().filter(|taken| taken.is_whole).count();
         let alerts = read.taken.iter().map(|taken| taken.alerts.len()).sum();
         (read.taken.len() - whole, whole, alerts, read.refused)

@@ -5,14 +5,18 @@ use crate::keeper::Room;
 use crate::sources::keep::{Brought, keep, note_failure};
 use crate::sources::place::Whence;
 use crate::sources::read::read;
-use crate::stored::{FeedPlace, FeedTrouble, StoredFeed, StoredFeedContact, StoredFeedMemory};
+use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact, StoredFeedMemory};
 use crate::{Citizen, Error, Topic};
 use amana_sources::{Client, Memory, Round, SourceError, look_into};
 use amana_vault::VaultError;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
 use uuid::Uuid;
 
+/// A person waits for so long; the visit itself goes on.
+const WAITED_FOR: Duration = Duration::from_secs(45);
 /// No publisher may ask for more: a clock that was set back does not silence a feed for longer.
 const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
 
@@ -47,19 +51,31 @@ pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Erro
     }
     let visited = match fetch(citizen, &known).await {
         Ok(round) => take_in(citizen, feed, round, known, now).await?,
-        Err(error) => fail(citizen, feed, error, now).await?,
+        Err(error) => fail(citizen, feed, error).await?,
     };
     citizen.changed(&[Topic::Alerts]);
     Ok(visited)
 }
 
-async fn fail(
+/// The same for a person who waits for it: not until a slow line is at its end. `None` when the visit still
+/// goes on; how the feed answers is then said by its line.
+///
+/// # Errors
+/// As [`visit`].
+pub(crate) async fn visit_for_a_while(
     citizen: &Citizen,
     feed: Uuid,
-    error: SourceError,
-    now: DateTime<Utc>,
-) -> Result<Visited, Error> {
-    let noted = citizen.ask(move |room| note_failure(room, feed, error, now)).await?;
+) -> Result<Option<Visited>, Error> {
+    let visiting = citizen.clone();
+    let visit = tokio::spawn(async move { visit(&visiting, feed).await });
+    match timeout(WAITED_FOR, visit).await {
+        Ok(visited) => visited.map_err(|_| Error::Internal)?.map(Some),
+        Err(_) => Ok(None),
+    }
+}
+
+async fn fail(citizen: &Citizen, feed: Uuid, error: SourceError) -> Result<Visited, Error> {
+    let noted = citizen.ask(move |room| note_failure(room, feed, error)).await?;
     Ok(Visited { outcome: Err(error), failures: noted.failures, has_more: false })
 }
 
@@ -89,19 +105,17 @@ async fn take_in(
     let Round { documents, failures, remaining, memory } = round;
     // Of a list that leads to messages, those that came are remembered.
     let is_one_document = memory.fetched.is_empty() && !documents.is_empty();
-    let documents = documents.into_iter().map(|(_, document)| document).collect();
     let read = apart(move || Ok(read(documents))).await?;
     if is_one_document && read.taken.is_empty() {
         // A page that says "be back soon" is no sign that all is well.
-        return fail(citizen, feed, SourceError::NotAFeed, now).await;
+        return fail(citizen, feed, SourceError::NotAFeed).await;
     }
     let is_news = memory != known.memory;
+    let still = known.memory.fetched.intersection(&memory.fetched).count();
     let is_whole = matches!(known.at, FeedPlace::Folder { .. }) || memory.fetched.is_empty();
-    let brought = Brought { read, failures, remaining, memory, is_news, is_whole };
-    let kept = citizen.ask(move |room| keep(room, feed, brought, now)).await?;
-    // Where nothing more fits, the rest can wait.
-    let has_more = remaining > 0 && kept.trouble != Some(FeedTrouble::Full);
-    Ok(Visited { outcome: Ok(()), failures: 0, has_more })
+    let brought = Brought { read, failures, remaining, memory, is_news, is_whole, still };
+    citizen.ask(move |room| keep(room, feed, brought, now)).await?;
+    Ok(Visited { outcome: Ok(()), failures: 0, has_more: remaining > 0 })
 }
 
 async fn fetch(citizen: &Citizen, known: &Known) -> Result<Round, SourceError> {

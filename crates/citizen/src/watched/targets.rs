@@ -18,6 +18,8 @@ pub(crate) struct Targets {
     pub(super) towns: Vec<Entry<StoredTown>>,
     pub(super) subscriptions: Vec<Entry<StoredSubscription>>,
     pub(super) mutes: Vec<Entry<StoredMute>>,
+    /// Some of it could not be read.
+    pub(crate) is_partial: bool,
 }
 
 /// A point that is watched.
@@ -29,13 +31,16 @@ pub(super) struct Point<'a> {
 }
 
 impl Targets {
+    /// What can be read: it stays watched, whatever cannot.
     pub(crate) fn read(store: &Store) -> Result<Self, Error> {
+        let mut is_partial = false;
         Ok(Self {
-            places: readable(store)?,
-            trips: readable(store)?,
-            towns: readable(store)?,
-            subscriptions: readable(store)?,
-            mutes: readable(store)?,
+            places: readable(store, &mut is_partial)?,
+            trips: readable(store, &mut is_partial)?,
+            towns: readable(store, &mut is_partial)?,
+            subscriptions: readable(store, &mut is_partial)?,
+            mutes: readable(store, &mut is_partial)?,
+            is_partial,
         })
     }
 
@@ -123,15 +128,12 @@ pub(super) fn is_watched(trip: &StoredTrip, today: NaiveDate) -> bool {
     (from..=to).contains(&today)
 }
 
-/// Those that can be read: one that cannot leaves the others watched.
-fn readable<R: Record>(store: &Store) -> Result<Vec<Entry<R>>, Error> {
-    let mut found = Vec::new();
-    for entry in store.each()? {
-        match entry {
-            Ok(entry) => found.push(entry),
-            Err(error) => tracing::warn!(%error, "something that is watched could not be read"),
-        }
+fn readable<R: Record>(store: &Store, is_partial: &mut bool) -> Result<Vec<Entry<R>>, Error> {
+    let (found, errors) = store.readable()?;
+    for error in &errors {
+        tracing::warn!(%error, "something that is watched could not be read");
     }
+    *is_partial |= !errors.is_empty();
     Ok(found)
 }
 

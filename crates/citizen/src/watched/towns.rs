@@ -44,7 +44,7 @@ pub async fn forget_town(citizen: &Citizen, town: Uuid) -> Result<WatchedView, E
 
 /// Forgets every town whose week is over. Whether there was one.
 pub(crate) fn prune(room: &mut Room, now: DateTime<Utc>) -> Result<bool, Error> {
-    let towns = room.store()?.list::<StoredTown>()?;
+    let (towns, _) = room.store()?.readable::<StoredTown>()?;
     let over = towns.into_iter().filter(|entry| entry.record.expires_at <= now);
     let over: Vec<_> = over.map(|entry| entry.id).collect();
     if over.is_empty() {

@@ -77,7 +77,8 @@ pub(super) async fn unmute(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Exit code 1 when not every source answered, now.
+/// Exit code 1 when something is wrong with a source: it did not answer now, or not all that it says was
+/// taken in.
 pub(super) async fn refresh(
     arguments: &Arguments,
     speech: &mut Speech,
@@ -86,12 +87,12 @@ pub(super) async fn refresh(
     alerts::bring_all(&citizen).await?;
     let asked = sources::list(&citizen).await?;
     let beat = freshness(&citizen, speech).await?;
-    let is_well = have_answered(&asked, &beat);
+    let is_well = are_well(&asked, &beat);
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// A source that answered within the hour is not stale yet: only its trouble says that it did not now.
-fn have_answered(asked: &[SourceView], beat: &HeartbeatView) -> bool {
+fn are_well(asked: &[SourceView], beat: &HeartbeatView) -> bool {
     let is_fresh = beat.not_confirmed_since.is_none() && !beat.cannot_warn;
     is_fresh && asked.iter().all(|source| source.trouble.is_none())
 }
@@ -161,7 +162,7 @@ pub(super) async fn freshness(
 
 #[cfg(test)]
 mod tests {
-    use super::{HeartbeatView, SourceView, have_answered};
+    use super::{HeartbeatView, SourceView, are_well};
     use amana_citizen::Message;
     use amana_citizen::views::SourceKind;
 
@@ -185,8 +186,8 @@ mod tests {
         };
         let well = [source(None), source(None)];
         let silent = [source(None), source(Some(Message::plain("line-unreachable")))];
-        assert!(have_answered(&well, &beat(false)));
-        assert!(!have_answered(&silent, &beat(false)), "its last answer is fresh");
-        assert!(!have_answered(&[], &beat(true)), "nobody was asked");
+        assert!(are_well(&well, &beat(false)));
+        assert!(!are_well(&silent, &beat(false)), "its last answer is fresh");
+        assert!(!are_well(&[], &beat(true)), "nobody was asked");
     }
 }

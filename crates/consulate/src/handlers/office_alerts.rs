@@ -54,7 +54,7 @@ pub(crate) async fn publish(
         .await?;
         // It is published; what cannot be made ready now is made when it is asked for.
         let _ = site.feed().grew(&site, sequence).await;
-        site.wakes().wake_all();
+        site.wakes().wake_for_alert();
         Ok(StatusCode::NO_CONTENT)
     })
     .await

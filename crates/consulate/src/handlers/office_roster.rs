@@ -50,7 +50,7 @@ pub(crate) async fn publish(
             site.feed().changed();
             // Signed once, before everybody is told it.
             let _ = site.feed().head(&site).await;
-            site.wakes().wake_all();
+            site.wakes().wake_for_roster();
         }
         Ok(StatusCode::NO_CONTENT)
     })

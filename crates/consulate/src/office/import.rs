@@ -28,7 +28,8 @@ pub struct Imported {
     pub refused: u32,
 }
 
-/// Visits every source once. A source or a message that is broken stops no other.
+/// Visits every source once, one after the other. A source or a message that is broken stops no other; a
+/// publisher that wants to be left alone is, until its time is over.
 ///
 /// # Errors
 /// [`ImportError`] when the consulate does not answer, or the ledger cannot be written: then nothing
@@ -58,22 +59,25 @@ async fn import_one(
     ledger: &mut Ledger,
     imported: &mut Imported,
 ) -> Result<(), ImportError> {
-    let round = match fetch(client, source, ledger).await {
-        Ok(round) => round,
-        Err(error) => {
-            imported.refused += 1;
-            ledger.note(desk.now(), source, Said::Failed(error.to_string()));
-            return Ok(());
-        }
-    };
-    for error in &round.failures {
-        imported.refused += 1;
-        ledger.note(desk.now(), source, Said::Failed(error.to_string()));
+    if ledger.is_left_alone(source, desk.now()) {
+        return Ok(());
     }
+    let (round, failures) = match fetch(client, source, ledger).await {
+        Ok(mut round) => {
+            let failures = std::mem::take(&mut round.failures);
+            (Some(round), failures)
+        }
+        Err(error) => (None, vec![error]),
+    };
+    for error in failures {
+        imported.refused += 1;
+        ledger.fail(desk.now(), source, error);
+    }
+    let Some(round) = round else { return Ok(()) };
     let mut is_decided = true;
-    for (host, document) in &round.documents {
-        let from = From { source, host, geocodes };
-        is_decided &= publish_each(desk, from, document, ledger, imported).await?;
+    for document in &round.documents {
+        let from = From { source, host: &document.host, geocodes };
+        is_decided &= publish_each(desk, from, &document.body, ledger, imported).await?;
     }
     if is_decided {
         ledger.remember(source, round.memory);

@@ -111,7 +111,10 @@ async fn answer(
             std::future::pending::<()>().await;
         }
         Mood::Silent(silent) if method.as_str() == silent => std::future::pending().await,
-        Mood::Page => return Ok(page()),
+        Mood::Page => {
+            hear_out(request).await;
+            return Ok(page());
+        }
         _ => {}
     }
     let answer = handler.handle(request).await;
@@ -131,11 +134,15 @@ async fn answer(
     Ok(Response::from_parts(parts, body.boxed_unsync()))
 }
 
-/// Hears the client out first: one that closes at once may be taken for one that is not there.
 async fn refused(request: Request<Incoming>, code: u16) -> Result<Response<Body>, std::io::Error> {
+    hear_out(request).await;
+    Ok(status(code))
+}
+
+/// Before the answer: a server that closes at once may be taken for one that is not there.
+async fn hear_out(request: Request<Incoming>) {
     // A client that goes away meanwhile has its answer already.
     let _ = request.into_body().collect().await;
-    Ok(status(code))
 }
 
 fn status(code: u16) -> Response<Body> {

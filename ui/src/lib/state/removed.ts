@@ -6,8 +6,14 @@ import { toasts } from './toasts.svelte';
 
 /** Says that what is called so was removed; `back` keeps it again as it was. */
 export function sayRemoved(what: string, back?: () => Promise<unknown>): void {
-  const undo = back && { label: words.say('ui-undo'), run: () => undoing(back) };
-  toasts.show(words.say('watched-removed', { what }), undo);
+  const text = words.say('watched-removed', { what });
+  if (back) sayWithWayBack(text, words.say('ui-undo'), back);
+  else if (app.isOpen) toasts.show(text);
+}
+
+/** Says something with a button that goes back. Behind the door nothing is said that could be pressed. */
+export function sayWithWayBack(text: string, label: string, back: () => Promise<unknown>): void {
+  if (app.isOpen) toasts.show(text, { label, run: () => undoing(back) });
 }
 
 async function undoing(back: () => Promise<unknown>): Promise<void> {

@@ -4,17 +4,17 @@ import { Attempt } from '../../lib/state/attempt.svelte';
 
 export class Acting {
   readonly attempt = new Attempt();
-  #isDone = false;
+  #isHere = false;
 
   async act(ask: () => Promise<AlertView>, ondone: (newer: AlertView) => void): Promise<void> {
+    // Before it is asked: the answer may be shown by a push that comes before its own.
+    this.#isHere = true;
     const newer = await this.attempt.make(ask);
-    if (!newer) return;
-    this.#isDone = true;
-    ondone(newer);
+    if (newer) ondone(newer);
   }
 
   /** Attached to that line. */
   readonly arrive = (line: HTMLElement): void => {
-    if (this.#isDone) line.focus();
+    if (this.#isHere) line.focus();
   };
 }

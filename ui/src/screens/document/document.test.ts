@@ -4,12 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
 import { toasts } from '../../lib/state/toasts.svelte';
-import { documents, draft, passport, requestCard, versions } from '../../testing/fixtures';
+import { access, documents, draft, passport, requestCard, versions } from '../../testing/fixtures';
 import Document from './Document.svelte';
 
 vi.mock('../../lib/ipc');
 
 beforeEach(() => {
+  app.access.replace(access);
   app.document.clear();
   app.documents.clear();
   app.staged = undefined;

@@ -1,7 +1,7 @@
 /** Removing a document: into the trash at once, with the way back in the toast. */
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
-import { asFailure } from '../../lib/state/failure';
+import { sayWithWayBack } from '../../lib/state/removed';
 import { toasts } from '../../lib/state/toasts.svelte';
 import { words } from '../../lib/words.svelte';
 
@@ -10,18 +10,8 @@ export async function removeDocument(id: string): Promise<void> {
   const left = await ipc.documentRemove(id);
   // What was dropped when the vault was locked stays dropped.
   if (app.documents.view?.query === left.query) app.documents.replace(left);
-  toasts.show(words.say('document-removed'), {
-    label: words.say('trash-put-back'),
-    run: () => putBack(id),
-  });
-}
-
-async function putBack(id: string): Promise<void> {
-  try {
+  sayWithWayBack(words.say('document-removed'), words.say('trash-put-back'), async () => {
     await ipc.documentRestore(id);
     toasts.show(words.say('trash-put-back-done'));
-  } catch (thrown) {
-    // Locked meanwhile: nothing is said on the door, and the document waits in the trash.
-    if (app.isOpen) toasts.show(words.message(asFailure(thrown).message));
-  }
+  });
 }

@@ -48,11 +48,13 @@ export class Following {
   take(offer: OfferView, sources: SourceView[]): void {
     this.sources.replace(sources);
     const feed = sources.find(({ id }) => id === offer.source);
-    this.done = { key: feed?.as_of ? 'feeds-follows' : 'feeds-follows-silent', what: offer.name };
+    const isSilent = feed?.as_of === null && feed.trouble !== null;
+    this.done = { key: isSilent ? 'feeds-follows-silent' : 'feeds-follows', what: offer.name };
   }
 
   /** Whether it was done. */
   async unfollow({ id, name }: Feed): Promise<boolean> {
+    this.done = undefined;
     const sources = await this.attempt.make(() => feedUnfollow(id));
     if (!sources) return false;
     this.sources.replace(sources);
@@ -61,6 +63,7 @@ export class Following {
   }
 
   async ask(): Promise<void> {
+    this.done = undefined;
     const sources = await this.attempt.make(feedsRefresh);
     if (!sources) return;
     this.sources.replace(sources);

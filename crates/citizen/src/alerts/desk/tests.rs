@@ -62,6 +62,24 @@ fn one_issuer_of_a_roster_cannot_withdraw_what_another_countersigned() {
     assert!(desk.active(now()).is_empty(), "of what no issuer was noted, its consulate's");
 }
 
+/// It is held in the book of what it ended, not in its issuer's own.
+#[test]
+fn a_withdrawal_of_what_was_there_before_the_roster_stays_as_long_as_that() {
+    let by =
+        |sequence, issuer| AlertSource::Countersigned { mission: Uuid::nil(), sequence, issuer };
+    let mut desk = Desk::default();
+    let mut long = flood();
+    long.infos.iter_mut().for_each(|info| info.expires = Some(now() + TimeDelta::days(5)));
+    desk.take(ONE, by(1, None), now(), vec![long]);
+    desk.take(TWO, by(2, Some(Uuid::from_u128(9))), now(), vec![cancel()]);
+    assert!(desk.active(now()).is_empty());
+    let later = now() + TimeDelta::days(3);
+    assert!(desk.forget(later).is_empty(), "neither the alert nor what withdrew it");
+    assert!(desk.active(later).is_empty());
+    let all_over = now() + TimeDelta::days(7);
+    assert_eq!(desk.forget(all_over).len(), 2);
+}
+
 #[test]
 fn one_feed_cannot_withdraw_what_another_says_and_takes_only_its_own_along() {
     let feed = |number| AlertSource::Followed { feed: Uuid::from_u128(number) };

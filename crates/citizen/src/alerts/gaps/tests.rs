@@ -1,9 +1,9 @@
 //! One source that is silent hides no other.
 
-use super::{of, tell_of_new};
+use super::{of, of_help, tell_of_new};
 use crate::Clock as _;
 use crate::alerts::rig::{Morning, citizen, put};
-use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact};
+use crate::stored::{FeedPlace, StoredConfidant, StoredFeed, StoredFeedContact};
 use crate::views::GapKind;
 use crate::{Citizen, Error};
 use chrono::TimeDelta;
@@ -45,4 +45,34 @@ async fn each_source_that_falls_silent_is_told_once_and_all_are_shown_as_one() {
     assert_eq!((tell(&citizen).await, ears.gaps()), (vec![5], 2));
     follow(&citizen, one, 2).await;
     assert_eq!((tell(&citizen).await, ears.gaps()), (vec![5], 3), "it fell silent again");
+}
+
+#[tokio::test]
+async fn a_source_that_never_answered_is_not_said_to_be_silent_for_an_hour() {
+    let folder = TempDir::new().expect("a folder");
+    let (citizen, _) = citizen(&folder).await;
+    let feed = Uuid::from_u128(1);
+    let at = FeedPlace::Folder { path: "/nowhere".to_owned() };
+    put(&citizen, feed, StoredFeed { at, since: Morning.now() }).await;
+    let sentence = async || {
+        let gaps = citizen.ask(|room| of(room, Morning.now())).await.expect("looks");
+        let stale = gaps.into_iter().find(|gap| gap.kind == GapKind::StaleSource);
+        stale.map(|gap| gap.message.key)
+    };
+    assert_eq!(sentence().await.as_deref(), Some("gap-silent-source"));
+    follow(&citizen, feed, 2).await;
+    assert_eq!(sentence().await.as_deref(), Some("gap-stale-source"));
+    follow(&citizen, feed, 0).await;
+    assert_eq!(sentence().await, None);
+}
+
+#[tokio::test]
+async fn a_call_for_help_reaches_nobody_or_ones_own_people() {
+    let folder = TempDir::new().expect("a folder");
+    let (citizen, _) = citizen(&folder).await;
+    let gap = async || citizen.ask(of_help).await.expect("looks").map(|gap| gap.message.key);
+    assert_eq!(gap().await.as_deref(), Some("gap-distress-nobody"));
+    let friend = StoredConfidant { name: "N".into(), phone: "+34600000000".into() };
+    put(&citizen, Uuid::from_u128(2), friend).await;
+    assert_eq!(gap().await, None);
 }

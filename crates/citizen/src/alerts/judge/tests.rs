@@ -2,7 +2,7 @@
 
 use crate::alerts::desk::alert_id;
 use crate::alerts::rig::{Morning, PASSPHRASE, citizen, put};
-use crate::alerts::{arrive, prune, receive};
+use crate::alerts::{arrive, gaps, list, prune, receive};
 use crate::stored::{
     Said, StoredAcknowledgement, StoredAlert, StoredNotice, StoredReport, StoredWatchedPlace,
 };
@@ -58,6 +58,8 @@ async fn what_was_noted_and_cannot_be_read_silences_no_alarm() {
     assert_eq!(ears.raised(), 1);
     arrive_in_the_flood(&citizen).await;
     assert_eq!(ears.raised(), 1, "once");
+    let listed = list(&citizen, "en").await.expect("lists");
+    assert_eq!(listed.alerts.len(), 1, "and it can be read");
 }
 
 #[tokio::test]
@@ -71,6 +73,8 @@ async fn a_message_that_cannot_be_read_takes_neither_another_nor_what_was_noted_
     access::lock(&citizen).await.expect("locks, and reads the watch anew");
     arrive_in_the_flood(&citizen).await;
     assert_eq!(ears.raised(), 1, "the other message is held");
+    let gaps = citizen.ask(|room| gaps::of(room, Morning.now())).await.expect("looks");
+    assert!(gaps.iter().any(|gap| gap.message.key == "gap-not-all-read"), "and that is told");
     prune(&citizen).await.expect("prunes");
     assert!(is_noted(&citizen).await, "it may be of the message that cannot be read");
 

@@ -7,7 +7,12 @@ use amana_sources::Client;
 use clap::Args;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
+
+/// An office is on a good line: a source that drips may not hold up the next one for long.
+const PATIENCE: Duration = Duration::from_secs(30);
+const WHOLE: Duration = Duration::from_secs(60);
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
@@ -30,7 +35,8 @@ pub(super) async fn import(
 ) -> Result<(), CommandError> {
     let sources = Sources::read(&tokio::fs::read(import.sources).await?)?;
     let geocodes = import.geocodes.as_deref().map(Geocodes::read).transpose()?.unwrap_or_default();
-    let client = Client::open().map_err(crate::office::import::ImportError::from)?;
+    let client = Client::with_patience(Arc::new(|_: &str, _: &str| ()), PATIENCE, WHOLE)
+        .map_err(crate::office::import::ImportError::from)?;
     let mut ledger = Ledger::open(keys)?;
     loop {
         let began = desk.now();

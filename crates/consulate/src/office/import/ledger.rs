@@ -3,8 +3,8 @@
 use super::{ImportError, Source};
 use crate::private_files;
 use amana_sealing::digest::Sha256;
-use amana_sources::Memory;
-use chrono::{DateTime, Utc};
+use amana_sources::{Memory, SourceError};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
@@ -45,6 +45,9 @@ struct Kept {
     /// Digests of messages that were decided on, oldest first.
     messages: VecDeque<Sha256>,
     notes: VecDeque<Note>,
+    /// Which sources want to be left alone, and until when.
+    #[serde(default)]
+    not_before: BTreeMap<String, DateTime<Utc>>,
 }
 
 /// The ledger of an office.
@@ -94,6 +97,22 @@ impl Ledger {
         self.kept.messages.push_back(message);
         self.known.insert(message);
         self.note(at, source, said);
+    }
+
+    /// Whether the source wants to be left alone still. No publisher may ask for more than a day, whatever
+    /// this machine's clock says.
+    pub(super) fn is_left_alone(&self, source: &Source, now: DateTime<Utc>) -> bool {
+        let until = self.kept.not_before.get(&source.name);
+        until.is_some_and(|until| *until > now && *until - now <= TimeDelta::days(1))
+    }
+
+    /// Something did not come; the source may have said until when it is not to be asked.
+    pub(super) fn fail(&mut self, at: DateTime<Utc>, source: &Source, error: SourceError) {
+        if let SourceError::TooMany { wait_s } = error {
+            let until = at + TimeDelta::seconds(wait_s.into());
+            self.kept.not_before.insert(source.name.clone(), until);
+        }
+        self.note(at, source, Said::Failed(error.to_string()));
     }
 
     pub(super) fn note(&mut self, at: DateTime<Utc>, source: &Source, said: Said) {
