@@ -74,8 +74,8 @@ cli-second-place-forgotten = No more copies are made. Those that lie there stay.
 cli-exported = Exported. This file is not sealed: whoever has it can read it.
 cli-export-damaged =
     { PLURAL($count) ->
-        [one] { NUM($count) } item is damaged and could not be exported. All else is in it.
-       *[other] { NUM($count) } items are damaged and could not be exported. All else is in it.
+        [one] { NUM($count) } item could not be read and was not exported. All else is in it.
+       *[other] { NUM($count) } items could not be read and were not exported. All else is in it.
     }
 cli-vault-chosen = chosen
 cli-not-json = Line { NUM($line) } is not JSON. Nothing was matched; correct it and try again.

@@ -74,8 +74,8 @@ cli-second-place-forgotten = Ya no se hacen más copias. Las que están allí se
 cli-exported = Exportado. Este archivo no está sellado: quien lo tenga puede leerlo.
 cli-export-damaged =
     { PLURAL($count) ->
-        [one] { NUM($count) } elemento dañado no se pudo exportar. Todo lo demás está.
-       *[other] { NUM($count) } elementos dañados no se pudieron exportar. Todo lo demás está.
+        [one] { NUM($count) } elemento no se pudo leer y no se exportó. Todo lo demás está.
+       *[other] { NUM($count) } elementos no se pudieron leer y no se exportaron. Todo lo demás está.
     }
 cli-vault-chosen = elegida
 cli-not-json = La línea { NUM($line) } no es JSON. No se comparó nada; corríjala e inténtelo de nuevo.

@@ -74,8 +74,8 @@ cli-second-place-forgotten = Plus aucune copie ne se fait. Celles qui y sont y r
 cli-exported = Exporté. Ce fichier n’est pas scellé : quiconque l’a peut le lire.
 cli-export-damaged =
     { PLURAL($count) ->
-        [one] { NUM($count) } élément endommagé n’a pas pu être exporté. Tout le reste y est.
-       *[other] { NUM($count) } éléments endommagés n’ont pas pu être exportés. Tout le reste y est.
+        [one] { NUM($count) } élément n’a pas pu être lu et n’a pas été exporté. Tout le reste y est.
+       *[other] { NUM($count) } éléments n’ont pas pu être lus et n’ont pas été exportés. Tout le reste y est.
     }
 cli-vault-chosen = choisi
 cli-not-json = La ligne { NUM($line) } n’est pas du JSON. Rien n’a été comparé ; corrigez-la et recommencez.

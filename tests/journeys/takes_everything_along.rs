@@ -2,11 +2,19 @@
 #![expect(clippy::disallowed_methods, reason = "damages a scan behind the vault's back")]
 
 use amana_citizen::access::second_place;
-use amana_citizen::views::{CopySchedule, NoteRequest, PlaceChoice, SetSecondPlace};
-use amana_citizen::{Error, VaultError, access, documents, requests, security};
-use amana_tests::{
-    Consulate, Device, HandClock, PASSPHRASE, SCAN, document, files_in, join, submit_renewal,
+use amana_citizen::views::{
+    CopySchedule, FeedChoice, NoteRequest, PlaceChoice, SaveConfidant, SavePlace, SaveTrip,
+    SetSecondPlace, SpotView, StopView, TypeTown,
 };
+use amana_citizen::{
+    Citizen, Error, VaultError, access, alerts, distress, documents, requests, security, sources,
+    watched,
+};
+use amana_tests::{
+    Consulate, Device, FLOOD, HandClock, PASSPHRASE, Publisher, SCAN, document, files_in, join,
+    submit_renewal,
+};
+use chrono::{NaiveDate, TimeDelta};
 use serde_json::Value;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -17,6 +25,20 @@ fn entry(zip: &mut Zip, name: &str) -> Vec<u8> {
     let mut content = Vec::new();
     zip.by_name(name).expect("is inside").read_to_end(&mut content).expect("reads");
     content
+}
+
+/// `amana.json` as it stands and as it is read, after the schema beside it was held against it.
+fn told(zip: &mut Zip) -> (String, Value) {
+    let text = String::from_utf8(entry(zip, "amana.json")).expect("is UTF-8");
+    let told: Value = serde_json::from_str(&text).expect("is JSON");
+    let schema = serde_json::from_slice(&entry(zip, "schema.json")).expect("is JSON");
+    let errors: Vec<_> = jsonschema::validator_for(&schema)
+        .expect("is a schema")
+        .iter_errors(&told)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    (text, told)
 }
 
 /// Everything is inside, as the schema beside it says, scans as they were kept; no key is.
@@ -51,15 +73,7 @@ async fn everything_is_handed_out_and_no_key_is() {
     let names: Vec<_> = zip.file_names().map(|name| name.expect("is text").into_owned()).collect();
     assert_eq!(names.len(), 4, "{names:?}");
     assert!(entry(&mut zip, "README.txt").ends_with(b"Read me.\r\n"));
-    let json = entry(&mut zip, "amana.json");
-    let told: Value = serde_json::from_slice(&json).expect("is JSON");
-    let schema = serde_json::from_slice(&entry(&mut zip, "schema.json")).expect("is JSON");
-    let errors: Vec<_> = jsonschema::validator_for(&schema)
-        .expect("is a schema")
-        .iter_errors(&told)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    let (text, told) = told(&mut zip);
     assert_eq!(told["vault_name"], "Papers");
     assert_eq!(told["documents"][0]["number"], "L898902C3");
     let file = told["documents"][0]["scans"][0]["file"].as_str().expect("has a name");
@@ -72,12 +86,87 @@ async fn everything_is_handed_out_and_no_key_is() {
     assert_eq!(of("submitted")["consulate"], mission.to_string());
     let statements = of("submitted")["statements"].as_array().expect("is a list");
     assert!(!statements.is_empty() && statements.iter().all(|one| one["says"].is_object()));
-    let text = String::from_utf8(json).expect("is UTF-8");
     for key in ["secret", "seed", "passkey", "token", "pkcs8"] {
         assert!(!text.contains(key), "{key}");
     }
     let log = security::view(citizen).await.expect("shows").activity;
     assert_eq!(log[0].message.key, "activity-exported");
+}
+
+const HOME: SpotView = SpotView { latitude: 39.425, longitude: -0.41, radius_m: 500 };
+
+/// Watches one of each kind, and mutes the flood that came.
+async fn watch(citizen: &Citizen) {
+    let (name, country) = ("Home".to_owned(), Some("ES".to_owned()));
+    let place = SavePlace { id: None, name, spot: HOME, country };
+    watched::save_place(citizen, place).await.expect("is watched");
+    let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).expect("a day");
+    let trip = SaveTrip {
+        id: None,
+        name: "Autumn".into(),
+        from: day(1),
+        to: day(8),
+        countries: vec!["FR".into()],
+        stops: vec![StopView { name: "Hotel".into(), spot: HOME }],
+    };
+    watched::save_trip(citizen, trip).await.expect("is watched");
+    let town = TypeTown { name: "Sagunto".into(), country: "ES".into(), spot: Some(HOME) };
+    watched::type_town(citizen, town).await.expect("is watched");
+    watched::subscribe(citizen, "MA").await.expect("is watched");
+    let flood = String::from_utf8(FLOOD.to_vec()).expect("text");
+    let severe = flood.replace("<severity>Extreme<", "<severity>Severe<");
+    alerts::receive(citizen, severe.into_bytes()).await.expect("takes it in");
+    let flood = alerts::list(citizen, "en").await.expect("lists").alerts.remove(0);
+    alerts::mute(citizen, flood.id, "en").await.expect("is muted");
+}
+
+/// What is watched is inside, with which feeds are followed and who would be told; no alert that came is.
+#[tokio::test]
+async fn what_is_watched_is_handed_out_and_no_alert_is() {
+    let clock = HandClock::default();
+    let device = Device::new(&clock);
+    let app = device.start_new().await;
+    let citizen = &app.citizen;
+    watch(citizen).await;
+    let (publisher, folder) = (Publisher::open().await, tempfile::tempdir().expect("a folder"));
+    let path = folder.path().to_str().expect("UTF-8").to_owned();
+    let own = FeedChoice::Own { address: publisher.address() };
+    for choice in [own, FeedChoice::Folder { path: path.clone() }] {
+        sources::follow(citizen, choice).await.expect("is followed");
+    }
+    let yusra = SaveConfidant { id: None, name: "Yusra".into(), phone: "+34 600 123 456".into() };
+    distress::save_confidant(citizen, yusra).await.expect("is kept");
+
+    let exported = access::export(citizen, PASSPHRASE.into(), String::new(), target()).await;
+    let (view, written) = exported.expect("hands out");
+    assert_eq!(view.damaged, 0);
+    let (text, all) = told(&mut ZipArchive::new(written).expect("is a ZIP"));
+    let shown = watched::list(citizen).await.expect("lists");
+    let watched = &all["watched"];
+    let spot = serde_json::to_value(HOME).expect("serialises");
+    let (place, trip, town) = (&watched["places"][0], &watched["trips"][0], &watched["towns"][0]);
+    assert_eq!((&place["name"], &place["spot"]), (&"Home".into(), &spot));
+    assert_eq!((&trip["from"], &trip["to"]), (&"2026-12-01".into(), &"2026-12-08".into()));
+    assert_eq!((&trip["countries"][0], &trip["stops"][0]["spot"]), (&"FR".into(), &spot));
+    let until = serde_json::to_value(shown.towns[0].expires_at).expect("serialises");
+    assert_eq!((&town["name"], &town["expires_at"]), (&"Sagunto".into(), &until));
+    assert_eq!(watched["countries"][0]["country"], "MA");
+    let mute = &watched["mutes"][0];
+    assert_eq!(mute["issuer"], *shown.mutes[0].issuer);
+    assert_eq!(mute["event"], *shown.mutes[0].kind);
+    let feeds = all["feeds"].as_array().expect("is a list");
+    let of = |kind: &str| feeds.iter().find(|feed| feed["kind"] == kind).expect("is there");
+    assert_eq!((feeds.len(), &of("folder")["path"]), (2, &path.into()));
+    assert_eq!(of("own")["address"], publisher.address());
+    let yusra = &all["confidants"][0];
+    assert_eq!((&yusra["name"], &yusra["phone"]), (&"Yusra".into(), &"+34600123456".into()));
+    assert!(!text.contains("AMANA-DEMO-VLC-2026-1122-01"), "an alert is public");
+
+    clock.advance(TimeDelta::days(7));
+    let later = access::export(citizen, PASSPHRASE.into(), String::new(), target()).await;
+    let (_, written) = later.expect("hands out");
+    let (text, _) = told(&mut ZipArchive::new(written).expect("is a ZIP"));
+    assert!(!text.contains("Sagunto") && text.contains("Autumn"), "its week is over");
 }
 
 /// A damaged scan is named and left out; all else is handed out. A login is not.

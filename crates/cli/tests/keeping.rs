@@ -3,10 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
 use assert_cmd::Command;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::io::{Cursor, Read as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Output;
 use tempfile::TempDir;
+use zip::ZipArchive;
 
 const SPECIMEN: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                         L898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
@@ -91,6 +93,14 @@ fn a_second_place_is_set_copied_to_and_forgotten() {
     }
 }
 
+/// A text in a ZIP.
+fn entry(zip: &[u8], name: &str) -> String {
+    let mut zip = ZipArchive::new(Cursor::new(zip)).expect("a ZIP");
+    let mut text = String::new();
+    zip.by_name(name).expect("is inside").read_to_string(&mut text).expect("is text");
+    text
+}
+
 #[test]
 fn an_export_is_a_private_file_that_replaces_none() {
     let desk = Desk::new();
@@ -102,7 +112,15 @@ fn an_export_is_a_private_file_that_replaces_none() {
     let written = std::fs::metadata(&file).expect("is there");
     assert_eq!(written.permissions().mode() & 0o777, 0o600);
     let bytes = std::fs::read(&file).expect("reads");
-    assert!(bytes.starts_with(b"PK"));
+    let told: Value = serde_json::from_str(&entry(&bytes, "amana.json")).expect("JSON");
+    assert_eq!(told["documents"][0]["surname"], "ERIKSSON");
+    let nothing = json!({ "places": [], "trips": [], "towns": [], "countries": [], "mutes": [] });
+    assert_eq!(told["watched"], nothing, "without a keyring a terminal keeps no watch");
+    assert_eq!((&told["feeds"], &told["confidants"]), (&json!([]), &json!([])));
+    let readme = entry(&bytes, "README.txt");
+    for said in ["It is not sealed", "your relatives’ towns", "Alerts are left out too"] {
+        assert!(readme.contains(said), "{said}: {readme}");
+    }
     assert_eq!(desk.run(&["vault", "export", &file]).status.code(), Some(1));
     std::fs::write(desk.path("passphrase"), "another passphrase\n").expect("writes");
     let other = desk.path("other.zip");

@@ -1,12 +1,12 @@
 //! A person with a vault in a folder of its own, and what is told to them: for tests of what lies within.
 
+pub(super) use crate::testing::put;
+
 use crate::testing::citizen_in;
 use crate::{Citizen, Clock, Event, EventSink, access};
-use amana_vault::{Record, VaultError};
 use chrono::{DateTime, Utc};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use uuid::Uuid;
 
 pub(super) const PASSPHRASE: &str = "seven quiet oranges on a red door";
 
@@ -55,13 +55,4 @@ pub(super) async fn citizen(folder: &TempDir) -> (Citizen, Arc<Ears>) {
     let citizen = citizen_in(folder.path(), Morning, ears.clone()).await;
     access::create(&citizen, PASSPHRASE.to_owned()).await.expect("makes a vault");
     (citizen, ears)
-}
-
-/// Writes a record past every verb.
-pub(super) async fn put<R: Record + Send + 'static>(citizen: &Citizen, id: Uuid, record: R) {
-    let put = citizen.ask(move |room| {
-        let put: Result<(), VaultError> = room.store()?.write(|tx| tx.put(id, &record));
-        Ok(put?)
-    });
-    put.await.expect("is written");
 }

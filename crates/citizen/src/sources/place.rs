@@ -76,7 +76,7 @@ impl FeedPlace {
     }
 
     /// Its entry in the directory.
-    pub(super) fn entry(&self) -> Option<&'static Feed> {
+    pub(crate) fn entry(&self) -> Option<&'static Feed> {
         match self {
             Self::Listed { id } => bundled().ok()?.find(id),
             Self::Own { .. } | Self::Folder { .. } => None,

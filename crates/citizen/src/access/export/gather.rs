@@ -1,19 +1,22 @@
 //! From what is stored to what is handed out: the records, and the ids of the scans.
 
 use super::names::Names;
+use super::readable::Readable;
 use super::shape::{
     Consulate, Copy, Document, Draft, Export, FORMAT, Kind, LogLine, Note, Person, Request, Scan,
     Settings, StaffAccess, Statement, VERSION, Version,
 };
+use super::watch;
 use crate::documents::name_of;
 use crate::stored::{
     NotedEvent, RequestKind, StoredDisclosure, StoredDocument, StoredDraft, StoredMission,
-    StoredPerson, StoredRequest, StoredScan, StoredVaultName, StoredVersion, activity,
+    StoredPerson, StoredRequest, StoredScan, StoredSettings, StoredVaultName, StoredVersion,
+    activity,
 };
 use crate::{Error, settings};
 use amana_contract::{Bytes, content_type};
 use amana_sealing::{encode_base64url, sign1};
-use amana_vault::{Damage, Entry, Vault};
+use amana_vault::{Entry, Vault};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -25,65 +28,72 @@ struct Files {
     ids: Vec<Uuid>,
 }
 
-/// Everything, and the id of the sealed file of each scan, in the order of `scans_mut`.
+/// Everything that can be read, and the id of the sealed file of each scan, in the order of `scans_mut`.
+/// Without what the person chose, or without the log, nothing is handed out.
 pub(super) fn gather(vault: &Vault, at: DateTime<Utc>) -> Result<(Export, Vec<Uuid>), Error> {
-    let mut files = Files::default();
-    let mut documents = Vec::new();
-    for Entry { id, record } in vault.list::<StoredDocument>()? {
-        documents.push(document(vault, id, record, &mut files)?);
-    }
-    let drafts = vault.list::<StoredDraft>()?.into_iter();
+    let (mut found, mut files) = (Readable::of(vault), Files::default());
+    let documents = documents(&mut found, &mut files)?;
+    let drafts = found.all::<StoredDraft>()?.into_iter();
     let drafts = drafts.map(|entry| draft(entry, &mut files)).collect();
-    let requests = vault.list::<StoredRequest>()?.into_iter();
+    let requests = found.all::<StoredRequest>()?.into_iter();
     let requests = requests.map(|entry| request(entry, &mut files)).collect();
-    let lost = vault.damage().into_iter();
-    let lost = lost.filter(|damage| matches!(damage, Damage::Row | Damage::MissingRow)).count();
-    let chosen = settings::of(vault)?;
-    let mut log = activity::read(vault)?.lines;
-    log.reverse();
     let export = Export {
         format: FORMAT,
         version: VERSION,
         exported_at: at,
-        vault_name: vault.get::<StoredVaultName>(Uuid::nil())?.map(|kept| kept.name),
-        persons: vault.list::<StoredPerson>()?.into_iter().map(person).collect(),
+        vault_name: found.one::<StoredVaultName>(Uuid::nil()).map(|kept| kept.name),
+        persons: found.all::<StoredPerson>()?.into_iter().map(person).collect(),
         documents,
-        copies: vault.list::<StoredDisclosure>()?.into_iter().map(copy).collect(),
+        copies: found.all::<StoredDisclosure>()?.into_iter().map(copy).collect(),
         requests,
         drafts,
-        consulates: vault.list::<StoredMission>()?.into_iter().map(consulate).collect(),
-        settings: Settings {
-            auto_lock_minutes: chosen.auto_lock_minutes,
-            country: chosen.country,
-            gpsd: chosen.gpsd,
-        },
-        log: log.into_iter().map(line).collect(),
-        damaged: lost as u32,
+        consulates: found.all::<StoredMission>()?.into_iter().map(consulate).collect(),
+        watched: watch::watched(&mut found, at)?,
+        feeds: watch::feeds(&mut found)?,
+        confidants: watch::confidants(&mut found)?,
+        settings: chosen(vault)?,
+        log: log(vault)?,
+        damaged: found.lost(),
     };
     Ok((export, files.ids))
+}
+
+fn chosen(vault: &Vault) -> Result<Settings, Error> {
+    let StoredSettings { auto_lock_minutes, country, gpsd, .. } = settings::of(vault)?;
+    Ok(Settings { auto_lock_minutes, country, gpsd })
+}
+
+/// Oldest first.
+fn log(vault: &Vault) -> Result<Vec<LogLine>, Error> {
+    Ok(activity::read(vault)?.lines.into_iter().rev().map(line).collect())
 }
 
 fn person(Entry { id, record }: Entry<StoredPerson>) -> Person {
     Person { id, name: record.name, relation: name_of(&record.relation) }
 }
 
+fn documents(found: &mut Readable<'_>, files: &mut Files) -> Result<Vec<Document>, Error> {
+    let kept = found.all::<StoredDocument>()?.into_iter();
+    Ok(kept.map(|Entry { id, record }| document(found, id, record, files)).collect())
+}
+
 fn document(
-    vault: &Vault,
+    found: &mut Readable<'_>,
     id: Uuid,
     record: StoredDocument,
     files: &mut Files,
-) -> Result<Document, Error> {
+) -> Document {
     let called = [&*record.kind, &*record.issuing_state, &*record.surname];
     let scans = record.scans.iter().filter_map(|kept| files.scan(kept, &called)).collect();
     let originals = record.scans.iter().filter_map(|kept| files.original(kept, &called)).collect();
     let mut earlier = Vec::new();
     for version in &record.versions {
-        if let Some(StoredVersion { at, verb, was, .. }) = vault.get(*version)? {
-            let document = Box::new(document(vault, id, was, files)?);
+        if let Some(StoredVersion { at, verb, was, .. }) = found.one(*version) {
+            let document = Box::new(document(found, id, was, files));
             earlier.push(Version { until: at, by: verb, document });
         }
     }
-    Ok(Document {
+    Document {
         id,
         scans,
         originals,
@@ -103,7 +113,7 @@ fn document(
         tags: record.tags,
         notes: record.notes,
         trashed_at: record.trashed_at,
-    })
+    }
 }
 
 impl Files {

@@ -7,9 +7,13 @@
 mod archive;
 mod gather;
 mod names;
+mod readable;
 #[cfg(test)]
 mod schema;
 mod shape;
+#[cfg(test)]
+mod tests;
+mod watch;
 
 use crate::citizen::{apart, verify_person};
 use crate::message::{Message, Value};
@@ -23,12 +27,13 @@ use shape::Export;
 use std::io::{Seek, Write};
 
 /// What the edge says in the `README.txt`, a paragraph each, in the person's language.
-pub fn export_readme(at: DateTime<Utc>) -> [Message; 4] {
+pub fn export_readme(at: DateTime<Utc>) -> [Message; 5] {
     let date = Value::Date(at.date_naive());
     [
         Message::plain("export-readme-what").with("date", date),
         Message::plain("export-readme-clear"),
         Message::plain("export-readme-files"),
+        Message::plain("export-readme-watched"),
         Message::plain("export-readme-left-out"),
     ]
 }

@@ -2,6 +2,7 @@
 //!
 //! A newer version may add; what is here keeps its name and its meaning.
 
+use super::watch::{Confidant, Feed, Watched};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use uuid::Uuid;
@@ -33,11 +34,17 @@ pub(super) struct Export {
     pub(super) drafts: Vec<Draft>,
     /// Consulates that were added.
     pub(super) consulates: Vec<Consulate>,
+    /// Places, trips, towns and countries that are watched, and what is muted.
+    pub(super) watched: Watched,
+    /// Public feeds of alerts that are followed.
+    pub(super) feeds: Vec<Feed>,
+    /// Whom the person would tell that they need help.
+    pub(super) confidants: Vec<Confidant>,
     /// What the person chose.
     pub(super) settings: Settings,
     /// What was done in the vault, oldest first.
     pub(super) log: Vec<LogLine>,
-    /// Entries that are damaged and therefore not here.
+    /// Entries that are damaged, or that a later version of the app wrote, and therefore not here.
     pub(super) damaged: u32,
 }
 

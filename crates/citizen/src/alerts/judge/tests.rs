@@ -6,32 +6,16 @@ use crate::alerts::{arrive, gaps, list, prune, receive};
 use crate::stored::{
     Said, StoredAcknowledgement, StoredAlert, StoredNotice, StoredReport, StoredWatchedPlace,
 };
+use crate::testing::put_later;
 use crate::{Citizen, Clock as _, Fix, Position, access};
 use amana_alerts::cap;
-use amana_vault::{Record, VaultError};
-use serde::{Deserialize, Serialize};
-use std::marker::PhantomData;
+use amana_vault::VaultError;
 use tempfile::TempDir;
 use uuid::Uuid;
 
 const FLOOD: &[u8] = include_bytes!("../../../../alerts/fixtures/valencia-flood.cap.xml");
 const UNREADABLE: Uuid = Uuid::from_u128(7);
 const ITS_NOTICE: Uuid = Uuid::from_u128(9);
-
-/// A record as a later app writes it.
-#[derive(Serialize, Deserialize)]
-#[serde(bound = "")]
-struct Later<R>(PhantomData<R>);
-
-impl<R: Record> Record for Later<R> {
-    const NAMESPACE: &'static str = R::NAMESPACE;
-    const VERSION: u16 = R::VERSION + 1;
-    const COMPARTMENT: amana_vault::Compartment = R::COMPARTMENT;
-}
-
-async fn put_later<R: Record + Send + 'static>(citizen: &Citizen, id: Uuid) {
-    put(citizen, id, Later::<R>(PhantomData)).await;
-}
 
 async fn arrive_in_the_flood(citizen: &Citizen) {
     let position = Position::new(39.425, -0.41).expect("a place");
