@@ -215,6 +215,7 @@ async fn a_folder_is_followed() {
     assert!(says_view(&offer.sees).starts_with("Nobody is asked") && offer.asked.is_none());
     let source = sources::follow(&app.citizen, choice).await.expect("is followed").remove(0);
     assert_eq!((source.kind, &source.name, source.left_out), (SourceKind::Folder, &path, 1));
+    assert_eq!(source.sees, Some(offer.sees), "as it was said before");
     assert_eq!(listed(&app.citizen).await.len(), 1);
     put("c.cap", &flood().replace("2026-1122-01", "2026-1122-44"));
     asked(&app).await;

@@ -100,7 +100,6 @@ macro_rules! listed {
             alerts::alerts_bring,
             alerts::feed_take_in,
             alerts::emergency,
-            feeds::feeds_list,
             feeds::feeds_directory,
             feeds::feed_inspect,
             feeds::feed_follow,

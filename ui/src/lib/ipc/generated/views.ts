@@ -1338,8 +1338,12 @@ export type SourceView = {
   kind: SourceKind;
   /** The consulate's or the authority's name, the host, the folder's path; empty for files. */
   name: string;
-  /** Of a feed: the host that is asked, and so sees this device's network address. */
+  /** Of a feed of the directory: the country that it is about, whole (ISO 3166-1 alpha-2). */
+  country: string | null;
+  /** Of a feed: the host that is asked. */
   asked: string | null;
+  /** Of a feed or a folder: what whoever is asked sees. */
+  sees: MessageView | null;
   /** Up to when it is known that nothing is missing. */
   as_of: string | null;
   /** That is more than an hour ago. */
