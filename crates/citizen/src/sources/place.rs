@@ -83,14 +83,18 @@ impl FeedPlace {
         }
     }
 
-    /// The authority, the host or the folder. One that left the directory keeps its id.
+    /// The authority, the host or the folder, without the way to it. One that left the directory keeps its
+    /// id.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Listed { id } => {
                 self.entry().map_or_else(|| id.clone(), |feed| feed.authority.clone())
             }
             Self::Own { address } => address.host().to_owned(),
-            Self::Folder { path } => path.clone(),
+            Self::Folder { path } => {
+                let name = Path::new(path).file_name();
+                name.map_or_else(|| path.clone(), |name| name.to_string_lossy().into_owned())
+            }
         }
     }
 
@@ -177,12 +181,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_seen_is_said_of_whoever_is_asked() {
+    fn what_is_seen_is_said_of_whoever_is_asked_and_a_folder_is_called_by_its_name() {
         let own = FeedChoice::Own { address: "https://alerts.example/f".into() };
         let own = chosen(own).expect("an address");
         assert_eq!(own.sees(), Some(says("feed-sees-own", "alerts.example")));
         let folder = FeedPlace::Folder { path: "/srv/cap".into() };
         assert_eq!(folder.sees(), Some(Message::plain("feed-sees-folder")));
+        assert_eq!(folder.name(), "cap");
         let gone = FeedPlace::Listed { id: "es-nobody".into() };
         assert_eq!((gone.sees(), gone.country()), (None, None), "it is not asked any more");
     }

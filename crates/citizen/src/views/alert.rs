@@ -168,7 +168,7 @@ pub struct SourceView {
     pub id: Option<Uuid>,
     /// Which kind.
     pub kind: SourceKind,
-    /// The consulate's or the authority's name, the host, the folder's path; empty for files.
+    /// The consulate's or the authority's name, the host, the folder's name; empty for files.
     pub name: String,
     /// Of a feed of the directory: the country that it is about, whole (ISO 3166-1 alpha-2).
     pub country: Option<String>,
