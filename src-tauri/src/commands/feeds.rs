@@ -3,10 +3,12 @@
 
 use amana_citizen::views::{AlertsView, DirectoryView, FeedChoice, OfferView};
 use amana_citizen::{alerts, sources as verbs};
+use tauri::AppHandle;
 use uuid::Uuid;
 
 use crate::desk::{AtDesk, Desk};
-use crate::failure::Answer;
+use crate::dialogs;
+use crate::failure::{Answer, failure};
 
 /// The directory that came with this program; there is one before there is a vault, too.
 #[tauri::command]
@@ -29,6 +31,25 @@ pub async fn feed_follow(desk: AtDesk<'_>, listed: String) -> Answer<AlertsView>
 #[tauri::command]
 pub async fn feed_follow_own(desk: AtDesk<'_>, address: String) -> Answer<AlertsView> {
     follow(&desk, FeedChoice::Own { address }).await
+}
+
+/// Opens the system's dialog, and says what following that folder would mean; nothing when the person chose
+/// nothing.
+#[tauri::command]
+pub async fn feed_choose_folder(app: AppHandle, desk: AtDesk<'_>) -> Answer<Option<OfferView>> {
+    let Some(path) = dialogs::choose_folder(&app).await else { return Ok(None) };
+    let path = path.into_os_string().into_string().map_err(|_| failure("error-feed-folder"))?;
+    let folder = FeedChoice::Folder { path };
+    let offer = verbs::inspect(&desk.citizen, folder.clone()).await?;
+    desk.chosen.put(offer.source, folder);
+    Ok(Some(offer))
+}
+
+/// Follows the folder that was chosen; takes the id of its offer.
+#[tauri::command]
+pub async fn feed_follow_folder(desk: AtDesk<'_>, source: Uuid) -> Answer<AlertsView> {
+    let folder = desk.chosen.get(source).ok_or_else(|| failure("error-feed-folder"))?;
+    follow(&desk, folder).await
 }
 
 #[tauri::command]

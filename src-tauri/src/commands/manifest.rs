@@ -104,6 +104,8 @@ macro_rules! listed {
             feeds::feed_inspect,
             feeds::feed_follow,
             feeds::feed_follow_own,
+            feeds::feed_choose_folder,
+            feeds::feed_follow_folder,
             feeds::feed_unfollow,
             feeds::feeds_refresh,
             distress::help_view,

@@ -139,6 +139,10 @@ export const feedInspect = (address: string): Promise<OfferView> => invoke('feed
 /** Takes its id in the directory. */
 export const feedFollow = (listed: string): Promise<AlertsView> => invoke('feed_follow', { listed });
 export const feedFollowOwn = (address: string): Promise<AlertsView> => invoke('feed_follow_own', { address });
+/** Opens the system's dialog, and says what following that folder would mean; null when nothing was chosen. */
+export const feedChooseFolder = (): Promise<OfferView | null> => invoke('feed_choose_folder');
+/** Takes the id of its offer. */
+export const feedFollowFolder = (source: string): Promise<AlertsView> => invoke('feed_follow_folder', { source });
 /** What it said goes too. */
 export const feedUnfollow = (id: string): Promise<AlertsView> => invoke('feed_unfollow', { id });
 /** Asks every feed that is followed now. */

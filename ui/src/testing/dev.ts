@@ -71,6 +71,8 @@ const answers: Record<string, unknown> = {
   feed_inspect: fixtures.ownOffer,
   feed_follow: followed,
   feed_follow_own: followed,
+  feed_choose_folder: fixtures.folderOffer,
+  feed_follow_folder: followed,
   feed_unfollow: { ...followed, sources: fixtures.feeds.slice(0, 2) },
   feeds_refresh: followed,
   help_view: isEmpty ? { ...fixtures.help, nearest: [], desks: [], confidants: [], position: fixtures.alerts.position } : fixtures.help,

@@ -10,7 +10,7 @@ import type {
 const NOW = '2026-11-22T13:05:00Z';
 const message = (key: string, args: MessageView['args'] = {}): MessageView => ({ key, args });
 
-export const identity: AppIdentity = { name: 'Amana', version: '0.1.0', has_demo: false };
+export const identity: AppIdentity = { name: 'Amana', version: '0.1.0', has_demo: false, has_folders: true };
 export const preferences: Preferences = { language: 'en', is_language_chosen: true, theme: 'system' };
 export const access: AccessView = { state: 'open', watch: 'kept', damaged_items: 0, is_rolled_back: false };
 
@@ -236,6 +236,15 @@ export const ownOffer: OfferView = {
   asked: 'warnings.example',
   is_followed: false,
   sees: seesOwn('warnings.example'),
+};
+
+export const folderOffer: OfferView = {
+  ...ownOffer,
+  source: 'eeeeeeee-0000-4000-8000-000000000005',
+  kind: 'folder',
+  name: 'warnings',
+  asked: null,
+  sees: message('feed-sees-folder'),
 };
 
 export const emergency: EmergencyView = {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
-import { access, alerts, directory, feeds, ownOffer } from '../../testing/fixtures';
+import { access, alerts, directory, feeds, folderOffer, identity, ownOffer } from '../../testing/fixtures';
 import { screenFor } from '../../screens';
 import Feeds from './Feeds.svelte';
 import { found, listed } from './finding';
@@ -26,6 +26,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   app.alerts.clear();
   app.access.replace(access);
+  app.identity = identity;
 });
 
 async function open(sources = feeds) {
@@ -104,6 +105,49 @@ test('an address of one’s own is read first, then confirmed, and what it answe
   expect(await screen.findByText(/^You follow .warnings\.example. from now on\. It has not answered yet/)).toBeTruthy();
 });
 
+test('a folder is chosen in the system’s dialog, and followed once its meaning was said', async () => {
+  await open();
+  vi.mocked(ipc.feedChooseFolder).mockResolvedValueOnce(null).mockResolvedValueOnce(folderOffer);
+  const button = await screen.findByRole('button', { name: 'A folder of this device' });
+  await userEvent.click(button);
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBeNull());
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(button);
+  expect((await dialog()).getByText('warnings')).toBeTruthy();
+  expect((await dialog()).getByText(/^Nobody is asked: Amana reads the folder/)).toBeTruthy();
+  expect(ipc.feedFollowFolder).not.toHaveBeenCalled();
+  const folder = { ...own, id: folderOffer.source, kind: 'folder', name: folderOffer.name, asked: null, sees: folderOffer.sees, as_of: aemet.as_of, trouble: null } as const;
+  vi.mocked(ipc.feedFollowFolder)
+    .mockRejectedValueOnce(refused('path', 'error-feed-folder'))
+    .mockResolvedValueOnce(told([...feeds, folder]));
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Follow' }));
+  const [problem] = await (await dialog()).findAllByRole('link', { name: /^This folder cannot be read/ });
+  if (!problem) throw new Error('it leads to the folder');
+  await userEvent.click(problem);
+  expect(document.activeElement?.textContent).toContain('warnings');
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Follow' }));
+  expect(ipc.feedFollowFolder).toHaveBeenLastCalledWith(folderOffer.source);
+  expect(await screen.findByText(/^You follow .warnings. from now on\.$/)).toBeTruthy();
+  expect(rowsOf('What you follow')).toHaveLength(3);
+});
+
+test('a folder that cannot be named is refused beside its button', async () => {
+  await open();
+  const message = { key: 'error-feed-folder', args: {} };
+  vi.mocked(ipc.feedChooseFolder).mockRejectedValue({ message, fields: [] });
+  await userEvent.click(await screen.findByRole('button', { name: 'A folder of this device' }));
+  const list = screen.getByRole('region', { name: 'What you follow' });
+  expect(await within(list).findByText(/^This folder cannot be read/)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('where the system has no folders to choose from, none is offered', async () => {
+  app.identity = { ...identity, has_folders: false };
+  await open();
+  expect(await screen.findByRole('button', { name: 'An address of your own' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'A folder of this device' })).toBeNull();
+});
+
 test('a feed is left with its consequence said, and its own address is needed to come back', async () => {
   await open();
   vi.mocked(ipc.feedUnfollow).mockResolvedValue(told([consulate, aemet]));
@@ -156,6 +200,6 @@ test('before there is a vault the list is read, and nothing is offered that coul
   await open();
   expect(screen.getByText(/^This list can be read now/)).toBeTruthy();
   expect(rowsOf('Feeds of authorities')).toHaveLength(2);
-  expect(screen.queryByRole('button', { name: /Follow|An address of your own|Ask now/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Follow|An address of your own|A folder of this device|Ask now/ })).toBeNull();
   expect(ipc.alertsList).not.toHaveBeenCalled();
 });
