@@ -39,9 +39,8 @@ pub const HAS_FOLDERS: bool = cfg!(desktop);
 #[cfg(desktop)]
 pub async fn choose_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (sender, chosen) = oneshot::channel();
-    let words = Words::new(app.state::<Desk>().preferences.language());
-    let dialog = dialog(app).set_title(words.say("feeds-folder"));
-    dialog.pick_folder(move |path| drop(sender.send(path)));
+    let title = words(app).say("feeds-folder");
+    dialog(app).set_title(title).pick_folder(move |path| drop(sender.send(path)));
     path_of(chosen.await.ok()?)
 }
 
@@ -54,8 +53,12 @@ pub async fn choose_folder<R: Runtime>(_app: &AppHandle<R>) -> Option<PathBuf> {
 /// About backups: it begins where they are written, and shows nothing else.
 fn backups<R: Runtime>(app: &AppHandle<R>) -> FileDialogBuilder<R> {
     let desk = app.state::<Desk>();
-    let words = Words::new(desk.preferences.language());
-    dialog(app).set_directory(&desk.folders.saved).add_filter(words.say("app-name"), &[BACKUP])
+    let name = words(app).say("app-name");
+    dialog(app).set_directory(&desk.folders.saved).add_filter(name, &[BACKUP])
+}
+
+fn words<R: Runtime>(app: &AppHandle<R>) -> Words {
+    Words::new(app.state::<Desk>().preferences.language())
 }
 
 fn dialog<R: Runtime>(app: &AppHandle<R>) -> FileDialogBuilder<R> {
