@@ -288,7 +288,7 @@ gap-distress-nobody = Nobody takes a call for help from here: no consulate is se
 
 feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow, and so do other hosts that its list leads to. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
 feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. Other hosts that its list leads to see the network address too. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
-feed-sees-folder = Nobody is asked: the folder is read on this device, also while the vault is locked.
+feed-sees-folder = Nobody is asked: Amana reads the folder on this device every few minutes, also while the vault is locked. If the folder lies on another computer, that one sees that it is read.
 feed-trouble-unlisted = The directory does not name this feed any more, so it is not asked. What it said stays until it ends; follow another one.
 feed-trouble-unreachable = This feed cannot be reached now. What it said before stays; Amana keeps trying.
 feed-trouble-slow = This feed is slow to answer. What it said before stays; Amana keeps trying.
@@ -342,4 +342,6 @@ feeds-own = An address of your own
 feeds-own-intro = For a feed that is not in the list. Nobody vouches for what it says.
 feeds-own-address = Address of the feed
 feeds-own-address-hint = It begins with https://. Nobody is asked before you confirm.
+feeds-folder = A folder of this device
+feeds-folder-intro = For warnings that somebody else, or another program, puts into a folder. Nobody vouches for what they say.
 feeds-no-vault = This list can be read now. To follow a feed, create your vault first.

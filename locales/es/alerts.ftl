@@ -288,7 +288,7 @@ gap-distress-nobody = Nadie recibe una llamada de auxilio desde aquí: no hay ni
 
 feed-sees = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y qué país sigues; también lo ven los otros servidores a los que lleva su lista. Como toda caché, Amana le indica qué versión tiene: por ella puede reconocer este dispositivo. A ninguno se le dice nunca tu posición.
 feed-sees-own = Se consulta { $host } cada pocos minutos, también con la caja fuerte bloqueada. Ve la dirección de red de este dispositivo y todo lo que contiene la dirección que escribiste: no debería figurar en ella ningún lugar. Los otros servidores a los que lleva su lista ven también esa dirección de red. Como toda caché, Amana le indica qué versión tiene: por ella puede reconocer este dispositivo. A ninguno se le dice nunca tu posición.
-feed-sees-folder = No se consulta a nadie: la carpeta se lee en este dispositivo, también con la caja fuerte bloqueada.
+feed-sees-folder = No se consulta a nadie: Amana lee la carpeta en este dispositivo cada pocos minutos, también con la caja fuerte bloqueada. Si la carpeta está en otro ordenador, este ve que se lee.
 feed-trouble-unlisted = El directorio ya no nombra este canal, así que no se consulta. Lo que dijo se conserva hasta que termine; sigue otro.
 feed-trouble-unreachable = Ahora no se puede contactar con este canal. Lo que ya dijo se conserva; Amana sigue intentándolo.
 feed-trouble-slow = Este canal tarda en responder. Lo que ya dijo se conserva; Amana sigue intentándolo.
@@ -342,4 +342,6 @@ feeds-own = Una dirección tuya
 feeds-own-intro = Para un canal que no está en la lista. Nadie responde de lo que dice.
 feeds-own-address = Dirección del canal
 feeds-own-address-hint = Empieza por https://. No se consulta a nadie antes de que confirmes.
+feeds-folder = Una carpeta de este dispositivo
+feeds-folder-intro = Para avisos que otra persona u otro programa pone en una carpeta. Nadie responde de lo que dicen.
 feeds-no-vault = Esta lista ya se puede leer. Para seguir un canal, crea primero tu caja fuerte.

@@ -288,7 +288,7 @@ gap-distress-nobody = Personne ne prend d’appel à l’aide d’ici : aucun c
 
 feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; les autres serveurs auxquels sa liste renvoie les voient aussi. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
 feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Les autres serveurs auxquels sa liste renvoie voient aussi cette adresse réseau. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
-feed-sees-folder = Personne n’est interrogé : le dossier est lu sur cet appareil, même coffre verrouillé.
+feed-sees-folder = Personne n’est interrogé : Amana lit le dossier sur cet appareil à quelques minutes d’intervalle, même coffre verrouillé. Si le dossier se trouve sur un autre ordinateur, celui-ci voit que le dossier est lu.
 feed-trouble-unlisted = Le répertoire ne cite plus ce flux : il n’est plus interrogé. Ce qu’il a dit reste jusqu’à son terme ; suivez-en un autre.
 feed-trouble-unreachable = Ce flux est injoignable pour le moment. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
 feed-trouble-slow = Ce flux tarde à répondre. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
@@ -342,4 +342,6 @@ feeds-own = Une adresse à vous
 feeds-own-intro = Pour un flux qui n’est pas dans la liste. Personne ne se porte garant de ce qu’il dit.
 feeds-own-address = Adresse du flux
 feeds-own-address-hint = Elle commence par https://. Personne n’est interrogé avant que vous ne confirmiez.
+feeds-folder = Un dossier de cet appareil
+feeds-folder-intro = Pour des avertissements qu’une autre personne, ou un autre programme, dépose dans un dossier. Personne ne se porte garant de ce qu’ils disent.
 feeds-no-vault = Cette liste peut être lue dès maintenant. Pour suivre un flux, créez d’abord votre coffre.

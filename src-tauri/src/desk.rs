@@ -9,6 +9,7 @@ use tauri::State;
 use zeroize::Zeroizing;
 
 use crate::bell::Bell;
+use crate::chosen::Chosen;
 use crate::clipboard::Copied;
 use crate::failure::Answer;
 use crate::files::Found;
@@ -32,6 +33,7 @@ pub struct Desk {
     pub staged: Staged,
     pub shown: Shown,
     pub found: Found,
+    pub chosen: Chosen,
     pub copied: Copied,
     pub presence: Presence,
     /// What goes on by itself.
@@ -90,10 +92,11 @@ impl Desk {
         locked
     }
 
-    /// Drops what the shell holds of the vault's content.
+    /// Drops what the shell holds of the vault's content, and what was about to go into it.
     pub fn forget(&self) {
         self.staged.drop_it();
         self.shown.forget();
+        self.chosen.forget();
     }
 
     /// Puts everything away: the run is over.

@@ -3,6 +3,7 @@
 //! No rule of the domain lives here: a command asks the citizen and passes on the answer.
 
 mod bell;
+mod chosen;
 mod clipboard;
 mod commands;
 #[cfg(feature = "demo")]

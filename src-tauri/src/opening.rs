@@ -115,6 +115,7 @@ async fn at_desk(
         staged: Default::default(),
         shown: Default::default(),
         found: Default::default(),
+        chosen: Default::default(),
         presence: Default::default(),
         #[cfg(feature = "demo")]
         demo: None,

@@ -15,6 +15,8 @@ pub struct AppIdentity {
     pub version: String,
     /// The demo world is around this window.
     pub has_demo: bool,
+    /// The system has folders, and a dialog to choose one.
+    pub has_folders: bool,
 }
 
 /// How light the window is.

@@ -210,11 +210,13 @@ async fn a_folder_is_followed() {
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
     let path = folder.path().to_str().expect("UTF-8").to_owned();
-    let choice = FeedChoice::Folder { path: path.clone() };
+    let choice = FeedChoice::Folder { path };
     let offer = sources::inspect(&app.citizen, choice.clone()).await.expect("can be followed");
     assert!(says_view(&offer.sees).starts_with("Nobody is asked") && offer.asked.is_none());
     let source = sources::follow(&app.citizen, choice).await.expect("is followed").remove(0);
-    assert_eq!((source.kind, &source.name, source.left_out), (SourceKind::Folder, &path, 1));
+    let name = folder.path().file_name().and_then(|name| name.to_str()).expect("UTF-8");
+    assert_eq!((source.kind, source.name.as_str(), source.left_out), (SourceKind::Folder, name, 1));
+    assert_eq!(source.sees, Some(offer.sees), "as it was said before");
     assert_eq!(listed(&app.citizen).await.len(), 1);
     put("c.cap", &flood().replace("2026-1122-01", "2026-1122-44"));
     asked(&app).await;

@@ -7,8 +7,8 @@ use tauri::ipc::Channel;
 
 use crate::desk::{AtDesk, Desk};
 use crate::failure::{Answer, failure};
-use crate::push;
 use crate::views::{AppIdentity, PreferencesView, Push, Theme};
+use crate::{dialogs, push};
 
 #[tauri::command]
 pub fn app_identity(app: AppHandle, desk: AtDesk<'_>) -> AppIdentity {
@@ -17,6 +17,7 @@ pub fn app_identity(app: AppHandle, desk: AtDesk<'_>) -> AppIdentity {
         name: package.name.clone(),
         version: package.version.to_string(),
         has_demo: desk.has_demo(),
+        has_folders: dialogs::HAS_FOLDERS,
     }
 }
 

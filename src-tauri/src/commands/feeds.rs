@@ -1,16 +1,14 @@
-//! Public feeds that are followed without any consulate; also while the vault is locked.
+//! Public feeds that are followed without any consulate; also while the vault is locked. What changes them
+//! answers with everything about alerts: it is what the window shows, and what is pushed to it.
 
-use amana_citizen::sources as verbs;
-use amana_citizen::views::{DirectoryView, FeedChoice, OfferView, SourceView};
+use amana_citizen::views::{AlertsView, DirectoryView, FeedChoice, OfferView};
+use amana_citizen::{alerts, sources as verbs};
+use tauri::AppHandle;
 use uuid::Uuid;
 
-use crate::desk::AtDesk;
-use crate::failure::Answer;
-
-#[tauri::command]
-pub async fn feeds_list(desk: AtDesk<'_>) -> Answer<Vec<SourceView>> {
-    Ok(verbs::list(&desk.citizen).await?)
-}
+use crate::desk::{AtDesk, Desk};
+use crate::dialogs;
+use crate::failure::{Answer, failure};
 
 /// The directory that came with this program; there is one before there is a vault, too.
 #[tauri::command]
@@ -26,22 +24,52 @@ pub async fn feed_inspect(desk: AtDesk<'_>, address: String) -> Answer<OfferView
 
 /// Follows a feed of the directory; takes its id there.
 #[tauri::command]
-pub async fn feed_follow(desk: AtDesk<'_>, listed: String) -> Answer<Vec<SourceView>> {
-    Ok(verbs::follow(&desk.citizen, FeedChoice::Listed { id: listed }).await?)
+pub async fn feed_follow(desk: AtDesk<'_>, listed: String) -> Answer<AlertsView> {
+    follow(&desk, FeedChoice::Listed { id: listed }).await
 }
 
 #[tauri::command]
-pub async fn feed_follow_own(desk: AtDesk<'_>, address: String) -> Answer<Vec<SourceView>> {
-    Ok(verbs::follow(&desk.citizen, FeedChoice::Own { address }).await?)
+pub async fn feed_follow_own(desk: AtDesk<'_>, address: String) -> Answer<AlertsView> {
+    follow(&desk, FeedChoice::Own { address }).await
+}
+
+/// Opens the system's dialog, and says what following that folder would mean; nothing when the person chose
+/// nothing.
+#[tauri::command]
+pub async fn feed_choose_folder(app: AppHandle, desk: AtDesk<'_>) -> Answer<Option<OfferView>> {
+    let Some(path) = dialogs::choose_folder(&app).await else { return Ok(None) };
+    let path = path.into_os_string().into_string().map_err(|_| failure("error-feed-folder"))?;
+    let folder = FeedChoice::Folder { path };
+    let offer = verbs::inspect(&desk.citizen, folder.clone()).await?;
+    desk.chosen.put(offer.source, folder);
+    Ok(Some(offer))
+}
+
+/// Follows the folder that was chosen; takes the id of its offer.
+#[tauri::command]
+pub async fn feed_follow_folder(desk: AtDesk<'_>, source: Uuid) -> Answer<AlertsView> {
+    let folder = desk.chosen.get(source).ok_or_else(|| failure("error-feed-folder"))?;
+    follow(&desk, folder).await
 }
 
 #[tauri::command]
-pub async fn feed_unfollow(desk: AtDesk<'_>, id: Uuid) -> Answer<Vec<SourceView>> {
-    Ok(verbs::unfollow(&desk.citizen, id).await?)
+pub async fn feed_unfollow(desk: AtDesk<'_>, id: Uuid) -> Answer<AlertsView> {
+    verbs::unfollow(&desk.citizen, id).await?;
+    shown(&desk).await
 }
 
 /// Asks every feed that is followed now.
 #[tauri::command]
-pub async fn feeds_refresh(desk: AtDesk<'_>) -> Answer<Vec<SourceView>> {
-    Ok(verbs::refresh(&desk.citizen).await?)
+pub async fn feeds_refresh(desk: AtDesk<'_>) -> Answer<AlertsView> {
+    verbs::refresh(&desk.citizen).await?;
+    shown(&desk).await
+}
+
+async fn follow(desk: &Desk, choice: FeedChoice) -> Answer<AlertsView> {
+    verbs::follow(&desk.citizen, choice).await?;
+    shown(desk).await
+}
+
+async fn shown(desk: &Desk) -> Answer<AlertsView> {
+    Ok(alerts::list(&desk.citizen, desk.language()).await?)
 }

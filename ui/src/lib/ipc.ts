@@ -7,7 +7,7 @@ import type {
   FoundBackupView, HeartbeatView, HelpView, HomeView, InvitationView, KitQuestionView, MissionView,
   MrzPreviewView, NoteRequest, OfferView, PackView, RecoveryKitView, RequestsView, RequestView,
   RevealedView, SaveConfidant, SavePerson, SavePlace, SaveTrip, SearchView, SecurityView, SelfTestView,
-  SendSos, SettingsView, ShareView, SourceView, StagedScanView, StrengthView, TrashView, TypeTown,
+  SendSos, SettingsView, ShareView, StagedScanView, StrengthView, TrashView, TypeTown,
   VerifiedView, VersionView, WatchedView,
 } from './ipc/generated/views';
 
@@ -131,19 +131,22 @@ export const alertsBring = (): Promise<AlertsView> => invoke('alerts_bring');
 export const feedTakeIn = (bytes: Uint8Array): Promise<FeedView> => invoke('feed_take_in', bytes);
 export const emergency = (): Promise<EmergencyView> => invoke('emergency');
 
-// public feeds, also while the vault is locked; each change answers with every source
-export const feedsList = (): Promise<SourceView[]> => invoke('feeds_list');
+// public feeds, also while the vault is locked; each change answers with everything about alerts
 /** The directory that came with this program; there is one before there is a vault, too. */
 export const feedsDirectory = (): Promise<DirectoryView> => invoke('feeds_directory');
 /** What following a feed at an address would mean. Nothing is asked for it. */
 export const feedInspect = (address: string): Promise<OfferView> => invoke('feed_inspect', { address });
 /** Takes its id in the directory. */
-export const feedFollow = (listed: string): Promise<SourceView[]> => invoke('feed_follow', { listed });
-export const feedFollowOwn = (address: string): Promise<SourceView[]> => invoke('feed_follow_own', { address });
+export const feedFollow = (listed: string): Promise<AlertsView> => invoke('feed_follow', { listed });
+export const feedFollowOwn = (address: string): Promise<AlertsView> => invoke('feed_follow_own', { address });
+/** Opens the system's dialog, and says what following that folder would mean; null when nothing was chosen. */
+export const feedChooseFolder = (): Promise<OfferView | null> => invoke('feed_choose_folder');
+/** Takes the id of its offer. */
+export const feedFollowFolder = (source: string): Promise<AlertsView> => invoke('feed_follow_folder', { source });
 /** What it said goes too. */
-export const feedUnfollow = (id: string): Promise<SourceView[]> => invoke('feed_unfollow', { id });
+export const feedUnfollow = (id: string): Promise<AlertsView> => invoke('feed_unfollow', { id });
 /** Asks every feed that is followed now. */
-export const feedsRefresh = (): Promise<SourceView[]> => invoke('feeds_refresh');
+export const feedsRefresh = (): Promise<AlertsView> => invoke('feeds_refresh');
 
 // help, also while the vault is locked
 export const helpView = (): Promise<HelpView> => invoke('help_view');

@@ -21,6 +21,7 @@ const states: Record<string, unknown> = {
 };
 const access = states[asked.get('state') ?? 'open'];
 const isEmpty = mode === 'empty';
+const followed = { ...fixtures.alerts, sources: fixtures.feeds };
 const kit = { words: Array.from({ length: 24 }, (_, at) => `word${String(at + 1)}`) };
 
 const answers: Record<string, unknown> = {
@@ -58,7 +59,7 @@ const answers: Record<string, unknown> = {
   draft_edit: fixtures.draft,
   consulates_list: isEmpty ? [] : [fixtures.mission],
   consulate_inspect: { origin: 'https://localhost:40123', fingerprint: '3f2a 9c41 77d0 18be 52aa 0c9d e1f4 6b38' },
-  alerts_list: isEmpty ? { ...fixtures.alerts, alerts: [], summary: { here: 0, maybe: 0, elsewhere: 0, as_of: null, is_stale: true } } : fixtures.alerts,
+  alerts_list: isEmpty ? { ...fixtures.alerts, alerts: [], summary: { here: 0, maybe: 0, elsewhere: 0, as_of: null, is_stale: true } } : followed,
   alert_view: fixtures.alert,
   emergency: fixtures.emergency,
   alert_mute: { ...fixtures.alert, is_muted: true },
@@ -66,13 +67,14 @@ const answers: Record<string, unknown> = {
   alerts_heartbeat: fixtures.heartbeat,
   alerts_drill: { ...fixtures.alert, is_drill: true },
   alerts_self_test: fixtures.selfTest,
-  feeds_list: isEmpty ? [] : fixtures.feeds,
   feeds_directory: fixtures.directory,
   feed_inspect: fixtures.ownOffer,
-  feed_follow: fixtures.feeds,
-  feed_follow_own: fixtures.feeds,
-  feed_unfollow: fixtures.feeds.slice(0, 2),
-  feeds_refresh: fixtures.feeds,
+  feed_follow: followed,
+  feed_follow_own: followed,
+  feed_choose_folder: fixtures.folderOffer,
+  feed_follow_folder: followed,
+  feed_unfollow: { ...followed, sources: fixtures.feeds.slice(0, 2) },
+  feeds_refresh: followed,
   help_view: isEmpty ? { ...fixtures.help, nearest: [], desks: [], confidants: [], position: fixtures.alerts.position } : fixtures.help,
   distress_sos: { ...fixtures.distress, can_cancel: true, goes_at: new Date(Date.now() + 5_000).toISOString() },
   distress_cancel: fixtures.help,

@@ -10,7 +10,7 @@ import type {
 const NOW = '2026-11-22T13:05:00Z';
 const message = (key: string, args: MessageView['args'] = {}): MessageView => ({ key, args });
 
-export const identity: AppIdentity = { name: 'Amana', version: '0.1.0', has_demo: false };
+export const identity: AppIdentity = { name: 'Amana', version: '0.1.0', has_demo: false, has_folders: true };
 export const preferences: Preferences = { language: 'en', is_language_chosen: true, theme: 'system' };
 export const access: AccessView = { state: 'open', watch: 'kept', damaged_items: 0, is_rolled_back: false };
 
@@ -203,19 +203,20 @@ export const alert: AlertView = {
 export const alerts: AlertsView = {
   alerts: [alert, { ...alert, id: '99999999-9999-4999-8999-999999999998', severity: 'moderate', event: 'Viento', is_countersigned: false, why: { standing: 'elsewhere', message: message('why-outside-area', { distance_m: { kind: 'number', value: 48_000 } }) } }],
   summary: { here: 1, maybe: 0, elsewhere: 1, as_of: NOW, is_stale: false },
-  sources: [{ id: null, kind: 'consulate', name: mission.name, asked: null, as_of: NOW, is_stale: false, trouble: null, left_out: 0 }],
+  sources: [{ id: null, kind: 'consulate', name: mission.name, country: null, asked: null, sees: null, as_of: NOW, is_stale: false, trouble: null, left_out: 0 }],
   position: { state: 'off', as_of: null, message: message('position-off') },
   missions: [mission],
 };
 
+const sees = message('feed-sees', { host: { kind: 'verbatim', value: 'www.aemet.es' } });
+const seesOwn = (host: string) => message('feed-sees-own', { host: { kind: 'verbatim', value: host } });
+
 /** One of the directory, which answers, and one of the person's own, which does not. */
 export const feeds: SourceView[] = [
   ...alerts.sources,
-  { id: 'eeeeeeee-0000-4000-8000-000000000001', kind: 'feed', name: 'Agencia Estatal de Meteorología', asked: 'www.aemet.es', as_of: NOW, is_stale: false, trouble: null, left_out: 0 },
-  { id: 'eeeeeeee-0000-4000-8000-000000000002', kind: 'own-feed', name: 'alerts.example', asked: 'alerts.example', as_of: null, is_stale: true, trouble: message('feed-trouble-unreachable'), left_out: 2 },
+  { id: 'eeeeeeee-0000-4000-8000-000000000001', kind: 'feed', name: 'Agencia Estatal de Meteorología', country: 'ES', asked: 'www.aemet.es', sees, as_of: NOW, is_stale: false, trouble: null, left_out: 0 },
+  { id: 'eeeeeeee-0000-4000-8000-000000000002', kind: 'own-feed', name: 'alerts.example', country: null, asked: 'alerts.example', sees: seesOwn('alerts.example'), as_of: null, is_stale: true, trouble: message('feed-trouble-unreachable'), left_out: 2 },
 ];
-
-const sees = message('feed-sees', { host: { kind: 'verbatim', value: 'www.aemet.es' } });
 
 export const directory: DirectoryView = {
   as_of: '2026-11-20T00:00:00Z',
@@ -234,7 +235,16 @@ export const ownOffer: OfferView = {
   served_by: null,
   asked: 'warnings.example',
   is_followed: false,
-  sees: message('feed-sees-own', { host: { kind: 'verbatim', value: 'warnings.example' } }),
+  sees: seesOwn('warnings.example'),
+};
+
+export const folderOffer: OfferView = {
+  ...ownOffer,
+  source: 'eeeeeeee-0000-4000-8000-000000000005',
+  kind: 'folder',
+  name: 'warnings',
+  asked: null,
+  sees: message('feed-sees-folder'),
 };
 
 export const emergency: EmergencyView = {

@@ -149,11 +149,10 @@ pub(crate) const fn severity(info: &Info) -> Severity {
     }
 }
 
+/// Of the first category that there is a drawing of.
 fn pictogram(info: &Info) -> String {
-    match info.categories.first() {
-        None | Some(Category::Other(_)) => "other".to_owned(),
-        Some(category) => category.as_str().to_lowercase(),
-    }
+    let drawn = info.categories.iter().find(|category| !matches!(category, Category::Other(_)));
+    drawn.map_or_else(|| "other".to_owned(), |category| category.as_str().to_lowercase())
 }
 
 fn areas(info: &Info) -> Vec<String> {

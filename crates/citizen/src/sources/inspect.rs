@@ -4,7 +4,7 @@ use crate::keeper::Room;
 use crate::sources::place::chosen;
 use crate::stored::{FeedPlace, StoredFeed};
 use crate::views::{FeedChoice, OfferView};
-use crate::{Citizen, Error, Message, Value};
+use crate::{Citizen, Error};
 
 /// Looks at a feed before it is followed. Works while locked, and sends nothing.
 ///
@@ -24,21 +24,12 @@ pub(super) fn offer(room: &mut Room, place: &FeedPlace) -> Result<OfferView, Err
         source,
         kind: place.kind(),
         listed: feed.map(|feed| feed.id.clone()),
-        country: feed.map(|feed| feed.country.clone()),
+        country: place.country(),
         name: place.name(),
         served_by: feed.and_then(|feed| feed.served_by.clone()),
         asked: place.asked(),
         is_followed,
-        sees: sees(place).into(),
+        // What is offered is in the directory, or asked where the person says.
+        sees: place.sees().ok_or(Error::Internal)?.into(),
     })
-}
-
-/// What the source sees. Its list may lead to other hosts, which see the same.
-fn sees(place: &FeedPlace) -> Message {
-    let key = match place {
-        FeedPlace::Listed { .. } => "feed-sees",
-        FeedPlace::Own { .. } => "feed-sees-own",
-        FeedPlace::Folder { .. } => return Message::plain("feed-sees-folder"),
-    };
-    Message { key, args: vec![("host", Value::Verbatim(place.asked().unwrap_or_default()))] }
 }

@@ -4,7 +4,7 @@ use crate::alerts;
 use crate::consulates;
 use crate::keeper::Room;
 use crate::sources::trouble::sentence;
-use crate::stored::{StoredFeed, StoredFeedContact};
+use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact};
 use crate::views::SourceView;
 use crate::{Citizen, Error};
 use amana_vault::Entry;
@@ -28,22 +28,41 @@ pub async fn list(citizen: &Citizen) -> Result<Vec<SourceView>, Error> {
 
 /// The feeds alone, by their names.
 pub(crate) fn views(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<SourceView>, Error> {
+    let followed = followed(room)?;
+    let names: Vec<_> = followed.iter().map(|feed| feed.record.at.name()).collect();
     let mut views = Vec::new();
-    for Entry { id, record } in followed(room)? {
-        let contact = contact(room, id)?;
-        views.push(SourceView {
-            id: Some(id),
-            kind: record.at.kind(),
-            name: record.at.name(),
-            asked: record.at.asked(),
-            as_of: contact.read_at,
-            is_stale: alerts::is_stale(contact.read_at, now),
-            trouble: contact.trouble.map(|trouble| sentence(trouble).into()),
-            left_out: contact.left_out,
-        });
+    for Entry { id, record } in &followed {
+        let contact = contact(room, *id)?;
+        let name = name_among(&names, &record.at);
+        views.push(SourceView { name, ..view(*id, &record.at, &contact, now) });
     }
     views.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
     Ok(views)
+}
+
+fn view(id: Uuid, at: &FeedPlace, contact: &StoredFeedContact, now: DateTime<Utc>) -> SourceView {
+    SourceView {
+        id: Some(id),
+        kind: at.kind(),
+        name: at.name(),
+        country: at.country(),
+        asked: at.asked(),
+        sees: at.sees().map(Into::into),
+        as_of: contact.read_at,
+        is_stale: alerts::is_stale(contact.read_at, now),
+        trouble: contact.trouble.map(|trouble| sentence(trouble).into()),
+        left_out: contact.left_out,
+    }
+}
+
+/// Folders of one name are told apart by the way to them.
+fn name_among(names: &[String], at: &FeedPlace) -> String {
+    let name = at.name();
+    let of_this_name = names.iter().filter(|other| **other == name).count();
+    match at {
+        FeedPlace::Folder { path } if of_this_name > 1 => path.clone(),
+        _ => name,
+    }
 }
 
 /// A source, and up to when it is known.
@@ -64,4 +83,20 @@ fn followed(room: &mut Room) -> Result<Vec<Entry<StoredFeed>>, Error> {
 
 fn contact(room: &mut Room, feed: Uuid) -> Result<StoredFeedContact, Error> {
     Ok(room.store()?.get(feed)?.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_among;
+    use crate::stored::FeedPlace;
+
+    #[test]
+    fn folders_of_one_name_are_told_apart() {
+        let folder = |path: &str| FeedPlace::Folder { path: path.into() };
+        let followed = ["/srv/cap", "/mnt/cap", "/srv/floods"].map(folder);
+        let names: Vec<_> = followed.iter().map(FeedPlace::name).collect();
+        assert_eq!(names, ["cap", "cap", "floods"]);
+        let apart = followed.iter().map(|at| name_among(&names, at));
+        assert_eq!(apart.collect::<Vec<_>>(), ["/srv/cap", "/mnt/cap", "floods"]);
+    }
 }

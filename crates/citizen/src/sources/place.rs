@@ -4,7 +4,7 @@ use crate::alerts::id_of;
 use crate::form::FormRefusal;
 use crate::stored::FeedPlace;
 use crate::views::{FeedChoice, SourceKind};
-use crate::{Error, Message};
+use crate::{Error, Message, Value};
 use amana_sources::{Address, Directory, Feed, SourceError};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -83,14 +83,18 @@ impl FeedPlace {
         }
     }
 
-    /// The authority, the host or the folder. One that left the directory keeps its id.
+    /// The authority, the host or the folder, without the way to it. One that left the directory keeps its
+    /// id.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Listed { id } => {
                 self.entry().map_or_else(|| id.clone(), |feed| feed.authority.clone())
             }
             Self::Own { address } => address.host().to_owned(),
-            Self::Folder { path } => path.clone(),
+            Self::Folder { path } => {
+                let name = Path::new(path).file_name();
+                name.map_or_else(|| path.clone(), |name| name.to_string_lossy().into_owned())
+            }
         }
     }
 
@@ -101,6 +105,22 @@ impl FeedPlace {
             Self::Own { address } => Some(address.host().to_owned()),
             Self::Folder { .. } => None,
         }
+    }
+
+    /// The country that it is about, whole (ISO 3166-1 alpha-2), where the directory says it.
+    pub(super) fn country(&self) -> Option<String> {
+        self.entry().map(|feed| feed.country.clone())
+    }
+
+    /// What whoever is asked sees; its list may lead to other hosts, which see the same. Of one that left
+    /// the directory there is nothing to say: it is not asked any more.
+    pub(super) fn sees(&self) -> Option<Message> {
+        let key = match self {
+            Self::Listed { .. } => "feed-sees",
+            Self::Own { .. } => "feed-sees-own",
+            Self::Folder { .. } => return Some(Message::plain("feed-sees-folder")),
+        };
+        Some(Message::plain(key).with("host", Value::Verbatim(self.asked()?)))
     }
 
     /// # Errors
@@ -120,7 +140,9 @@ impl FeedPlace {
 #[cfg(test)]
 mod tests {
     use super::{bundled, chosen};
+    use crate::stored::FeedPlace;
     use crate::views::{FeedChoice, SourceKind};
+    use crate::{Message, Value};
     use std::collections::BTreeSet;
 
     fn field(choice: FeedChoice) -> Option<&'static str> {
@@ -151,8 +173,26 @@ mod tests {
             assert_eq!(place.name(), feed.authority);
             assert_eq!(place.asked().as_deref(), Some(feed.address.host()));
             assert!(place.kind() == SourceKind::Feed && place.whence().is_ok());
+            assert_eq!(place.country().as_ref(), Some(&feed.country));
+            assert_eq!(place.sees(), Some(says("feed-sees", feed.address.host())));
             place.id()
         });
         assert_eq!(listed.collect::<BTreeSet<_>>().len(), directory.feeds.len());
+    }
+
+    #[test]
+    fn what_is_seen_is_said_of_whoever_is_asked_and_a_folder_is_called_by_its_name() {
+        let own = FeedChoice::Own { address: "https://alerts.example/f".into() };
+        let own = chosen(own).expect("an address");
+        assert_eq!(own.sees(), Some(says("feed-sees-own", "alerts.example")));
+        let folder = FeedPlace::Folder { path: "/srv/cap".into() };
+        assert_eq!(folder.sees(), Some(Message::plain("feed-sees-folder")));
+        assert_eq!(folder.name(), "cap");
+        let gone = FeedPlace::Listed { id: "es-nobody".into() };
+        assert_eq!((gone.sees(), gone.country()), (None, None), "it is not asked any more");
+    }
+
+    fn says(key: &'static str, host: &str) -> Message {
+        Message::plain(key).with("host", Value::Verbatim(host.to_owned()))
     }
 }

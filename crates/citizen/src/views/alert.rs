@@ -168,10 +168,14 @@ pub struct SourceView {
     pub id: Option<Uuid>,
     /// Which kind.
     pub kind: SourceKind,
-    /// The consulate's or the authority's name, the host, the folder's path; empty for files.
+    /// The consulate's or the authority's name, the host, the folder's name; empty for files.
     pub name: String,
-    /// Of a feed: the host that is asked, and so sees this device's network address.
+    /// Of a feed of the directory: the country that it is about, whole (ISO 3166-1 alpha-2).
+    pub country: Option<String>,
+    /// Of a feed: the host that is asked.
     pub asked: Option<String>,
+    /// Of a feed or a folder: what whoever is asked sees.
+    pub sees: Option<MessageView>,
     /// Up to when it is known that nothing is missing.
     pub as_of: Option<DateTime<Utc>>,
     /// That is more than an hour ago.

@@ -49,7 +49,7 @@ pub struct OfferView {
     pub listed: Option<String>,
     /// The country that it is about, whole (ISO 3166-1 alpha-2).
     pub country: Option<String>,
-    /// The authority's name, the host, the folder's path.
+    /// The authority's name, the host, the folder's name.
     pub name: String,
     /// Who serves the authority's warnings in its place.
     pub served_by: Option<String>,

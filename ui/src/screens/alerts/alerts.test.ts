@@ -85,7 +85,9 @@ test('of a feed it is told what it is worth, what it sees, what is wrong and wha
     id: '99999999-9999-4999-8999-999999999990',
     kind: 'feed',
     name: 'AEMET',
+    country: 'ES',
     asked: 'feeds.example',
+    sees: { key: 'feed-sees', args: { host: { kind: 'verbatim', value: 'feeds.example' } } },
     as_of: '2026-11-22T14:05:00Z',
     is_stale: false,
     trouble: { key: 'feed-trouble-unreachable', args: {} },
@@ -93,12 +95,13 @@ test('of a feed it is told what it is worth, what it sees, what is wrong and wha
   } as const;
   const { unmount } = render(Sources, { sources: [feed] });
   expect(screen.getByText('AEMET')).toBeTruthy();
+  expect(screen.getByText(/Spain/)).toBeTruthy();
   expect(screen.getByText('Official feed, not countersigned')).toBeTruthy();
   expect(screen.getByText(/feeds\.example.* is asked every few minutes/)).toBeTruthy();
   expect(screen.getByText(/^This feed cannot be reached now/)).toBeTruthy();
   expect(screen.getByText('2 messages could not be taken in.')).toBeTruthy();
   unmount();
-  const folder = { ...feed, kind: 'folder', asked: null, trouble: null, left_out: 0 } as const;
+  const folder = { ...feed, kind: 'folder', country: null, asked: null, sees: { key: 'feed-sees-folder', args: {} }, trouble: null, left_out: 0 } as const;
   render(Sources, { sources: [folder] });
   expect(screen.getByText('A folder of your own, not countersigned')).toBeTruthy();
   expect(screen.getByText(/^Nobody is asked/)).toBeTruthy();

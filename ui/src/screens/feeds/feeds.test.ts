@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
-import { access, directory, feeds, ownOffer } from '../../testing/fixtures';
+import { access, alerts, directory, feeds, folderOffer, identity, ownOffer } from '../../testing/fixtures';
 import { screenFor } from '../../screens';
 import Feeds from './Feeds.svelte';
 import { found, listed } from './finding';
@@ -14,7 +14,9 @@ const locked = { state: 'locked', watch: 'kept', try_again_at: null, has_keyring
 const [consulate, aemet, own] = feeds;
 const austria = directory.feeds[1];
 if (!consulate || !aemet || !own || !austria) throw new Error('the fixtures have them');
-const followed = [...feeds, { ...aemet, id: austria.source, name: austria.name, asked: austria.asked }];
+const told = (sources: ipc.SourceView[]): ipc.AlertsView => ({ ...alerts, sources });
+const vienna = { ...aemet, id: austria.source, name: austria.name, country: 'AT', asked: austria.asked, sees: austria.sees };
+const followed = told([...feeds, vienna]);
 const refused = (field: string, key: string) => {
   const message = { key, args: {} };
   return { message: { key: 'error-form', args: {} }, fields: [{ field, message }] };
@@ -24,10 +26,11 @@ beforeEach(() => {
   vi.resetAllMocks();
   app.alerts.clear();
   app.access.replace(access);
+  app.identity = identity;
 });
 
 async function open(sources = feeds) {
-  vi.mocked(ipc.feedsList).mockResolvedValue(sources);
+  vi.mocked(ipc.alertsList).mockResolvedValue(told(sources));
   vi.mocked(ipc.feedsDirectory).mockResolvedValue(directory);
   render(Feeds);
   await screen.findByRole('region', { name: 'Feeds of authorities' });
@@ -43,6 +46,14 @@ test('each feed says from which country it is, how it answered, and what it sees
   expect(listedRow).toMatch(/Agencia Estatal.*Spain.*not countersigned.*www\.aemet\.es.*is asked every few minutes.*As of .14:05/s);
   expect(ownRow).toMatch(/A feed of your own.*Has not answered yet.*cannot be reached now.*2 messages could not be taken in/s);
   expect(screen.queryByText(consulate.name)).toBeNull();
+});
+
+test('how a feed answers later is pushed, and nothing is asked again', async () => {
+  await open();
+  await app.take({ topic: 'alerts', view: told([consulate, { ...aemet, trouble: { key: 'feed-trouble-slow', args: {} } }]) });
+  expect(await screen.findByText(/^This feed is slow to answer/)).toBeTruthy();
+  expect(rowsOf('What you follow')).toHaveLength(1);
+  expect(ipc.alertsList).toHaveBeenCalledTimes(1);
 });
 
 test('what a feed of the directory sees is said before it is asked, and cancelling asks nobody', async () => {
@@ -88,15 +99,58 @@ test('an address of one’s own is read first, then confirmed, and what it answe
   await userEvent.click((await dialog()).getByRole('button', { name: 'Continue' }));
   expect(await (await dialog()).findByText(/warnings\.example.*everything in the address you typed/)).toBeTruthy();
   expect(ipc.feedFollowOwn).not.toHaveBeenCalled();
-  vi.mocked(ipc.feedFollowOwn).mockResolvedValue([...feeds, { ...own, id: ownOffer.source, name: ownOffer.name }]);
+  vi.mocked(ipc.feedFollowOwn).mockResolvedValue(told([...feeds, { ...own, id: ownOffer.source, name: ownOffer.name }]));
   await userEvent.click((await dialog()).getByRole('button', { name: 'Follow' }));
   expect(ipc.feedFollowOwn).toHaveBeenCalledExactlyOnceWith('https://warnings.example/');
   expect(await screen.findByText(/^You follow .warnings\.example. from now on\. It has not answered yet/)).toBeTruthy();
 });
 
+test('a folder is chosen in the system’s dialog, and followed once its meaning was said', async () => {
+  await open();
+  vi.mocked(ipc.feedChooseFolder).mockResolvedValueOnce(null).mockResolvedValueOnce(folderOffer);
+  const button = await screen.findByRole('button', { name: 'A folder of this device' });
+  await userEvent.click(button);
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBeNull());
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(button);
+  expect((await dialog()).getByText('warnings')).toBeTruthy();
+  expect((await dialog()).getByText(/^Nobody is asked: Amana reads the folder/)).toBeTruthy();
+  expect(ipc.feedFollowFolder).not.toHaveBeenCalled();
+  const folder = { ...own, id: folderOffer.source, kind: 'folder', name: folderOffer.name, asked: null, sees: folderOffer.sees, as_of: aemet.as_of, trouble: null } as const;
+  vi.mocked(ipc.feedFollowFolder)
+    .mockRejectedValueOnce(refused('path', 'error-feed-folder'))
+    .mockResolvedValueOnce(told([...feeds, folder]));
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Follow' }));
+  const [problem] = await (await dialog()).findAllByRole('link', { name: /^This folder cannot be read/ });
+  if (!problem) throw new Error('it leads to the folder');
+  await userEvent.click(problem);
+  expect(document.activeElement?.textContent).toContain('warnings');
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Follow' }));
+  expect(ipc.feedFollowFolder).toHaveBeenLastCalledWith(folderOffer.source);
+  expect(await screen.findByText(/^You follow .warnings. from now on\.$/)).toBeTruthy();
+  expect(rowsOf('What you follow')).toHaveLength(3);
+});
+
+test('a folder that cannot be named is refused beside its button', async () => {
+  await open();
+  const message = { key: 'error-feed-folder', args: {} };
+  vi.mocked(ipc.feedChooseFolder).mockRejectedValue({ message, fields: [] });
+  await userEvent.click(await screen.findByRole('button', { name: 'A folder of this device' }));
+  const list = screen.getByRole('region', { name: 'What you follow' });
+  expect(await within(list).findByText(/^This folder cannot be read/)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('where the system has no folders to choose from, none is offered', async () => {
+  app.identity = { ...identity, has_folders: false };
+  await open();
+  expect(await screen.findByRole('button', { name: 'An address of your own' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'A folder of this device' })).toBeNull();
+});
+
 test('a feed is left with its consequence said, and its own address is needed to come back', async () => {
   await open();
-  vi.mocked(ipc.feedUnfollow).mockResolvedValue([consulate, aemet]);
+  vi.mocked(ipc.feedUnfollow).mockResolvedValue(told([consulate, aemet]));
   await userEvent.click(await screen.findByRole('button', { name: /^Stop following: .alerts\.example/ }));
   const question = await dialog('alertdialog');
   expect(question.getByText(/what it said leaves this device.*you need its address/)).toBeTruthy();
@@ -109,7 +163,7 @@ test('a feed is left with its consequence said, and its own address is needed to
 
 test('asking now says whether every feed answered', async () => {
   await open();
-  vi.mocked(ipc.feedsRefresh).mockResolvedValueOnce(feeds).mockResolvedValueOnce([consulate, aemet]);
+  vi.mocked(ipc.feedsRefresh).mockResolvedValueOnce(told(feeds)).mockResolvedValueOnce(told([consulate, aemet]));
   const ask = await screen.findByRole('button', { name: 'Ask now' });
   await userEvent.click(ask);
   expect(await screen.findByText(/^Not every feed has answered/)).toBeTruthy();
@@ -146,6 +200,6 @@ test('before there is a vault the list is read, and nothing is offered that coul
   await open();
   expect(screen.getByText(/^This list can be read now/)).toBeTruthy();
   expect(rowsOf('Feeds of authorities')).toHaveLength(2);
-  expect(screen.queryByRole('button', { name: /Follow|An address of your own|Ask now/ })).toBeNull();
-  expect(ipc.feedsList).not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: /Follow|An address of your own|A folder of this device|Ask now/ })).toBeNull();
+  expect(ipc.alertsList).not.toHaveBeenCalled();
 });

@@ -1,5 +1,7 @@
 /** Following: what is followed, what may be, and what was done about it last. */
-import { feedsDirectory, feedsList, feedsRefresh, feedUnfollow, type DirectoryView, type OfferView, type SourceView } from '../../lib/ipc';
+import {
+  alertsList, feedsDirectory, feedsRefresh, feedUnfollow, type AlertsView, type DirectoryView, type OfferView, type SourceView,
+} from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
 import { Attempt } from '../../lib/state/attempt.svelte';
 import { Loaded } from '../../lib/state/loaded.svelte';
@@ -15,14 +17,14 @@ export interface Done {
 const isFeed = (source: SourceView): source is Feed => source.id !== null;
 
 export class Following {
-  readonly sources = new Loaded<SourceView[]>();
   readonly directory = new Loaded<DirectoryView>();
   /** Asking and leaving; what is followed anew has a form of its own. */
   readonly attempt = new Attempt();
   /** Said until something else is done. */
   done = $state.raw<Done>();
 
-  readonly feeds: readonly Feed[] = $derived(this.sources.view?.filter(isFeed) ?? []);
+  /** How each answered comes with the alerts, whenever it changes. */
+  readonly feeds: readonly Feed[] = $derived(app.alerts.view?.sources.filter(isFeed) ?? []);
 
   /** There is something that can keep what is followed. */
   get canFollow(): boolean {
@@ -33,21 +35,17 @@ export class Following {
   loadDirectory = (): void => void this.directory.load(feedsDirectory);
 
   load = (): void => {
-    if (this.canFollow) void this.sources.load(feedsList);
+    if (this.canFollow) void app.alerts.load(alertsList);
   };
 
   isFollowed(offer: OfferView): boolean {
-    return this.sources.view ? this.feeds.some(({ id }) => id === offer.source) : offer.is_followed;
+    return app.alerts.view ? this.feeds.some(({ id }) => id === offer.source) : offer.is_followed;
   }
 
-  countryOf(feed: Feed): string | undefined {
-    return this.directory.view?.feeds.find(({ source }) => source === feed.id)?.country ?? undefined;
-  }
-
-  /** It is followed: how it answered is in the new list. */
-  take(offer: OfferView, sources: SourceView[]): void {
-    this.sources.replace(sources);
-    const feed = sources.find(({ id }) => id === offer.source);
+  /** It is followed: how it answered is in the new view. */
+  take(offer: OfferView, view: AlertsView): void {
+    app.alerts.replace(view);
+    const feed = view.sources.find(({ id }) => id === offer.source);
     const isSilent = feed?.as_of === null && feed.trouble !== null;
     this.done = { key: isSilent ? 'feeds-follows-silent' : 'feeds-follows', what: offer.name };
   }
@@ -55,19 +53,19 @@ export class Following {
   /** Whether it was done. */
   async unfollow({ id, name }: Feed): Promise<boolean> {
     this.done = undefined;
-    const sources = await this.attempt.make(() => feedUnfollow(id));
-    if (!sources) return false;
-    this.sources.replace(sources);
+    const view = await this.attempt.make(() => feedUnfollow(id));
+    if (!view) return false;
+    app.alerts.replace(view);
     this.done = { key: 'feeds-unfollowed', what: name };
     return true;
   }
 
   async ask(): Promise<void> {
     this.done = undefined;
-    const sources = await this.attempt.make(feedsRefresh);
-    if (!sources) return;
-    this.sources.replace(sources);
-    const isWhole = sources.filter(isFeed).every(({ trouble }) => trouble === null);
+    const view = await this.attempt.make(feedsRefresh);
+    if (!view) return;
+    app.alerts.replace(view);
+    const isWhole = view.sources.filter(isFeed).every(({ trouble }) => trouble === null);
     this.done = { key: isWhole ? 'feeds-asked' : 'feeds-asked-not-all', what: '' };
   }
 }

@@ -54,6 +54,7 @@ fn a_pictogram_is_always_one_that_can_be_drawn() {
         (vec![Category::Met, Category::Fire], "met"),
         (vec![Category::Cbrne], "cbrne"),
         (vec![Category::Other("Meteo".into())], "other"),
+        (vec![Category::Other("Meteo".into()), Category::Fire], "fire"),
         (vec![], "other"),
     ] {
         info.categories = categories;

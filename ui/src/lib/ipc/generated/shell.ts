@@ -21,6 +21,8 @@ export type AppIdentity = {
   version: string;
   /** The demo world is around this window. */
   has_demo: boolean;
+  /** The system has folders, and a dialog to choose one. */
+  has_folders: boolean;
 };
 /** One step of the guide. */
 export type DemoStep = {

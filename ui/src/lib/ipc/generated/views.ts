@@ -948,7 +948,7 @@ export type OfferView = {
   listed: string | null;
   /** The country that it is about, whole (ISO 3166-1 alpha-2). */
   country: string | null;
-  /** The authority's name, the host, the folder's path. */
+  /** The authority's name, the host, the folder's name. */
   name: string;
   /** Who serves the authority's warnings in its place. */
   served_by: string | null;
@@ -1336,10 +1336,14 @@ export type SourceView = {
   id: string | null;
   /** Which kind. */
   kind: SourceKind;
-  /** The consulate's or the authority's name, the host, the folder's path; empty for files. */
+  /** The consulate's or the authority's name, the host, the folder's name; empty for files. */
   name: string;
-  /** Of a feed: the host that is asked, and so sees this device's network address. */
+  /** Of a feed of the directory: the country that it is about, whole (ISO 3166-1 alpha-2). */
+  country: string | null;
+  /** Of a feed: the host that is asked. */
   asked: string | null;
+  /** Of a feed or a folder: what whoever is asked sees. */
+  sees: MessageView | null;
   /** Up to when it is known that nothing is missing. */
   as_of: string | null;
   /** That is more than an hour ago. */
