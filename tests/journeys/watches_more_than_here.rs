@@ -161,14 +161,16 @@ async fn trips_and_towns_count_for_their_time() {
     clock.advance(TimeDelta::days(7));
     assert!(watched::list(&app.citizen).await.expect("lists").towns.is_empty());
 
+    let nowhere = SpotView { latitude: 91.0, ..FLOODED };
+    let stops = [FLOODED, nowhere].map(|spot| StopView { name: "Hotel".into(), spot });
     let nonsense = SaveTrip {
         name: " ".into(),
         countries: vec!["Spain".into()],
-        ..trip("2026-12-02", "2026-12-01", Vec::new())
+        ..trip("2026-12-02", "2026-12-01", stops.into())
     };
     let error = watched::save_trip(&app.citizen, nonsense).await.expect_err("nonsense");
     let named: Vec<_> = error.fields().into_iter().map(|(field, _)| field).collect();
-    assert_eq!(named, ["name", "to", "countries"]);
+    assert_eq!(named, ["name", "to", "countries", "stop-2-spot"]);
     says(&error);
 }
 

@@ -3,6 +3,7 @@
 mod crisis;
 mod keys;
 mod papers;
+mod stop;
 
 pub(crate) use crisis::{
     AlertsVerb, ConfidantsVerb, PlacesVerb, PositionSource, Safe, Sos, Spot, TownVerb, TripsVerb,
@@ -10,6 +11,7 @@ pub(crate) use crisis::{
 };
 pub(crate) use keys::{KeysVerb, NewPassphrase, RestoreBackup, SlotsVerb};
 pub(crate) use papers::{Add, CopyFor, Edit, Fields, Output, PapersVerb};
+pub(crate) use stop::Stop;
 
 use amana_words::Language;
 use clap::builder::NonEmptyStringValueParser;

@@ -6,6 +6,7 @@ mod check;
 mod list;
 mod pack;
 mod places;
+mod stops;
 mod subscribe;
 mod targets;
 mod touch;

@@ -1,16 +1,15 @@
 //! Saving a trip to be watched, and watching it no more.
 
-use super::{change, check, remove};
+use super::{change, check, remove, stops};
 use crate::form::FormRefusal;
-use crate::stored::{StoredStop, StoredTrip};
-use crate::views::{SaveTrip, StopView, WatchedView};
+use crate::stored::StoredTrip;
+use crate::views::{SaveTrip, WatchedView};
 use crate::{Citizen, Error, Message};
 use amana_vault::VaultError;
 use uuid::Uuid;
 
 const MOST: usize = 32;
 const MOST_COUNTRIES: usize = 32;
-const MOST_STOPS: usize = 32;
 
 /// Watches a trip from the day before it to the day after it, or changes one. Works while locked; what
 /// it touches now is raised.
@@ -41,7 +40,6 @@ fn checked(trip: SaveTrip, there: usize, citizen: &Citizen) -> Result<StoredTrip
         form.refuse("to", Message::plain("error-trip-ends-early"));
     }
     check::room_for(&mut form, "countries", countries.len(), MOST_COUNTRIES + 1);
-    check::room_for(&mut form, "stops", stops.len(), MOST_STOPS + 1);
     let mut countries: Vec<_> =
         countries.iter().map(|code| check::country(&mut form, "countries", code)).collect();
     countries.sort();
@@ -49,11 +47,7 @@ fn checked(trip: SaveTrip, there: usize, citizen: &Citizen) -> Result<StoredTrip
     if countries.is_empty() && stops.is_empty() {
         form.refuse("countries", Message::plain("error-trip-goes-nowhere"));
     }
-    let stops = stops.into_iter().filter_map(|StopView { name, spot }| {
-        let name = check::name(&mut form, "stops", &name);
-        check::spot(&mut form, "stops", spot).map(|spot| StoredStop { name, spot })
-    });
-    let stops = stops.collect();
+    let stops = stops::checked(&mut form, &stops);
     form.finish()?;
     Ok(StoredTrip { name, from, to, countries, stops, saved_at: citizen.now() })
 }

@@ -1,11 +1,12 @@
 //! `amana-cli alerts places|trips|town|subscribe|pack|confidants`
 
 use super::{number_lines, open, show};
-use crate::arguments::{Arguments, ConfidantsVerb, PlacesVerb, Spot, TownVerb, TripsVerb};
+use crate::arguments::{Arguments, ConfidantsVerb, PlacesVerb, Spot, Stop, TownVerb, TripsVerb};
 use crate::failure::Failure;
 use crate::speech::{Speech, plain};
 use amana_citizen::views::{
-    ConfidantView, SaveConfidant, SavePlace, SaveTrip, SpotView, TypeTown, WatchedView,
+    ConfidantView, SaveConfidant, SavePlace, SaveTrip, SpotView, StopView, TripView, TypeTown,
+    WatchedView,
 };
 use amana_citizen::{distress, watched};
 use std::process::ExitCode;
@@ -36,9 +37,9 @@ pub(super) async fn trips(
     let citizen = open(arguments).await?;
     let view = match verb {
         TripsVerb::List => watched::list(&citizen).await?,
-        TripsVerb::Add { name, from, to, countries } => {
+        TripsVerb::Add { name, from, to, countries, stops } => {
             let (name, countries) = (name.clone(), countries.clone());
-            let (from, to, stops) = (*from, *to, Vec::new());
+            let (from, to, stops) = (*from, *to, stops.iter().map(StopView::from).collect());
             let trip = SaveTrip { id: None, name, from, to, countries, stops };
             watched::save_trip(&citizen, trip).await?
         }
@@ -123,10 +124,7 @@ pub(super) async fn confidants(
 fn tell(view: &WatchedView, speech: &mut Speech) -> ExitCode {
     speech.json(&serde_json::to_value(view).expect("views serialise"));
     let places = view.places.iter().map(|place| format!("{} · {}", plain(&place.name), place.id));
-    let trips = view
-        .trips
-        .iter()
-        .map(|trip| format!("{} · {} – {} · {}", plain(&trip.name), trip.from, trip.to, trip.id));
+    let trips = view.trips.iter().flat_map(trip_lines);
     let towns = view.towns.iter().map(|town| format!("{} · {}", plain(&town.name), town.id));
     let countries = view.subscriptions.iter().map(|one| plain(&one.country));
     let mutes = view
@@ -142,9 +140,48 @@ fn tell(view: &WatchedView, speech: &mut Speech) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// A trip, and below it its stops with their points as they are typed.
+fn trip_lines(trip: &TripView) -> Vec<String> {
+    let line = format!("{} · {} – {} · {}", plain(&trip.name), trip.from, trip.to, trip.id);
+    let stops = trip.stops.iter().map(|StopView { name, spot }| {
+        let SpotView { latitude, longitude, radius_m } = spot;
+        format!("  {} · {latitude},{longitude},{radius_m}", plain(name))
+    });
+    std::iter::once(line).chain(stops).collect()
+}
+
+impl From<&Stop> for StopView {
+    fn from(stop: &Stop) -> Self {
+        Self { name: stop.name.clone(), spot: (&stop.spot).into() }
+    }
+}
+
 impl From<&Spot> for SpotView {
     fn from(spot: &Spot) -> Self {
         let Spot { latitude, longitude, radius } = *spot;
         Self { latitude, longitude, radius_m: radius }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trip_lines;
+    use amana_citizen::views::{SpotView, StopView, TripView};
+
+    #[test]
+    fn a_trip_is_listed_with_its_stops_below_it() {
+        let spot = SpotView { latitude: 39.4699, longitude: -0.3763, radius_m: 500 };
+        let trip = TripView {
+            id: uuid::Uuid::nil(),
+            name: "Autumn".into(),
+            from: "2026-11-23".parse().expect("a day"),
+            to: "2026-11-30".parse().expect("a day"),
+            countries: vec!["ES".into()],
+            stops: vec![StopView { name: "Ho\u{202e}tel".into(), spot }],
+            is_watched: true,
+        };
+        let lines = trip_lines(&trip);
+        assert!(lines[0].starts_with("Autumn · 2026-11-23 – 2026-11-30 · "));
+        assert_eq!(lines[1..], ["  Hotel · 39.4699,-0.3763,500"]);
     }
 }

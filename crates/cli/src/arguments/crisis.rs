@@ -1,5 +1,6 @@
 //! What can be typed about alerts, what is watched, and needing help.
 
+use super::stop::{Stop, stop};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -108,7 +109,7 @@ pub(crate) enum AlertsVerb {
 }
 
 /// A point and how far around it counts.
-#[derive(Args)]
+#[derive(Args, Clone, Copy)]
 pub(crate) struct Spot {
     /// Degrees north
     #[arg(long, value_name = "DEGREES", allow_negative_numbers = true)]
@@ -159,6 +160,10 @@ pub(crate) enum TripsVerb {
         /// Two letters of ISO 3166-1; several times for several
         #[arg(long = "country", value_name = "COUNTRY")]
         countries: Vec<String>,
+        /// A place on the way, as degrees north and east, and how far around it counts, in metres;
+        /// several times for several
+        #[arg(long = "stop", value_name = "NAME=LAT,LON[,METRES]", value_parser = stop)]
+        stops: Vec<Stop>,
     },
     /// Watch it no more
     Remove {

@@ -102,8 +102,9 @@ async fn alerts(window: &Window, tester: &mut Tester<'_>, filled: &Filled) {
     tester.look("46-self-test").await;
     visit(window, "/watched").await;
     window.press("watched-trip-add").await;
+    window.press("watched-stop-add").await;
     window.press("ui-save").await;
-    window.sees_faults(&["name", "from", "to"]).await;
+    window.sees_faults(&["name", "from", "to", "stop-1-name", "stop-1-spot"]).await;
     tester.look("47-trip-refused").await;
     window.strike(Key::Escape).await;
     visit(window, "/help").await;

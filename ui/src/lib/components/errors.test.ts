@@ -43,3 +43,18 @@ test('the fields of a failure are said', () => {
   expect(errorFor(said, 'surname')).toBeUndefined();
   expect(fieldErrors(undefined)).toEqual([]);
 });
+
+test('of two reasons at one field the first is said, and the other once that one is mended', () => {
+  const named = (field: string, key: string) => ({ field, message: { key, args: {} } });
+  const fields = [
+    named('name', 'error-required'),
+    named('spot', 'error-watched-position'),
+    named('name', 'error-watched-too-many'),
+  ];
+  const said = fieldErrors({ message: { key: 'error-form', args: {} }, fields });
+  render(ErrorSummary, { errors: said });
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^This is needed/),
+    expect.stringMatching(/^This is no place on Earth/),
+  ]);
+});

@@ -7,12 +7,17 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** The fields that a failure is about, in words. Fields carry the names of Rust as their ids. */
+/**
+ * The fields that a failure is about, in words. Fields carry the names of Rust as their ids. Of several
+ * reasons at one field the first counts: the others are said once it is mended.
+ */
 export function fieldErrors(failure: FailureView | undefined): FieldError[] {
-  return (failure?.fields ?? []).map(({ field, message }) => ({
-    field,
-    text: words.message(message),
-  }));
+  const fields = failure?.fields ?? [];
+  const isFirst = (name: string, at: number): boolean =>
+    fields.findIndex(({ field }) => field === name) === at;
+  return fields
+    .filter(({ field }, at) => isFirst(field, at))
+    .map(({ field, message }) => ({ field, text: words.message(message) }));
 }
 
 /** The words for one field. */

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as ipc from '../../lib/ipc';
-import type { WatchedView } from '../../lib/ipc';
+import type { TripView, WatchedView } from '../../lib/ipc';
 import { app } from '../../lib/state/app.svelte';
 import { toasts } from '../../lib/state/toasts.svelte';
 import { access, watched } from '../../testing/fixtures';
@@ -11,9 +11,10 @@ import Watched from './Watched.svelte';
 vi.mock('../../lib/ipc');
 
 const nothing: WatchedView = { places: [], trips: [], towns: [], subscriptions: [], mutes: [] };
-const refused = (field: string, key: string) => {
+const refused = (field: string, key: string, ...more: string[]) => {
   const message = { key, args: {} };
-  return { message: { key: 'error-form', args: {} }, fields: [{ field, message }] };
+  const fields = [field, ...more].map((named) => ({ field: named, message }));
+  return { message: { key: 'error-form', args: {} }, fields };
 };
 
 beforeEach(() => {
@@ -113,6 +114,106 @@ test('a trip needs two days and somewhere to go', async () => {
   expect(ipc.tripSave).toHaveBeenLastCalledWith(trip);
   const hand = screen.getByRole('link', { name: /at hand: .*Portugal/ });
   expect(hand.getAttribute('href')).toBe('#/watched/pack/PT');
+});
+
+const stop = (name: string, latitude: number, longitude: number, radius_m = 5_000) => ({
+  name,
+  spot: { latitude, longitude, radius_m },
+});
+const hotel = stop('Hotel', 38.7223, -9.1393, 1_234);
+const harbour = stop('Harbour', 37.1, -8.67);
+const lisbon = watched.trips[0] as TripView;
+
+type Form = Awaited<ReturnType<typeof dialog>>;
+const field = (form: Form, name: RegExp): HTMLInputElement => form.getByRole('textbox', { name });
+const press = (form: Form, name: string | RegExp): Promise<void> =>
+  userEvent.click(form.getByRole('button', { name }));
+
+/** The sheet of a trip with these stops. */
+async function openTrip(stops: (typeof hotel)[]): Promise<Form> {
+  await open({ ...watched, trips: [{ ...lisbon, stops }] });
+  await userEvent.click(screen.getByRole('button', { name: /^Change: .*Lisbon/ }));
+  return dialog();
+}
+
+test('two stops are added to a trip, and those that were kept stay as they are', async () => {
+  const form = await openTrip([hotel]);
+  vi.mocked(ipc.tripSave).mockResolvedValue(watched);
+  for (const [at, { name, spot }] of [stop('Beach', 38.7, -9.4, 25_000), harbour].entries()) {
+    await press(form, 'Add a stop');
+    const typed = field(form, new RegExp(`^Stop ${String(at + 2)}: .*Name`));
+    expect(document.activeElement, 'one writes on').toBe(typed);
+    await userEvent.type(typed, name);
+    const point = `${String(spot.latitude)}, ${String(spot.longitude)}`;
+    await userEvent.type(field(form, new RegExp(`^Stop ${String(at + 2)}: .*Where`)), point);
+  }
+  await userEvent.selectOptions(form.getByLabelText(/^Stop 2: .*How far/), '25 km around it');
+  await press(form, 'Save');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { id, name, from, to, countries } = lisbon;
+  const stops = [hotel, stop('Beach', 38.7, -9.4, 25_000), harbour];
+  expect(ipc.tripSave).toHaveBeenCalledExactlyOnceWith({ id, name, from, to, countries, stops });
+});
+
+test('what is refused of a stop is said at its own field, and everything typed stays', async () => {
+  const form = await openTrip([hotel, harbour]);
+  vi.mocked(ipc.tripSave).mockRejectedValue(refused('stop-2-spot', 'error-watched-position'));
+  const second = field(form, /^Stop 2: .*Where/);
+  await userEvent.clear(second);
+  await userEvent.type(second, 'the harbour');
+  await userEvent.clear(field(form, /^Stop 1: .*Name/));
+  await press(form, 'Save');
+  expect(ipc.tripSave, 'Rust takes numbers only').not.toHaveBeenCalled();
+  const wrong = () => form.getAllByRole('textbox').filter((one) => one.getAttribute('aria-invalid'));
+  await waitFor(() => expect(wrong()).toEqual([field(form, /^Stop 1: .*Name/), second]));
+  expect(second.value).toBe('the harbour');
+  await userEvent.type(field(form, /^Stop 1: .*Name/), 'Inn');
+  await userEvent.clear(second);
+  await userEvent.type(second, '99, 200');
+  await press(form, 'Save');
+  await waitFor(() => expect(wrong()).toEqual([second]));
+  await userEvent.click(form.getByRole('link', { name: /^This is no place on Earth/ }));
+  expect(document.activeElement).toBe(second);
+  expect([second.value, field(form, /^Stop 1: .*Name/).value]).toEqual(['99, 200', 'Inn']);
+});
+
+test('a stop that is removed takes nothing along but what was said of it', async () => {
+  const form = await openTrip([hotel, harbour, stop('Airport', 38.77, -9.13)]);
+  const faults = refused('stop-1-name', 'error-watched-name', 'stop-3-spot', 'name');
+  vi.mocked(ipc.tripSave).mockRejectedValueOnce(faults).mockResolvedValue(watched);
+  await userEvent.type(field(form, /^Stop 2: .*Name/), ' at night');
+  await press(form, 'Save');
+  const third = field(form, /^Stop 3: .*Where/);
+  await waitFor(() => expect(third.getAttribute('aria-invalid')).toBe('true'));
+  expect(form.getAllByRole('link')).toHaveLength(3);
+
+  await press(form, /^Remove: .*Stop 1/);
+  expect(form.queryByRole('textbox', { name: /^Stop 3/ })).toBeNull();
+  expect(field(form, /^Stop 2: .*Where/)).toBe(third);
+  expect(third.getAttribute('aria-invalid'), 'that is still to be mended').toBe('true');
+  expect(field(form, /^Stop 1: .*Name/).getAttribute('aria-invalid')).toBeNull();
+  expect(form.getAllByRole('link')).toHaveLength(2);
+  expect(document.activeElement).toBe(form.getByRole('button', { name: 'Add a stop' }));
+  expect(form.getByText(/^Removed: .*Hotel/).getAttribute('role')).toBe('status');
+
+  await press(form, 'Save');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { stops } = vi.mocked(ipc.tripSave).mock.lastCall?.[0] ?? {};
+  expect(stops?.map(({ name }) => name)).toEqual(['Harbour at night', 'Airport']);
+});
+
+test('the stops of a trip are listed, and there is an end to adding', async () => {
+  const form = await openTrip(Array.from({ length: 31 }, () => hotel));
+  await press(form, 'Cancel');
+  const listed = within(screen.getByRole('list', { name: 'Stops' })).getAllByRole('listitem');
+  expect(listed).toHaveLength(31);
+  expect(listed[0]?.textContent).toMatch(/^Hotel · 38\.7223, -9\.1393 · 1,234 m around it$/);
+  await userEvent.click(screen.getByRole('button', { name: /^Change: .*Lisbon/ }));
+  const again = await dialog();
+  await press(again, 'Add a stop');
+  expect(again.getAllByRole('textbox', { name: /^Stop .*Name/ })).toHaveLength(32);
+  expect(again.queryByRole('button', { name: 'Add a stop' })).toBeNull();
+  expect(again.getByText(/^There is no room for one more/)).toBeTruthy();
 });
 
 test('a relative’s town is watched by its name, and that is said', async () => {
