@@ -149,7 +149,6 @@ impl<K: Clone + Eq + Hash> Index<K> {
         self.entries.reserve(areas);
         self.marks.reserve(areas);
         self.bodies.reserve(areas);
-        self.grid.reserve(areas);
     }
 
     /// Adds the shapes of an area and tells the first of their boxes.

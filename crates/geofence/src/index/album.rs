@@ -17,8 +17,11 @@ const MANY: usize = 64;
 /// The most words of a picture.
 const MOST_WORDS: usize = picture::words(SIZES[1]);
 
-/// A word that was not drawn yet: no cell is both inside and at the line.
+/// A word that was not drawn yet.
 const BLANK: u32 = u32::MAX;
+/// What is drawn in place of a word that would look blank: its first cell at the line, which is true of
+/// no cell less than what it said.
+const NOT_BLANK: u32 = BLANK - 1;
 /// A word of cells at the line, for what has no picture.
 const AT_LINE: u32 = 0xffff_0000;
 /// The words that every album begins with: what is outside of every picture, and what has none.
@@ -106,7 +109,7 @@ impl Album {
         let drawn = &mut drawn[..picture::words(size)];
         easel.draw(outline.path(), drawn);
         for (word, drawn) in self.words[page.start() as usize..].iter().zip(drawn) {
-            word.store(*drawn, Ordering::Relaxed);
+            word.store((*drawn).min(NOT_BLANK), Ordering::Relaxed);
         }
     }
 

@@ -66,17 +66,41 @@ impl<K: Clone + Eq + Hash> Index<K> {
             // Pictures know no such margin.
             scratch.touches.extend(scratch.boxes.iter().copied().filter_map(edges));
         } else {
-            self.touch_pictures(fix.position, scratch, edges);
+            self.touch_pictures(fix.position, scratch, |number, cell| match cell {
+                Cell::Clear => None,
+                Cell::Inside => Some(self.touched(number, Placement::Inside)),
+                Cell::Beside | Cell::AtLine => edges(number),
+            });
         }
         self.merge(&mut scratch.touches);
     }
 
-    /// Asks the picture of each box, and the edges where it does not decide.
+    /// The areas that contain the position or have it on their edge, in the order in which they were
+    /// added, told one by one: those that [`Self::visit`] says a fix there is inside of, for less.
+    pub fn containing(&self, position: Position, scratch: &mut Scratch, mut tell: impl FnMut(&K)) {
+        self.gather(position, 0.0, &mut scratch.boxes);
+        scratch.touches.clear();
+        self.touch_pictures(position, scratch, |number, cell| {
+            let is_inside = match cell {
+                Cell::Clear | Cell::Beside => false,
+                Cell::Inside => true,
+                Cell::AtLine => self.shape(number).contains(position),
+            };
+            is_inside.then(|| self.touched(number, Placement::Inside))
+        });
+        self.merge(&mut scratch.touches);
+        for touch in &scratch.touches {
+            tell(self.key(touch));
+        }
+    }
+
+    /// Asks the picture of each box, and notes what follows from what it says.
+    #[inline]
     fn touch_pictures(
         &self,
         position: Position,
         scratch: &mut Scratch,
-        edges: impl Fn(u32) -> Option<Touch>,
+        touched: impl Fn(u32, Cell) -> Option<Touch>,
     ) {
         let (x, y) = (position.lon_deg(), position.lat_deg());
         // All spots first: then the memory of one is waited for together with that of the others.
@@ -84,11 +108,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
         let spot = |number: &u32| self.marks[*number as usize].page.spot(x, y);
         scratch.spots.extend(scratch.boxes.iter().map(spot));
         for (number, spot) in scratch.boxes.iter().zip(&scratch.spots) {
-            match self.picture(*number, *spot) {
-                Cell::Clear => {}
-                Cell::Inside => scratch.touches.push(self.touched(*number, Placement::Inside)),
-                Cell::AtLine => scratch.touches.extend(edges(*number)),
-            }
+            scratch.touches.extend(touched(*number, self.picture(*number, *spot)));
         }
     }
 
