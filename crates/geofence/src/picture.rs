@@ -58,6 +58,12 @@ impl Frame {
         (frame.columns.is_finite() && frame.rows.is_finite()).then_some(frame)
     }
 
+    /// The same with as many times more cells along each side.
+    pub(crate) fn finer(self, times: u32) -> Self {
+        let times = times as f32;
+        Self { columns: self.columns * times, rows: self.rows * times, ..self }
+    }
+
     /// The number of the cell of a picture of this size that holds (x, y); none outside the frame.
     #[inline]
     pub(crate) fn cell(&self, size: usize, x: f64, y: f64) -> Option<u32> {
@@ -81,8 +87,11 @@ impl Frame {
 
 /// How many words a picture of this size has.
 pub(crate) const fn words(size: usize) -> usize {
-    size * size / CELLS
+    (size * size).div_ceil(CELLS)
 }
+
+/// The most words of a picture.
+pub(crate) const MOST_WORDS: usize = words(draw::MOST);
 
 /// The word of a picture that this cell is in.
 #[inline]
@@ -124,7 +133,14 @@ impl Easel {
         self.frame
     }
 
-    /// Draws a closed path, which lies within the bounds, into as many words as [`words`] says.
+    /// For one with as many times more cells along each side.
+    pub(crate) fn finer(self, times: u32) -> Self {
+        let (size, frame) = (self.size * times as usize, self.frame.finer(times));
+        Self { size, frame, ..self }
+    }
+
+    /// Draws a closed path, which lies within the bounds, into as many words as [`words`] says, which are
+    /// nought.
     pub(crate) fn draw(&self, path: &[Position], words: &mut [u32]) {
         draw::draw(path, self, words);
     }

@@ -138,8 +138,8 @@ mod tests {
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
     use super::{Blocks, Cell, List, Place, SIZES, Stretch, Tree};
-    use crate::span::Span;
     use crate::Position;
+    use crate::span::Span;
 
     fn at(lon_deg: f64, lat_deg: f64) -> Place {
         Place::of(Position::new(lat_deg, lon_deg).expect("on the globe"))

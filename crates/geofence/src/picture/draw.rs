@@ -8,7 +8,7 @@ use super::{CELLS, Easel};
 use crate::Position;
 
 /// No picture is larger.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
 /// A cell is 2¹⁶ steps wide and high.
 const SHIFT: u32 = 16;
 const CELL: i32 = 1 << SHIFT;
@@ -115,16 +115,25 @@ impl Rows {
     }
 
     fn write(&self, words: &mut [u32]) {
-        let in_row = (self.last as usize + 1) / CELLS;
-        for (row, words) in words.chunks_exact_mut(in_row).enumerate() {
+        let size = self.last as usize + 1;
+        for row in 0..size {
             let (near, at_line) = (self.near[row], self.at_line[row]);
             let inside = odd_from_here_on(self.crossed[row]) & !at_line;
             let beside = near & !inside & !at_line;
-            for (i, word) in words.iter_mut().enumerate() {
-                let cells = |plane: u64| (plane >> (i * CELLS)) as u32 & 0xffff;
-                *word = cells(inside | beside) | cells(at_line | beside) << CELLS;
-            }
+            write_row(words, row * size..row * size + size, inside | beside, at_line | beside);
         }
+    }
+}
+
+/// Sets the lower and the higher bits of a run of cells, which the lowest bits of two words are.
+fn write_row(words: &mut [u32], mut cells: Range<usize>, mut lower: u64, mut higher: u64) {
+    while !cells.is_empty() {
+        let (word, at) = (cells.start / CELLS, cells.start % CELLS);
+        let here = cells.len().min(CELLS - at);
+        let bits = |plane: u64| (plane & ((1 << here) - 1)) as u32;
+        words[word] |= (bits(lower) | bits(higher) << CELLS) << at;
+        (lower, higher) = (lower >> here, higher >> here);
+        cells.start += here;
     }
 }
 

@@ -39,7 +39,7 @@ proptest! {
         let Ok(ring) = Ring::new(corners.iter().map(|&(y, x)| at(y, x)).collect()) else {
             return Ok(());
         };
-        let Some(picture) = picture(&ring, [16, 32, 64][size]) else { return Ok(()) };
+        let Some(picture) = picture(&ring, [12, 36, 64][size]) else { return Ok(()) };
         let (south, north) = ends(corners.iter().map(|corner| corner.0));
         let (west, east) = ends(corners.iter().map(|corner| corner.1));
         for (y, x) in places {
