@@ -4,6 +4,7 @@ mod album;
 mod clearance;
 mod cursor;
 mod decide;
+mod sheet;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,19 +12,24 @@ use std::hash::Hash;
 use std::num::NonZeroU64;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use album::{Album, Page};
+use album::Album;
 
 pub use cursor::Cursor;
 pub use decide::Scratch;
+use sheet::Sheet;
 
 use crate::grid::Grid;
-use crate::picture::MARGIN_M;
+use crate::outline::Outline;
+use crate::picture::{Easel, MARGIN_M};
 use crate::{Area, Shape};
 
 /// How far around a shape its box reaches, in metres: a fix of ordinary accuracy is looked up as a point.
 const AROUND_M: f64 = MARGIN_M;
 
-/// The number of no box.
+/// A ring of more corners has a finer picture too.
+const MANY: usize = 64;
+
+/// The number of no box, and of no picture.
 const NONE: u32 = u32::MAX;
 
 /// No two states of any index have the same stamp, so that a cursor knows when to look again.
@@ -39,8 +45,8 @@ pub struct Index<K> {
     entries: Vec<Option<Entry<K>>>,
     free: Vec<u32>,
     grid: Grid,
-    /// For each box of the grid, what mostly decides.
-    marks: Vec<Mark>,
+    /// For each box of the grid, what mostly decides, apart from the rest so that little memory is read.
+    sheets: Vec<Sheet>,
     /// For each box of the grid, what it is around.
     bodies: Vec<Option<Body>>,
     album: Album,
@@ -55,13 +61,6 @@ struct Entry<K> {
     order: NonZeroU64,
     /// The first of its boxes in the grid, or [`NONE`].
     first: u32,
-}
-
-/// The little of a shape that is mostly enough, apart from the rest so that little memory is read.
-#[derive(Clone, Copy)]
-struct Mark {
-    page: Page,
-    entry: u32,
 }
 
 /// A shape of an area.
@@ -80,7 +79,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
             entries: Vec::new(),
             free: Vec::new(),
             grid: Grid::default(),
-            marks: Vec::new(),
+            sheets: Vec::new(),
             bodies: Vec::new(),
             album: Album::default(),
             next_order: NonZeroU64::MIN,
@@ -147,41 +146,46 @@ impl<K: Clone + Eq + Hash> Index<K> {
     fn reserve(&mut self, areas: usize) {
         self.numbers.reserve(areas);
         self.entries.reserve(areas);
-        self.marks.reserve(areas);
+        self.sheets.reserve(areas);
         self.bodies.reserve(areas);
-        self.grid.reserve(areas);
     }
 
     /// Adds the shapes of an area and tells the first of their boxes.
     fn enter(&mut self, entry: u32, shapes: Vec<Shape>) -> u32 {
         let (mut first, mut last) = (NONE, NONE);
         for shape in shapes {
-            let bounds = shape.bounds();
-            let page = match &shape {
-                Shape::Polygon(ring) => self.album.insert(ring.outline(), &bounds),
-                Shape::Circle { .. } => Page::NONE,
-            };
-            for span in bounds.widened(AROUND_M).boxes() {
+            for span in shape.bounds().widened(AROUND_M).boxes() {
                 let number = self.grid.insert(span);
                 match self.bodies.get_mut(last as usize).and_then(Option::as_mut) {
                     Some(before) => before.next = number,
                     None => first = number,
                 }
                 last = number;
-                let body = Body { next: NONE, shape: shape.clone() };
-                self.put(number, Mark { page, entry }, body);
+                let sheet = self.sheet(entry, &shape);
+                self.put(number, sheet, Body { next: NONE, shape: shape.clone() });
             }
         }
         first
     }
 
-    fn put(&mut self, number: u32, mark: Mark, body: Body) {
+    /// A sheet of a shape, and room in the album for one of many edges.
+    fn sheet(&mut self, entry: u32, shape: &Shape) -> Sheet {
+        match easel(shape) {
+            None => Sheet::plain(entry),
+            Some((outline, easel)) => {
+                let is_long = outline.path().len() > MANY;
+                Sheet::blank(entry, &easel, if is_long { self.album.insert() } else { NONE })
+            }
+        }
+    }
+
+    fn put(&mut self, number: u32, sheet: Sheet, body: Body) {
         let number = number as usize;
         if number == self.bodies.len() {
-            self.marks.push(mark);
+            self.sheets.push(sheet);
             self.bodies.push(Some(body));
         } else {
-            self.marks[number] = mark;
+            self.sheets[number] = sheet;
             self.bodies[number] = Some(body);
         }
     }
@@ -191,11 +195,20 @@ impl<K: Clone + Eq + Hash> Index<K> {
         &body.expect("a box is around a shape").shape
     }
 
-    /// Takes a body out, and its picture, which it has only if it has no other box.
+    /// Takes a body out, and its picture.
     fn take_out(&mut self, number: u32) -> Body {
-        self.album.remove(&self.marks[number as usize].page);
+        let finer = self.sheets[number as usize].finer;
+        if finer != NONE {
+            self.album.remove(finer);
+        }
         self.bodies[number as usize].take().expect("a box is around a shape")
     }
+}
+
+/// What a coarse picture of a shape can be drawn of and on. Only what has one box has such a picture.
+fn easel(shape: &Shape) -> Option<(&Outline, Easel)> {
+    let Shape::Polygon(ring) = shape else { return None };
+    Some((ring.outline(), Easel::new(&shape.bounds(), sheet::SIZE)?))
 }
 
 impl<K: Clone + Eq + Hash> Default for Index<K> {

@@ -126,6 +126,7 @@ impl Outline {
         match picture.at(position.lon_deg(), position.lat_deg()) {
             Cell::AtLine => None,
             Cell::Inside => Some(Side::Inside),
+            Cell::Beside => Some(Side::Beside),
             Cell::Clear => (reach.y_deg <= MARGIN_DEG).then_some(Side::Clear),
         }
     }

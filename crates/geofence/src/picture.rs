@@ -1,7 +1,8 @@
-//! A coarse picture of a ring: which cells of its box lie inside, which outside, and which at its line.
+//! A coarse picture of a ring: which cells of its box lie inside, which outside, which near its line, and
+//! which at it.
 //!
 //! Most places are decided by one cell, which is two bits, without looking at an edge. What a cell says
-//! holds for all of it: a cell that the line comes near says only that, and the edges decide.
+//! holds for all of it: of a cell that the line runs through the edges decide.
 
 mod draw;
 
@@ -9,10 +10,11 @@ use crate::Position;
 use crate::bounds::Bounds;
 use crate::span::Span;
 
-/// How far from the line a cell still counts as at it, in metres: what is near a fix of ordinary accuracy.
+/// How far outside the line a cell still counts as beside it, in metres: what is near a fix of ordinary
+/// accuracy.
 pub(crate) const MARGIN_M: f64 = 165.0;
 
-/// How many cells share a word: the lower half says inside, the upper half at the line.
+/// How many cells share a word: a bit of the lower half and one of the upper half for each.
 const CELLS: usize = 16;
 
 /// What a cell of a picture says about every place in it.
@@ -20,9 +22,11 @@ const CELLS: usize = 16;
 pub(crate) enum Cell {
     /// Outside, and farther from the line than the picture's margin.
     Clear,
-    /// Inside, and farther from the line than the picture's margin.
+    /// Outside, and perhaps within the margin.
+    Beside,
+    /// Inside, however far from the line.
     Inside,
-    /// Within the margin of the line, or nearly so.
+    /// The line may run through it.
     AtLine,
 }
 
@@ -54,6 +58,12 @@ impl Frame {
         (frame.columns.is_finite() && frame.rows.is_finite()).then_some(frame)
     }
 
+    /// The same with as many times more cells along each side.
+    pub(crate) fn finer(self, times: u32) -> Self {
+        let times = times as f32;
+        Self { columns: self.columns * times, rows: self.rows * times, ..self }
+    }
+
     /// The number of the cell of a picture of this size that holds (x, y); none outside the frame.
     #[inline]
     pub(crate) fn cell(&self, size: usize, x: f64, y: f64) -> Option<u32> {
@@ -77,8 +87,11 @@ impl Frame {
 
 /// How many words a picture of this size has.
 pub(crate) const fn words(size: usize) -> usize {
-    size * size / CELLS
+    (size * size).div_ceil(CELLS)
 }
+
+/// The most words of a picture.
+pub(crate) const MOST_WORDS: usize = words(draw::MOST);
 
 /// The word of a picture that this cell is in.
 #[inline]
@@ -91,9 +104,10 @@ pub(crate) fn word(cell: u32) -> u32 {
 pub(crate) fn read(word: u32, cell: u32) -> Cell {
     let word = word >> (cell % CELLS as u32);
     match (word & 1, word >> CELLS & 1) {
-        (_, 1) => Cell::AtLine,
-        (1, _) => Cell::Inside,
-        _ => Cell::Clear,
+        (0, 0) => Cell::Clear,
+        (1, 0) => Cell::Inside,
+        (0, _) => Cell::AtLine,
+        _ => Cell::Beside,
     }
 }
 
@@ -119,7 +133,14 @@ impl Easel {
         self.frame
     }
 
-    /// Draws a closed path, which lies within the bounds, into as many words as [`words`] says.
+    /// For one with as many times more cells along each side.
+    pub(crate) fn finer(self, times: u32) -> Self {
+        let (size, frame) = (self.size * times as usize, self.frame.finer(times));
+        Self { size, frame, ..self }
+    }
+
+    /// Draws a closed path, which lies within the bounds, into as many words as [`words`] says, which are
+    /// nought.
     pub(crate) fn draw(&self, path: &[Position], words: &mut [u32]) {
         draw::draw(path, self, words);
     }

@@ -23,6 +23,16 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// Whether the position lies inside the shape or on its edge.
+    pub(crate) fn contains(&self, position: Position) -> bool {
+        match self {
+            Self::Polygon(ring) => ring.contains(position),
+            Self::Circle { center, radius_km } => {
+                distance_m(*center, position) <= radius_m(*radius_km)
+            }
+        }
+    }
+
     /// How far outside the shape the position lies in metres, at most `limit_m`; `None` inside it or
     /// on its edge.
     pub(crate) fn outside_by_m(&self, position: Position, limit_m: f64) -> Option<f64> {

@@ -47,16 +47,17 @@ fn a_walk_allocates_nothing_once_the_memory_has_grown() {
     let (index, walk) = (Index::build(areas()), walk());
     let (mut cursor, mut scratch) = (Cursor::new(), Scratch::default());
     let mut run = || {
-        let (mut followed, mut visited) = (0_usize, 0_usize);
+        let (mut followed, mut visited, mut contained) = (0_usize, 0_usize, 0_usize);
         for fix in &walk {
             index.follow(fix, &mut cursor, |key, _| followed += key + 1);
             index.visit(fix, &mut scratch, |key, _| visited += key + 1);
+            index.containing(fix.position, &mut scratch, |key| contained += key + 1);
         }
-        (followed, visited)
+        (followed, visited, contained)
     };
     let first = run();
     let region = Region::new(MEMORY);
     let second = run();
     assert_eq!(region.change().allocations, 0);
-    assert!(first == second && first.0 == first.1 && first.0 > 0, "{first:?} {second:?}");
+    assert!(first == second && first.0 == first.1 && first.2 > 0, "{first:?} {second:?}");
 }

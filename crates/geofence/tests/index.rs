@@ -64,6 +64,12 @@ fn asked_one_by_one(areas: &[(usize, Area)], fix: &Fix) -> Vec<(usize, Placement
     placements.filter(|(_, p)| !matches!(p, Placement::Outside { .. })).collect()
 }
 
+fn containing(index: &Index<usize>, place: Position) -> Vec<usize> {
+    let mut keys = Vec::new();
+    index.containing(place, &mut Scratch::default(), |key| keys.push(*key));
+    keys
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -96,6 +102,10 @@ proptest! {
             let expected = asked_one_by_one(&model, &fix);
             prop_assert_eq!(&index.decide(&fix), &expected);
             prop_assert_eq!(&built.decide(&fix), &expected);
+            let inside = expected.iter().filter(|(_, placement)| *placement == Placement::Inside);
+            let inside: Vec<_> = inside.map(|(key, _)| *key).collect();
+            prop_assert_eq!(&containing(&index, fix.position), &inside);
+            prop_assert_eq!(&containing(&built, fix.position), &inside);
         }
     }
 

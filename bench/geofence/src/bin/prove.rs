@@ -31,6 +31,9 @@ fn main() {
             index.visit(&fix, &mut scratch_memory, |key, placement| {
                 found |= *key == ring && placement == Placement::Inside;
             });
+            let mut contained = false;
+            index.containing(place, &mut scratch_memory, |key| contained |= *key == ring);
+            assert_eq!(contained, found, "the index's two answers");
             // Two bits: the ring's own answer, and the index's.
             u8::from(inside) | u8::from(found) << 1
         })

@@ -2,8 +2,7 @@
 
 use crate::failure::Failure;
 use amana_citizen::{Message, Value};
-use amana_geofence::{Area, Fix, Index, Placement, Position, Ring, Scratch, Shape};
-use chrono::DateTime;
+use amana_geofence::{Area, Index, Position, Ring, Scratch, Shape};
 use geojson::feature::Id;
 use geojson::{Feature, GeoJson, GeometryValue, Position as Corner};
 
@@ -85,13 +84,12 @@ impl Areas {
 impl<'a> Search<'a> {
     /// The ids of the features that contain the place, or have it on their border, in order.
     pub(super) fn containing(&mut self, place: Position) -> Vec<&'a serde_json::Value> {
-        let fix = Fix { position: place, accuracy_m: 0.0, at: DateTime::UNIX_EPOCH };
         let mut features = Vec::new();
         let areas = self.areas;
-        areas.index.visit(&fix, &mut self.scratch, |number, placement| {
+        areas.index.containing(place, &mut self.scratch, |number| {
             let polygon = &areas.polygons[*number];
             let is_in_hole = |hole: &Ring| hole.contains(place) && !hole.is_on_line(place);
-            if placement == Placement::Inside && !polygon.holes.iter().any(is_in_hole) {
+            if !polygon.holes.iter().any(is_in_hole) {
                 features.push(polygon.feature);
             }
         });

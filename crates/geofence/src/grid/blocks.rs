@@ -12,6 +12,12 @@ impl List {
         self.length == 0
     }
 
+    /// Where its item of this number is.
+    #[inline]
+    pub(super) fn place(self, number: u32) -> u32 {
+        self.start + number
+    }
+
     /// How many places the block of a list has: the next power of two.
     fn capacity(&self) -> u32 {
         self.length.next_power_of_two()
@@ -30,6 +36,32 @@ impl<T: Copy> Blocks<T> {
     #[inline]
     pub(super) fn items(&self, list: List) -> &[T] {
         &self.places[list.start as usize..][..list.length as usize]
+    }
+
+    /// What is at a place of a list.
+    #[inline]
+    pub(super) fn get(&self, place: u32) -> &T {
+        &self.places[place as usize]
+    }
+
+    pub(super) fn get_mut(&mut self, place: u32) -> &mut T {
+        &mut self.places[place as usize]
+    }
+
+    /// Puts an item before that of this number.
+    pub(super) fn insert(&mut self, list: &mut List, number: u32, item: T) {
+        self.push(list, item);
+        self.items_mut(*list)[number as usize..].rotate_right(1);
+    }
+
+    /// Takes an item out; the others keep their order.
+    pub(super) fn remove(&mut self, list: &mut List, number: u32) {
+        self.items_mut(*list)[number as usize..].rotate_left(1);
+        self.take_out(list, list.length - 1);
+    }
+
+    fn items_mut(&mut self, list: List) -> &mut [T] {
+        &mut self.places[list.start as usize..][..list.length as usize]
     }
 
     pub(super) fn push(&mut self, list: &mut List, item: T) {

@@ -2,21 +2,20 @@
 
 use std::cell::LazyCell;
 
-use super::album::Spot;
-use super::{AROUND_M, Entry, Hash, Index};
+use super::album::FINER;
+use super::sheet::Sheet;
+use super::{AROUND_M, Entry, Hash, Index, NONE, easel};
 use crate::bounds::Bounds;
 use crate::edge::MAX_STRAY_M;
 use crate::picture::Cell;
 use crate::plane::Reach;
-use crate::{Fix, Placement, Position, Shape};
+use crate::{Fix, Placement, Position};
 
 /// Memory that decisions are made in; kept by the caller, so that nothing is allocated once it has grown.
 #[derive(Clone, Default)]
 pub struct Scratch {
     /// Boxes that were found.
     pub(super) boxes: Vec<u32>,
-    /// What pictures are asked about each of them.
-    spots: Vec<Spot>,
     pub(super) touches: Vec<Touch>,
 }
 
@@ -66,44 +65,89 @@ impl<K: Clone + Eq + Hash> Index<K> {
             // Pictures know no such margin.
             scratch.touches.extend(scratch.boxes.iter().copied().filter_map(edges));
         } else {
-            self.touch_pictures(fix.position, scratch, edges);
+            self.touch_pictures(fix.position, scratch, |number, cell| match cell {
+                Cell::Clear => None,
+                Cell::Inside => Some(self.touched(number, Placement::Inside)),
+                Cell::Beside | Cell::AtLine => match self.look_closer(number, fix.position) {
+                    Cell::Clear => None,
+                    Cell::Inside => Some(self.touched(number, Placement::Inside)),
+                    Cell::Beside | Cell::AtLine => edges(number),
+                },
+            });
         }
         self.merge(&mut scratch.touches);
     }
 
-    /// Asks the picture of each box, and the edges where it does not decide.
+    /// The areas that contain the position or have it on their edge, in the order in which they were
+    /// added, told one by one: those that [`Self::visit`] says a fix there is inside of, for less.
+    pub fn containing(&self, position: Position, scratch: &mut Scratch, mut tell: impl FnMut(&K)) {
+        self.gather(position, 0.0, &mut scratch.boxes);
+        scratch.touches.clear();
+        self.touch_pictures(position, scratch, |number, cell| {
+            let is_inside = match cell {
+                Cell::Clear | Cell::Beside => false,
+                Cell::Inside => true,
+                Cell::AtLine => match self.look_closer(number, position) {
+                    Cell::AtLine => self.shape(number).contains(position),
+                    cell => cell == Cell::Inside,
+                },
+            };
+            is_inside.then(|| self.touched(number, Placement::Inside))
+        });
+        self.merge(&mut scratch.touches);
+        for touch in &scratch.touches {
+            tell(self.key(touch));
+        }
+    }
+
+    /// Asks the picture of each box, and notes what follows from what it says.
+    #[inline]
     fn touch_pictures(
         &self,
         position: Position,
         scratch: &mut Scratch,
-        edges: impl Fn(u32) -> Option<Touch>,
+        touched: impl Fn(u32, Cell) -> Option<Touch>,
     ) {
-        let (x, y) = (position.lon_deg(), position.lat_deg());
-        // All spots first: then the memory of one is waited for together with that of the others.
-        scratch.spots.clear();
-        let spot = |number: &u32| self.marks[*number as usize].page.spot(x, y);
-        scratch.spots.extend(scratch.boxes.iter().map(spot));
-        for (number, spot) in scratch.boxes.iter().zip(&scratch.spots) {
-            match self.picture(*number, *spot) {
-                Cell::Clear => {}
-                Cell::Inside => scratch.touches.push(self.touched(*number, Placement::Inside)),
-                Cell::AtLine => scratch.touches.extend(edges(*number)),
-            }
+        for number in &scratch.boxes {
+            scratch.touches.extend(touched(*number, self.look(*number, position)));
         }
     }
 
     /// What the picture of a box says, which is drawn if it was not yet.
     #[inline]
-    fn picture(&self, number: u32, spot: Spot) -> Cell {
-        self.album.look(spot).unwrap_or_else(|| self.draw(number, spot))
+    fn look(&self, number: u32, position: Position) -> Cell {
+        let sheet = &self.sheets[number as usize];
+        let said = sheet.look(position.lon_deg(), position.lat_deg());
+        said.unwrap_or_else(|| self.draw(number, sheet, position))
     }
 
     #[cold]
-    fn draw(&self, number: u32, spot: Spot) -> Cell {
-        let shape = self.shape(number);
-        let Shape::Polygon(ring) = shape else { return Cell::AtLine };
-        self.album.draw(&self.marks[number as usize].page, ring.outline(), &shape.bounds());
-        self.album.look(spot).unwrap_or(Cell::AtLine)
+    fn draw(&self, number: u32, sheet: &Sheet, position: Position) -> Cell {
+        if let Some((outline, easel)) = easel(self.shape(number)) {
+            sheet.draw(outline, &easel);
+        }
+        sheet.look(position.lon_deg(), position.lat_deg()).unwrap_or(Cell::AtLine)
+    }
+
+    /// What the finer picture of a box says; that the place is at the line where there is none.
+    fn look_closer(&self, number: u32, position: Position) -> Cell {
+        let sheet = &self.sheets[number as usize];
+        if sheet.finer == NONE {
+            return Cell::AtLine;
+        }
+        let (x, y) = (position.lon_deg(), position.lat_deg());
+        let look = || self.album.look(sheet.finer, sheet.frame().finer(FINER), x, y);
+        look().unwrap_or_else(|| {
+            self.draw_closer(number, sheet);
+            look().unwrap_or(Cell::AtLine)
+        })
+    }
+
+    #[cold]
+    fn draw_closer(&self, number: u32, sheet: &Sheet) {
+        if let Some((outline, easel)) = easel(self.shape(number)) {
+            self.album.draw(sheet.finer, outline, &easel.finer(FINER));
+        }
     }
 
     /// Leaves in `boxes` those of every shape within this distance, each once, and others.
@@ -136,7 +180,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     #[inline]
     fn touched(&self, number: u32, placement: Placement) -> Touch {
-        Touch { entry: self.marks[number as usize].entry, placement }
+        Touch { entry: self.sheets[number as usize].entry, placement }
     }
 
     /// In order, and of several shapes of one area the nearest.

@@ -8,10 +8,12 @@ use super::{CELLS, Easel};
 use crate::Position;
 
 /// No picture is larger.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
 /// A cell is 2¹⁶ steps wide and high.
 const SHIFT: u32 = 16;
 const CELL: i32 = 1 << SHIFT;
+/// What rounding may come to, in steps.
+const ROUNDING: i32 = 4;
 
 /// Rows of cells, a bit for each, from the south; the lowest bit is the westernmost cell.
 struct Rows {
@@ -20,6 +22,8 @@ struct Rows {
     /// The margin in steps, with what rounding may come to.
     margin: Corner,
     /// What an edge comes within the margin of.
+    near: [u64; MOST],
+    /// What an edge runs through.
     at_line: [u64; MOST],
     /// Where an odd number of edges crosses the middle of the row.
     crossed: [u64; MOST],
@@ -38,11 +42,12 @@ pub(super) fn draw(path: &[Position], easel: &Easel, words: &mut [u32]) {
     let steps = |cells: f64| (cells * f64::from(CELL)) as i32;
     let (columns, rows) = (f64::from(frame.columns), f64::from(frame.rows));
     let margin = Corner {
-        x: steps(easel.margin_deg.0 * columns) + 4,
-        y: steps(easel.margin_deg.1 * rows) + 4,
+        x: steps(easel.margin_deg.0 * columns) + ROUNDING,
+        y: steps(easel.margin_deg.1 * rows) + ROUNDING,
     };
     let last = easel.size as i32 - 1;
-    let mut drawn = Rows { last, margin, at_line: [0; MOST], crossed: [0; MOST] };
+    let blank = [0; MOST];
+    let mut drawn = Rows { last, margin, near: blank, at_line: blank, crossed: blank };
     let corner = |p: &Position| Corner {
         x: steps(frame.column(p.lon_deg())),
         y: steps(frame.row(p.lat_deg())),
@@ -59,74 +64,90 @@ impl Rows {
     #[inline]
     fn edge(&mut self, a: Corner, b: Corner) {
         let (low, high) = (a.y.min(b.y), a.y.max(b.y));
-        let (first, last) = self.cells(low, high, self.margin.y);
-        let across = self.columns(a.x, b.x);
+        let (first, last) = cells(low, high, self.margin.y, self.last);
         if last - first > 2 && low < high {
             return self.slant(a, b, first..last + 1);
         }
-        // Three rows, some of them perhaps the same: a guess at how many would often be wrong.
-        self.mark(first, across);
-        self.mark((first + 1).min(last), across);
-        self.mark(last, across);
-        (first + 2..last).for_each(|row| self.mark(row, across));
-        let crossed = crossed(low, high);
-        self.cross(crossed.start, across, !crossed.is_empty());
-        (crossed.start + 1..crossed.end).for_each(|row| self.cross(row, across, true));
+        let near = columns(a.x, b.x, self.margin.x, self.last);
+        (first..=last).for_each(|row| self.mark(row, near, 0));
+        let (first, last) = cells(low, high, ROUNDING, self.last);
+        let along = columns(a.x, b.x, ROUNDING, self.last);
+        (first..=last).for_each(|row| self.mark(row, 0, along));
+        crossed(low, high).for_each(|row| self.cross(row, along));
     }
 
     /// A longer edge that is not level, row by row.
     fn slant(&mut self, a: Corner, b: Corner, rows: Range<i32>) {
         let (low, high) = (a.y.min(b.y), a.y.max(b.y));
         let slope = f64::from(b.x - a.x) / f64::from(b.y - a.y);
-        // A step more or less: the margin has room for that.
+        // A step more or less: the margins have room for that.
         let x_at = |y: i32| a.x + (f64::from(y - a.y) * slope) as i32;
-        let crossed = crossed(low, high);
+        let end = self.last;
+        let stretch = |row: i32, margin: Corner| {
+            let south = (row * CELL - margin.y).clamp(low, high);
+            let north = (row * CELL + CELL + margin.y).clamp(low, high);
+            columns(x_at(south), x_at(north), margin.x, end)
+        };
+        let tight = Corner { x: ROUNDING, y: ROUNDING };
+        let (crossed, (first, last)) = (crossed(low, high), cells(low, high, ROUNDING, self.last));
         for row in rows {
-            let south = (row * CELL - self.margin.y).clamp(low, high);
-            let north = (row * CELL + CELL + self.margin.y).clamp(low, high);
-            let across = self.columns(x_at(south), x_at(north));
-            self.mark(row, across);
-            self.cross(row, across, crossed.contains(&row));
-        }
-    }
-
-    /// Turns inside and outside about to the west of an edge that crosses the middle of a row, if it does.
-    /// Where among the cells that it marks there does not matter: none of them says inside or outside.
-    #[inline]
-    fn cross(&mut self, row: i32, across: u64, does: bool) {
-        let lowest = across & across.wrapping_neg();
-        self.crossed[row as usize % MOST] ^= lowest * u64::from(does);
-    }
-
-    #[inline]
-    fn mark(&mut self, row: i32, across: u64) {
-        self.at_line[row as usize % MOST] |= across;
-    }
-
-    /// The cells of a row that lie within the margin of a stretch.
-    #[inline]
-    fn columns(&self, from: i32, to: i32) -> u64 {
-        let (first, last) = self.cells(from.min(to), from.max(to), self.margin.x);
-        u64::MAX >> (63 - (last - first)) << first
-    }
-
-    /// The first and the last cell within a margin of a stretch.
-    #[inline]
-    fn cells(&self, from: i32, to: i32, margin: i32) -> (i32, i32) {
-        (((from - margin) >> SHIFT).max(0), ((to + margin) >> SHIFT).min(self.last))
-    }
-
-    fn write(&self, words: &mut [u32]) {
-        let rows = self.at_line.iter().zip(&self.crossed);
-        let in_row = (self.last as usize + 1) / CELLS;
-        for (row, (at_line, crossed)) in words.chunks_exact_mut(in_row).zip(rows) {
-            let inside = odd_from_here_on(*crossed) & !at_line;
-            for (i, word) in row.iter_mut().enumerate() {
-                let cells = |plane: u64| (plane >> (i * CELLS)) as u32 & 0xffff;
-                *word = cells(inside) | cells(*at_line) << CELLS;
+            let runs = (first..=last).contains(&row);
+            let along = if runs { stretch(row, tight) } else { 0 };
+            let near = stretch(row, self.margin);
+            self.mark(row, near, along);
+            if crossed.contains(&row) {
+                self.cross(row, along);
             }
         }
     }
+
+    /// Turns inside and outside about to the west of an edge that crosses the middle of a row. Where among
+    /// the cells that it runs through does not matter: none of them says inside or outside.
+    #[inline]
+    fn cross(&mut self, row: i32, along: u64) {
+        self.crossed[row as usize % MOST] ^= along & along.wrapping_neg();
+    }
+
+    #[inline]
+    fn mark(&mut self, row: i32, near: u64, along: u64) {
+        self.near[row as usize % MOST] |= near;
+        self.at_line[row as usize % MOST] |= along;
+    }
+
+    fn write(&self, words: &mut [u32]) {
+        let size = self.last as usize + 1;
+        for row in 0..size {
+            let (near, at_line) = (self.near[row], self.at_line[row]);
+            let inside = odd_from_here_on(self.crossed[row]) & !at_line;
+            let beside = near & !inside & !at_line;
+            write_row(words, row * size..row * size + size, inside | beside, at_line | beside);
+        }
+    }
+}
+
+/// Sets the lower and the higher bits of a run of cells, which the lowest bits of two words are.
+fn write_row(words: &mut [u32], mut cells: Range<usize>, mut lower: u64, mut higher: u64) {
+    while !cells.is_empty() {
+        let (word, at) = (cells.start / CELLS, cells.start % CELLS);
+        let here = cells.len().min(CELLS - at);
+        let bits = |plane: u64| (plane & ((1 << here) - 1)) as u32;
+        words[word] |= (bits(lower) | bits(higher) << CELLS) << at;
+        (lower, higher) = (lower >> here, higher >> here);
+        cells.start += here;
+    }
+}
+
+/// The cells of a row that lie within a margin of a stretch; the row ends with cell `last`.
+#[inline]
+fn columns(from: i32, to: i32, margin: i32, last: i32) -> u64 {
+    let (first, last) = cells(from.min(to), from.max(to), margin, last);
+    u64::MAX >> (63 - (last - first)) << first
+}
+
+/// The first and the last cell within a margin of a stretch.
+#[inline]
+fn cells(from: i32, to: i32, margin: i32, last: i32) -> (i32, i32) {
+    (((from - margin) >> SHIFT).max(0), ((to + margin) >> SHIFT).min(last))
 }
 
 /// The rows whose middle a stretch crosses. Half-open, so that a corner in the middle of a row is crossed

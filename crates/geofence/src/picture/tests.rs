@@ -39,7 +39,7 @@ proptest! {
         let Ok(ring) = Ring::new(corners.iter().map(|&(y, x)| at(y, x)).collect()) else {
             return Ok(());
         };
-        let Some(picture) = picture(&ring, [16, 32, 64][size]) else { return Ok(()) };
+        let Some(picture) = picture(&ring, [12, 36, 64][size]) else { return Ok(()) };
         let (south, north) = ends(corners.iter().map(|corner| corner.0));
         let (west, east) = ends(corners.iter().map(|corner| corner.1));
         for (y, x) in places {
@@ -50,6 +50,8 @@ proptest! {
             let said = picture.at(place.lon_deg(), place.lat_deg());
             if said != Cell::AtLine {
                 prop_assert_eq!(said == Cell::Inside, ring.contains(place));
+            }
+            if said == Cell::Clear {
                 prop_assert!(ring.distance_m(place) > MARGIN_M - 1.0);
             }
         }
@@ -67,7 +69,7 @@ fn most_of_a_square_is_decided_by_cells() {
     let row =
         |y| (0..100).map(move |i| (9.005 + f64::from(i) * 0.01, 48.005 + f64::from(y) * 0.01));
     let said = (0..100).flat_map(row).map(|(x, y)| picture.at(x, y));
-    assert!(said.filter(|cell| *cell == Cell::Inside).count() > 8_000);
+    assert!(said.filter(|cell| *cell == Cell::Inside).count() > 8_500);
     assert_eq!(picture.at(8.9, 48.5), Cell::Clear);
     assert_eq!(picture.at(9.5, 48.0), Cell::AtLine);
 }

@@ -12,7 +12,24 @@ pub(super) fn build(rings: &[Vec<[f64; 2]>]) -> Index<u32> {
     Index::build((0..).zip(rings.iter().map(|ring| area(vertices(ring)))))
 }
 
-/// How many pairs of fix and area are inside, and the sum of the areas' numbers.
+/// How many pairs of place and area are inside, and the sum of the areas' numbers: what the peers tell.
+pub(super) fn containing(index: &Index<u32>, fixes: &[Fix]) -> (usize, usize) {
+    let (mut scratch, mut hits, mut sum) = (Scratch::default(), 0, 0);
+    for fix in fixes {
+        index.containing(fix.position, &mut scratch, |key| {
+            hits += 1;
+            sum += *key as usize;
+        });
+    }
+    (hits, sum)
+}
+
+/// Nanoseconds a place, and how many pairs are inside.
+pub(super) fn containing_ns(index: &Index<u32>, fixes: &[Fix]) -> (f64, usize) {
+    median_ns(ROUNDS, fixes.len(), || containing(index, fixes).0)
+}
+
+/// The same by the decision that also tells what is near.
 pub(super) fn checksum(index: &Index<u32>, fixes: &[Fix]) -> (usize, usize) {
     let (mut scratch, mut hits, mut sum) = (Scratch::default(), 0, 0);
     for fix in fixes {
