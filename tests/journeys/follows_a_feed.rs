@@ -127,7 +127,8 @@ async fn a_feed_that_breaks_is_told_and_loses_nothing() {
     for (document, key) in [
         ("<html><body>Back soon</body></html>", "feed-trouble-not-a-feed"),
         ("no feed at all", "feed-trouble-not-a-feed"),
-        ("<!DOCTYPE feed><feed/>", "feed-trouble-not-a-feed"),
+        ("<!DOCTYPE html><html><body>Back soon</body></html>", "feed-trouble-not-a-feed"),
+        ("<!DOCTYPE feed [<!ENTITY a 'b'>]><feed/>", "feed-trouble-not-a-feed"),
     ] {
         publisher.say(document);
         let source = asked(&app).await;
@@ -281,6 +282,10 @@ async fn what_could_not_be_read_is_told_until_it_leaves_the_list() {
     ] {
         say(&links);
         assert_eq!(asked(&app).await.left_out, left_out, "{links:?}");
+    }
+    publisher.say("<feed><entry><id>1</id><title>leads nowhere</title></entry></feed>");
+    for visit in 1..=2 {
+        assert_eq!(asked(&app).await.left_out, 1, "visit {visit}");
     }
 }
 

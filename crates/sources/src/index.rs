@@ -1,9 +1,13 @@
 //! What a feed lists: Atom entries (RFC 4287) and RSS items, with the links that lead to messages.
 
+mod link;
+mod text;
+
 use crate::SourceError;
+use link::Promise;
+use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 
 /// The largest list or message that is fetched.
 pub const LARGEST_DOCUMENT: usize = 16 * 1024 * 1024;
@@ -11,8 +15,6 @@ pub const LARGEST_DOCUMENT: usize = 16 * 1024 * 1024;
 pub const MOST_ENTRIES: usize = 5_000;
 const DEEPEST: usize = 32;
 const LONGEST_FIELD: usize = 2_048;
-/// What an entry's messages are called by publishers that name them.
-const CAP_MEDIA_TYPE: &str = "cap+xml";
 
 /// One entry of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub struct Entry {
     pub id: String,
     /// Atom's `updated`, RSS's `pubDate`, as it stands there.
     pub updated: String,
-    /// Where its message lies, as it stands there.
+    /// Where its message lies, as it stands there; empty when it leads nowhere.
     pub link: String,
 }
 
@@ -37,8 +39,8 @@ pub(crate) enum Listing {
 /// The entries of a list that only links to messages; none for a document that holds them itself.
 ///
 /// # Errors
-/// [`SourceError::NotAFeed`], also for a DOCTYPE; [`SourceError::TooLarge`] for more than
-/// [`MOST_ENTRIES`].
+/// [`SourceError::NotAFeed`], also for a DOCTYPE that declares anything; [`SourceError::TooLarge`] for
+/// more than [`MOST_ENTRIES`].
 pub fn entries(document: &[u8]) -> Result<Vec<Entry>, SourceError> {
     match read(document)? {
         Listing::Messages => Ok(Vec::new()),
@@ -46,25 +48,24 @@ pub fn entries(document: &[u8]) -> Result<Vec<Entry>, SourceError> {
     }
 }
 
-/// Reads a list.
+/// Reads a list. What is wrong with the words in it, which nobody reads here, costs none of its entries;
+/// one that breaks off is none.
 pub(crate) fn read(document: &[u8]) -> Result<Listing, SourceError> {
-    // A message in another encoding is the alerts crate's to read; a list is UTF-8.
-    let text = String::from_utf8_lossy(document);
-    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
-    reader.config_mut().expand_empty_elements = true;
+    let text = text::decode(document);
+    let mut reader = reader(text.trim_start_matches('\u{feff}'));
     let mut list = List::default();
     loop {
         match reader.read_event().map_err(|_| SourceError::NotAFeed)? {
             Event::Start(start) => list.open(&start)?,
-            Event::End(_) => list.close()?,
+            Event::End(end) => list.close(end.local_name().as_ref())?,
             Event::Text(text) => list.push(&text.xml10_content()),
             Event::CData(text) => {
                 let text = text.xml10_content();
                 list.holds_messages |= is_message(&text);
                 list.push(&text);
             }
-            Event::GeneralRef(reference) => list.push(&resolve(&reference)?),
-            Event::DocType(_) => return Err(SourceError::NotAFeed),
+            Event::GeneralRef(reference) => list.push(&resolve(&reference)),
+            Event::DocType(doctype) => list.declare(&doctype)?,
             Event::Eof => return list.finish(),
             Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
@@ -74,95 +75,149 @@ pub(crate) fn read(document: &[u8]) -> Result<Listing, SourceError> {
     }
 }
 
+/// Which end belongs to which beginning is [`List::close`]'s to say.
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    config.allow_dangling_amp = true;
+    config.allow_unmatched_ends = true;
+    config.check_end_names = false;
+    reader
+}
+
 /// The list while it is read.
 #[derive(Default)]
 struct List {
     path: Vec<String>,
     is_feed: bool,
+    has_doctype: bool,
     holds_messages: bool,
     entry: Entry,
-    names_cap: bool,
+    /// What the entry's link promises, if it has one.
+    promise: Option<Promise>,
+    is_permalink: bool,
     text: String,
+    /// Whether there is more text than is kept.
+    is_cut: bool,
     entries: Vec<Entry>,
 }
 
 impl List {
+    /// A type that is only named, as RSS 0.91 asks for, is looked up nowhere. Nothing else may have one:
+    /// no message has, and a page has.
+    fn declare(&mut self, doctype: &str) -> Result<(), SourceError> {
+        let is_misplaced = self.has_doctype || self.is_feed;
+        self.has_doctype = true;
+        if is_misplaced || doctype.contains('[') { Err(SourceError::NotAFeed) } else { Ok(()) }
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
         let name = start.local_name().as_ref().to_owned();
         if self.path.len() == DEEPEST {
             return Err(SourceError::TooLarge);
         }
         if self.path.is_empty() {
-            self.is_feed = matches!(name.as_str(), "feed" | "rss" | "RDF");
+            self.begin(&name)?;
         }
         // Whatever is not a list may hold messages: an alert, an envelope of alerts.
         self.holds_messages |= name == "alert" || !self.is_feed;
         if is_entry(&name) {
-            (self.entry, self.names_cap) = (Entry::default(), false);
-        } else if matches!(name.as_str(), "link" | "enclosure") && self.in_entry() {
-            self.take_link(start);
+            (self.entry, self.promise) = (Entry::default(), None);
+        } else if self.is_in_entry() {
+            self.look_at(&name, start);
         }
-        self.text.clear();
+        self.forget_text();
         self.path.push(name);
         Ok(())
     }
 
-    /// A link that says it is a message goes before one that does not; of these, the first counts.
-    fn take_link(&mut self, start: &BytesStart<'_>) {
-        let attribute = |name| start.try_get_attribute(name).ok().flatten();
-        let value = |name| {
-            attribute(name)?
-                .normalized_value(XmlVersion::Implicit1_0)
-                .ok()
-                .map(|value| value.into_owned())
-        };
-        let Some(link) = value("href").or_else(|| value("url")) else { return };
-        let relation = value("rel").unwrap_or_default();
-        let is_cap = value("type").is_some_and(|media_type| media_type.contains(CAP_MEDIA_TYPE));
-        let is_other = !matches!(relation.as_str(), "" | "alternate" | "enclosure" | "related");
-        let is_better = self.entry.link.is_empty() || (is_cap && !self.names_cap);
-        if is_better && (is_cap || !is_other) && link.len() <= LONGEST_FIELD {
-            self.entry.link = link;
-            self.names_cap |= is_cap;
+    fn begin(&mut self, root: &str) -> Result<(), SourceError> {
+        self.is_feed = matches!(root, "feed" | "rss" | "RDF");
+        if self.has_doctype && !self.is_feed { Err(SourceError::NotAFeed) } else { Ok(()) }
+    }
+
+    fn look_at(&mut self, name: &str, start: &BytesStart<'_>) {
+        if name == "guid" {
+            self.is_permalink = link::is_permalink(start);
+        } else if let Some((promise, link)) = link::of(name, start) {
+            self.offer(promise, &link);
+        }
+    }
+
+    /// A link that promises more goes before one that promises less; of two alike, the first counts.
+    fn offer(&mut self, promise: Promise, link: &str) {
+        let is_link = !link.is_empty() && link.len() <= LONGEST_FIELD;
+        if is_link && self.promise < Some(promise) {
+            self.promise = Some(promise);
+            link.clone_into(&mut self.entry.link);
         }
     }
 
     fn push(&mut self, text: &str) {
         if self.text.len() + text.len() <= LONGEST_FIELD {
             self.text.push_str(text);
+        } else {
+            self.is_cut = true;
         }
     }
 
-    fn close(&mut self) -> Result<(), SourceError> {
+    fn forget_text(&mut self) {
+        self.text.clear();
+        self.is_cut = false;
+    }
+
+    /// An end without a beginning ends nothing; what was left open ends with what is around it.
+    fn close(&mut self, name: &str) -> Result<(), SourceError> {
+        if let Some(depth) = self.path.iter().rposition(|open| open == name) {
+            while self.path.len() > depth {
+                self.close_innermost()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn close_innermost(&mut self) -> Result<(), SourceError> {
         let name = self.path.pop().ok_or(SourceError::NotAFeed)?;
-        let text = self.text.trim();
-        self.holds_messages |= is_message(text);
+        let text = std::mem::take(&mut self.text);
+        self.holds_messages |= is_message(text.trim());
         if is_entry(&name) {
             if self.entries.len() == MOST_ENTRIES {
                 return Err(SourceError::TooLarge);
             }
             self.entries.push(std::mem::take(&mut self.entry));
-        } else if self.path.last().is_some_and(|parent| is_entry(parent)) {
-            match name.as_str() {
-                "id" | "guid" => text.clone_into(&mut self.entry.id),
-                "updated" | "pubDate" | "date" => text.clone_into(&mut self.entry.updated),
-                "link" if self.entry.link.is_empty() => text.clone_into(&mut self.entry.link),
-                _ => {}
-            }
+        } else if self.is_in_entry() && !self.is_cut {
+            self.take_text(&name, text.trim());
         }
-        self.text.clear();
+        self.forget_text();
         Ok(())
     }
 
-    fn in_entry(&self) -> bool {
+    fn take_text(&mut self, name: &str, text: &str) {
+        match name {
+            "id" => text.clone_into(&mut self.entry.id),
+            "guid" => {
+                text.clone_into(&mut self.entry.id);
+                if self.is_permalink && link::is_address(text) {
+                    self.offer(Promise::Name, text);
+                }
+            }
+            "updated" | "pubDate" | "date" => text.clone_into(&mut self.entry.updated),
+            "link" => self.offer(Promise::Unsaid, text),
+            // GDACS writes its messages' addresses so.
+            "cap" if link::is_address(text) => self.offer(Promise::Message, text),
+            _ => {}
+        }
+    }
+
+    fn is_in_entry(&self) -> bool {
         self.path.last().is_some_and(|parent| is_entry(parent))
     }
 
-    fn finish(mut self) -> Result<Listing, SourceError> {
+    fn finish(self) -> Result<Listing, SourceError> {
         if !self.is_feed || !self.path.is_empty() {
             return Err(SourceError::NotAFeed);
         }
-        self.entries.retain(|entry| !entry.link.is_empty());
         Ok(Listing::Links(self.entries))
     }
 }
@@ -186,115 +241,15 @@ fn opens_alert(tag: &str) -> bool {
     name.is_some_and(|name| name.rsplit(':').next() == Some("alert"))
 }
 
-fn resolve(reference: &BytesRef<'_>) -> Result<String, SourceError> {
-    match reference.resolve_char_ref() {
-        Ok(Some(character)) => Ok(character.to_string()),
-        // HTML's names are common in titles, which nobody reads here.
-        Ok(None) => Ok(resolve_xml_entity(reference).unwrap_or_default().to_owned()),
-        Err(_) => Err(SourceError::NotAFeed),
+/// What a reference stands for; one that stands for nothing stays as it is written: it may be a part of
+/// an address, and HTML's names are common in titles.
+fn resolve(reference: &BytesRef<'_>) -> String {
+    match (reference.resolve_char_ref(), resolve_xml_entity(reference)) {
+        (Ok(Some(character)), _) => character.to_string(),
+        (_, Some(known)) => known.to_owned(),
+        _ => format!("&{};", &**reference),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Entry, Listing, MOST_ENTRIES, entries, read};
-    use crate::SourceError;
-
-    fn entry(id: &str, updated: &str, link: &str) -> Entry {
-        Entry { id: id.into(), updated: updated.into(), link: link.into() }
-    }
-
-    #[test]
-    fn an_atom_list_gives_the_link_that_says_it_is_a_message() {
-        let atom = br#"<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>f</id>
-            <link rel="self" href="https://x/feed"/>
-            <entry><id>1</id><updated>2026-11-22T08:00:00Z</updated>
-              <link href="https://x/page?a=1&amp;b=2"/>
-              <link rel="alternate" type="application/cap+xml" href="https://x/1.cap"/></entry>
-            <entry><id>2</id><link rel="edit" href="https://x/edit"/><link href="2.xml"/></entry>
-            <entry><id>3</id><title>no link</title></entry></feed>"#;
-        let expected =
-            [entry("1", "2026-11-22T08:00:00Z", "https://x/1.cap"), entry("2", "", "2.xml")];
-        assert_eq!(entries(atom), Ok(expected.to_vec()));
-    }
-
-    #[test]
-    fn an_rss_list_gives_links_of_its_items() {
-        let rss = br#"<rss version="2.0"><channel><link>https://x/</link>
-            <item><guid>a</guid><pubDate>Sun, 22 Nov 2026 08:00:00 GMT</pubDate>
-              <link>https://x/a?b=1&amp;c=2</link></item>
-            <item><link><![CDATA[https://x/b]]></link>
-              <enclosure type="application/cap+xml" url="https://x/b.cap"/></item></channel></rss>"#;
-        let date = "Sun, 22 Nov 2026 08:00:00 GMT";
-        let expected = [entry("a", date, "https://x/a?b=1&c=2"), entry("", "", "https://x/b.cap")];
-        assert_eq!(entries(rss), Ok(expected.to_vec()));
-    }
-
-    #[test]
-    fn what_holds_messages_is_handed_on_whole() {
-        let namespace = "urn:oasis:names:tc:emergency:cap:1.2";
-        for document in [
-            format!("<alert xmlns='{namespace}'/>"),
-            format!("<EDXLDistribution><x><alert xmlns='{namespace}'/></x></EDXLDistribution>"),
-            "<feed><entry><link href='a'/><content><alert/></content></entry></feed>".to_owned(),
-            format!(
-                "<rss><item><description><![CDATA[<alert xmlns='{namespace}'/>]]></description></item></rss>"
-            ),
-        ] {
-            assert_eq!(read(document.as_bytes()), Ok(Listing::Messages), "{document}");
-        }
-    }
-
-    #[test]
-    fn a_message_as_escaped_text_is_one_and_a_link_in_escaped_markup_is_none() {
-        let namespace = "urn:oasis:names:tc:emergency:cap:1.2";
-        let escaped = |text: &str| {
-            let text = text.replace('&', "&amp;").replace('"', "&quot;");
-            text.replace('<', "&lt;").replace('>', "&gt;")
-        };
-        let rss = |text: &str| {
-            let (link, text) = ("<link>https://x/a</link>", escaped(text));
-            format!("<rss><item>{link}<description>{text}</description></item></rss>")
-        };
-        let atom = |text: &str| {
-            let (link, text) = ("<link href='https://x/a'/>", escaped(text));
-            format!("<feed><entry>{link}<content type='html'>{text}</content></entry></feed>")
-        };
-        for message in [
-            "<alert><identifier>1</identifier></alert>",
-            &format!("<alert xmlns='{namespace}'><note>1 & 2</note></alert>"),
-            &format!("\n <?xml version=\"1.0\"?>\n<c:alert xmlns:c=\"{namespace}\"/>"),
-            &format!("<alert xmlns='{namespace}'>{}</alert>", "<a>b</a>".repeat(1_000)),
-        ] {
-            assert_eq!(read(rss(message).as_bytes()), Ok(Listing::Messages), "{message}");
-            assert_eq!(read(atom(message).as_bytes()), Ok(Listing::Messages), "{message}");
-        }
-        for markup in [
-            "<a href='https://alerts.example/cap/1.cap'>alert</a>",
-            "<p>in the format urn:oasis:names:tc:emergency:cap:1.2</p>",
-            "an <alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'> begins so",
-        ] {
-            let links = Ok(Listing::Links(vec![entry("", "", "https://x/a")]));
-            assert_eq!(read(rss(markup).as_bytes()), links, "{markup}");
-            assert_eq!(read(atom(markup).as_bytes()), links, "{markup}");
-        }
-    }
-
-    #[test]
-    fn bombs_and_nonsense_are_refused() {
-        let doctype = b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><feed>&a;</feed>";
-        assert_eq!(read(doctype), Err(SourceError::NotAFeed));
-        for nonsense in ["", "not XML", "<feed>", "<feed></rss>", "{\"json\":1}"] {
-            assert_eq!(read(nonsense.as_bytes()), Err(SourceError::NotAFeed), "{nonsense}");
-        }
-        let deep = format!("<feed>{}", "<a>".repeat(40));
-        assert_eq!(read(deep.as_bytes()), Err(SourceError::TooLarge));
-        let entry = "<entry><link href='a'/></entry>";
-        let listed = |count| {
-            let list = format!("<feed>{}</feed>", entry.repeat(count));
-            entries(list.as_bytes()).map(|entries| entries.len())
-        };
-        assert_eq!(listed(MOST_ENTRIES), Ok(MOST_ENTRIES));
-        assert_eq!(listed(MOST_ENTRIES + 1), Err(SourceError::TooLarge));
-    }
-}
+mod tests;

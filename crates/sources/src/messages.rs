@@ -15,13 +15,14 @@ pub fn messages(document: &[u8]) -> Vec<Vec<u8>> {
     cut(document).filter(|messages| !messages.is_empty()).unwrap_or_else(|| vec![document.to_vec()])
 }
 
-/// `None` for what is no well-formed UTF-8 document, is too deep or holds too much.
+/// `None` for what is no UTF-8 document, whose tags do not match, is too deep or holds too much.
 fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
     let text = std::str::from_utf8(document).ok()?;
     // The reader takes a byte order mark away and does not count it.
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
+    reader.config_mut().allow_dangling_amp = true;
     let (mut depth, mut open) = (0_usize, None);
     let mut messages = Vec::new();
     loop {
@@ -69,6 +70,8 @@ mod tests {
             let marked = format!("{marks}{feed}");
             assert_eq!(messages(marked.as_bytes()), [one.as_bytes(), one.as_bytes()], "{marked:?}");
         }
+        let stray = format!("<feed><title>Wind & rain &#55357;</title>{one}</feed>");
+        assert_eq!(messages(stray.as_bytes()), [one.as_bytes()]);
         let doctype = format!("<!DOCTYPE x><feed>{one}</feed>");
         for whole in [one, "<feed/>", "not XML", &doctype] {
             assert_eq!(messages(whole.as_bytes()), [whole.as_bytes()], "{whole}");

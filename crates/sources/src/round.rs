@@ -177,6 +177,10 @@ async fn fetch_message(
     feed: &Address,
     entry: &Entry,
 ) -> Result<(String, Vec<u8>), SourceError> {
+    if entry.link.is_empty() {
+        // Joined, it would lead to the list itself.
+        return Err(SourceError::BadAddress);
+    }
     let address = feed.join(&entry.link)?;
     let known = Validators::default();
     let document = client.fetch(&address, &known, LARGEST_DOCUMENT / 4).await?;

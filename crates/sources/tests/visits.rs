@@ -188,6 +188,26 @@ async fn one_bad_message_stops_no_other_and_what_may_still_come_is_asked_for_aga
 }
 
 #[tokio::test]
+async fn an_entry_that_leads_nowhere_is_counted_once_and_never_leads_to_the_list() {
+    let (publisher, client) = (Publisher::default(), Client::open().expect("a client"));
+    let origin = publisher.open().await;
+    let feed = at(&origin, "/feed");
+    let nowhere = "<item><guid>1</guid></item>";
+    let by_name = format!("<item><guid isPermaLink='true'>{origin}/a.cap</guid></item>");
+    let badly = "<item><title>Wind & rain</title><link>/b.cap?a=1&b=2</link></item>";
+    publisher.lists(&format!("<rss><channel>{nowhere}{by_name}{badly}</channel></rss>"));
+    let round = visit(&client, &feed, &Memory::default()).await.expect("a visit");
+    assert_eq!((round.documents.len(), round.remaining), (2, 0));
+    assert_eq!(round.failures, [SourceError::BadAddress]);
+    assert_eq!(publisher.messages.load(Ordering::SeqCst), 2);
+    let lists = publisher.headers.lock().expect("one thread at a time").len() - 2;
+    assert_eq!(lists, 1, "the list is asked for once");
+    let again = visit(&client, &feed, &round.memory).await.expect("a visit");
+    assert_eq!((again.documents.len(), again.failures.len()), (0, 0));
+    assert_eq!(again.memory, round.memory);
+}
+
+#[tokio::test]
 async fn a_publisher_that_is_asked_too_often_ends_the_visit_and_what_came_is_kept() {
     let (publisher, client) = (Publisher::default(), Client::open().expect("a client"));
     let origin = publisher.open().await;
