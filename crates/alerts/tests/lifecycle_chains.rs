@@ -91,13 +91,14 @@ fn reference(alert: &Alert) -> Reference {
 
 /// The rule in plain words, over the set alone: a warning counts unless a public update or cancel of
 /// the same sender and status, not sent before it, names it: by its time or, where nothing of that name and
-/// time is known, as the nearest within a day.
+/// time is known, as the nearest that is a minute away at the most, or whole quarters of an hour up to 14 hours.
 fn that_count(messages: &[Alert], now: DateTime<Utc>) -> BTreeSet<AlertKey> {
     let is_called = |one: &Reference, by: &Alert, target: &Alert| {
         one.sender.eq_ignore_ascii_case(&by.key.sender)
             && (&by.key.sender, &one.identifier) == (&target.key.sender, &target.key.identifier)
             && by.key != target.key
     };
+    let is_near = |seconds: i64| seconds <= 60 || seconds <= 14 * 3_600 && seconds % 900 == 0;
     let names = |by: &Alert, target: &Alert| {
         by.references.iter().filter(|one| is_called(one, by, target)).any(|one| {
             let Some(sent) = one.sent else { return true };
@@ -105,7 +106,7 @@ fn that_count(messages: &[Alert], now: DateTime<Utc>) -> BTreeSet<AlertKey> {
             let called = messages.iter().filter(|other| is_called(one, by, other));
             let near: Vec<&Alert> = called
                 .filter(|other| astray(other).is_zero() || other.key.sent <= by.key.sent)
-                .filter(|other| astray(other) <= TimeDelta::days(1))
+                .filter(|other| is_near(astray(other).num_seconds()))
                 .collect();
             let least = near.iter().map(|other| astray(other)).min();
             near.contains(&target) && Some(astray(target)) == least

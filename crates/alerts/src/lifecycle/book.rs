@@ -3,7 +3,7 @@
 use super::effect;
 use crate::alert::{Alert, AlertKey, Reference};
 use crate::codes::Status;
-use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most messages a book holds; the busiest national feeds have some thousands.
 pub const MAX_MESSAGES: usize = 50_000;
 
-/// How far the time of a reference may be from that of the message that it means.
-const MOST_ASTRAY: TimeDelta = TimeDelta::days(1);
+/// Among how many messages of one name the nearest is looked for, before a time and after it.
+const MOST_NAMESAKES: usize = 64;
 
 /// The messages that were received, in any order, with duplicates, a `Cancel` before its `Alert`.
 ///
@@ -171,7 +171,7 @@ impl Book {
         exact.map_or_else(|| self.nearest(by, reference, sent), |exact| vec![exact])
     }
 
-    /// The message before and the one after that time, the nearer of the two, within a day and not sent
+    /// The message before and the one after that time that it may mean, the nearer of the two, not sent
     /// after `by`.
     fn nearest<'a>(
         &'a self,
@@ -179,12 +179,15 @@ impl Book {
         reference: &Reference,
         sent: DateTime<FixedOffset>,
     ) -> Vec<&'a Alert> {
-        let first = sent.checked_sub_signed(MOST_ASTRAY).unwrap_or(sent);
-        let last = sent.checked_add_signed(MOST_ASTRAY).unwrap_or(sent).min(by.key.sent);
-        let before = self.others_between(by, reference, first, sent.min(last)).next_back();
-        let after = self.others_between(by, reference, sent, last).next();
-        let mut near: Vec<&Alert> = before.into_iter().chain(after).collect();
         let astray = |alert: &&Alert| (alert.key.sent - sent).abs();
+        let may_be_meant = |alert: &&Alert| effect::is_careless(astray(alert));
+        let first = sent.checked_sub_signed(effect::MOST_ASTRAY).unwrap_or(sent);
+        let last = sent.checked_add_signed(effect::MOST_ASTRAY).unwrap_or(sent).min(by.key.sent);
+        let before = self.others_between(by, reference, first, sent.min(last)).rev();
+        let after = self.others_between(by, reference, sent, last);
+        let before = before.take(MOST_NAMESAKES).find(may_be_meant);
+        let after = after.take(MOST_NAMESAKES).find(may_be_meant);
+        let mut near: Vec<&Alert> = before.into_iter().chain(after).collect();
         let least = near.iter().map(astray).min();
         near.retain(|alert| Some(astray(alert)) == least);
         near
@@ -201,8 +204,7 @@ impl Book {
         let key = |sent| effect::key_of(by, reference, sent);
         let keys = key(first).zip(key(last)).filter(|(first, last)| first <= last);
         let range = keys.map(|(first, last)| self.held.range(first..=last));
-        let own = by.key.sent;
-        let own = (by.key.identifier == reference.identifier).then_some(own);
+        let own = (by.key.identifier == reference.identifier).then_some(by.key.sent);
         let named = range.into_iter().flatten().map(|(_, held)| &held.alert);
         named.filter(move |alert| Some(alert.key.sent) != own)
     }
@@ -239,7 +241,7 @@ impl From<Book> for Vec<Held> {
 /// Whether a reference to one could mean the other.
 fn is_namesake(one: &AlertKey, other: &AlertKey) -> bool {
     (&one.identifier, &one.sender) == (&other.identifier, &other.sender)
-        && (one.sent - other.sent).abs() <= MOST_ASTRAY
+        && (one.sent - other.sent).abs() <= effect::MOST_ASTRAY
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]

@@ -2,7 +2,10 @@
 
 use crate::alert::{Alert, AlertKey, Reference};
 use crate::codes::{MsgType, Scope, Status};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+/// The most that a zone is from UTC, which is assumed where an issuer leaves it out.
+pub(super) const MOST_ASTRAY: TimeDelta = TimeDelta::hours(14);
 
 /// Whether the message withdraws those that it references (CAP 1.2 section 3.2.1, `msgType`).
 ///
@@ -34,6 +37,13 @@ pub(super) fn key_of(
         sender: sender.clone(),
         sent,
     })
+}
+
+/// Whether a time that far from a message's own may still be meant for it: up to a minute, as some issuers
+/// write down two clocks, or in another zone; zones are whole quarters of an hour apart.
+pub(super) fn is_careless(astray: TimeDelta) -> bool {
+    let seconds = astray.num_seconds();
+    seconds <= 60 || astray <= MOST_ASTRAY && seconds % 900 == 0
 }
 
 /// Whether the message warns of something, to everybody.
