@@ -40,7 +40,7 @@ pub struct AlertKey {
 /// An earlier message that this one is about (CAP 1.2 section 3.2.1, `references`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
-    /// The earlier message's `sender`.
+    /// The earlier message's `sender`; the message's own where it was left out.
     pub sender: String,
     /// Its `identifier`.
     pub identifier: String,

@@ -21,8 +21,8 @@ mod xml;
 pub use crate::alert::Reading;
 pub use containers::read_all;
 pub use limits::{
-    MAX_AREAS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_INFOS, MAX_REFERENCES, MAX_TEXT_CHARS,
-    MAX_VERTICES,
+    MAX_AREAS, MAX_BYTES, MAX_BYTES_BESIDE_FILES, MAX_DEPTH, MAX_ELEMENTS, MAX_INFOS,
+    MAX_REFERENCES, MAX_TEXT_CHARS, MAX_VERTICES,
 };
 pub use refusal::CapRefusal;
 pub use repair::Repair;

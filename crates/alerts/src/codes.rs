@@ -100,11 +100,11 @@ coded! {
     /// The nature of a message (CAP 1.2 section 3.2.1, `msgType`).
     MsgType {
         /// Initial information.
-        Alert = "Alert",
+        Alert = "Alert" | "New",
         /// Updates and supersedes the messages that it references.
-        Update = "Update",
+        Update = "Update" | "Updated",
         /// Cancels the messages that it references.
-        Cancel = "Cancel",
+        Cancel = "Cancel" | "Cancelled" | "Canceled" | "Cancellation",
         /// Acknowledges a message.
         Ack = "Ack",
         /// Rejects a message.
@@ -216,7 +216,7 @@ coded! {
         /// Has occurred or is ongoing.
         Observed = "Observed",
         /// More likely than not; `Very Likely` of CAP 1.0 counts as this (CAP 1.2 section 3.2.2).
-        Likely = "Likely" | "Very Likely",
+        Likely = "Likely" | "Very Likely" | "VeryLikely" | "Very-Likely" | "Very_Likely",
         /// Possible but not likely.
         Possible = "Possible",
         /// Not expected.
@@ -228,12 +228,18 @@ coded! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Category, Certainty, Coded, Severity};
+    use super::{Category, Certainty, Coded, MsgType, Severity};
 
     #[test]
     fn standard_values_are_known_whatever_the_capitals() {
         assert_eq!(Severity::standard("EXTREME"), Some(Severity::Extreme));
-        assert_eq!(Certainty::standard("Very Likely"), Some(Certainty::Likely));
+        for value in ["Very Likely", "VeryLikely"] {
+            assert_eq!(Certainty::standard(value), Some(Certainty::Likely));
+        }
+        for value in ["Cancelled", "CANCELLATION"] {
+            assert_eq!(MsgType::standard(value), Some(MsgType::Cancel));
+        }
+        assert_eq!(MsgType::standard("Updated"), Some(MsgType::Update));
         assert_eq!(Category::standard("Meteo"), None);
     }
 

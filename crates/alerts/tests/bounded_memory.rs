@@ -17,7 +17,8 @@ fn alert(before: &str, inside: &str) -> String {
 }
 
 fn hostile() -> Vec<(&'static str, String)> {
-    let fill = |unit: &str| unit.repeat(cap::MAX_BYTES * 9 / 10 / unit.len());
+    let filled = |most: usize, unit: &str| unit.repeat(most * 9 / 10 / unit.len());
+    let fill = |unit: &str| filled(cap::MAX_BYTES_BESIDE_FILES, unit);
     let in_area = |inside: String| alert("", &format!("<info><area>{inside}</area></info>"));
     let laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
     vec![
@@ -46,9 +47,13 @@ fn hostile() -> Vec<(&'static str, String)> {
             "file",
             alert(
                 "",
-                &format!("<info><resource><derefUri>{}</derefUri></resource></info>", fill("QUJD")),
+                &format!(
+                    "<info><resource><derefUri>{}</derefUri></resource></info>",
+                    filled(cap::MAX_BYTES, "QUJD")
+                ),
             ),
         ),
+        ("too much beside files", alert("", &filled(cap::MAX_BYTES, "<a>QUJD</a>"))),
         ("messages", format!("<feed>{}</feed>", fill(&alert("", "")))),
     ]
 }

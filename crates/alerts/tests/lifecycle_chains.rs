@@ -54,8 +54,20 @@ fn chain(alert: &Alert) -> Vec<Alert> {
     let exercise = Alert { status: Status::Exercise, ..follows(alert, MsgType::Cancel, "x", 1) };
     let mut untimed = follows(&update, MsgType::Cancel, "n", 3);
     untimed.references.iter_mut().for_each(|one| one.sent = None);
+    let mut careless = follows(&second, MsgType::Cancel, "l", 3);
+    for one in &mut careless.references {
+        one.sent = one.sent.map(|sent| sent + TimeDelta::seconds(29));
+        one.sender.make_ascii_uppercase();
+    }
+    let again = Alert {
+        key: AlertKey { sent: alert.key.sent + TimeDelta::seconds(50), ..alert.key.clone() },
+        ..alert.clone()
+    };
+    let mut between = follows(alert, MsgType::Cancel, "b", 2);
+    between.references[0].sent = Some(alert.key.sent + TimeDelta::seconds(30));
     let other = Alert { note: Some("another content".to_owned()), ..alert.clone() };
-    vec![alert.clone(), update, second, cancel, stranger, exercise, untimed, other]
+    let of_others = vec![stranger, exercise, untimed, careless, between];
+    [vec![alert.clone(), again, update, second, cancel, other], of_others].concat()
 }
 
 fn follows(alert: &Alert, msg_type: MsgType, suffix: &str, minutes: i64) -> Alert {
@@ -78,12 +90,26 @@ fn reference(alert: &Alert) -> Reference {
 }
 
 /// The rule in plain words, over the set alone: a warning counts unless a public update or cancel of
-/// the same sender and status, not sent before it, names it.
+/// the same sender and status, not sent before it, names it: by its time or, where nothing of that name and
+/// time is known, as the nearest that is a minute away at the most, or whole quarters of an hour up to 14 hours.
 fn that_count(messages: &[Alert], now: DateTime<Utc>) -> BTreeSet<AlertKey> {
+    let is_called = |one: &Reference, by: &Alert, target: &Alert| {
+        one.sender.eq_ignore_ascii_case(&by.key.sender)
+            && (&by.key.sender, &one.identifier) == (&target.key.sender, &target.key.identifier)
+            && by.key != target.key
+    };
+    let is_near = |seconds: i64| seconds <= 60 || seconds <= 14 * 3_600 && seconds % 900 == 0;
     let names = |by: &Alert, target: &Alert| {
-        by.references.iter().any(|one| {
-            (&one.sender, &one.identifier) == (&target.key.sender, &target.key.identifier)
-                && one.sent.is_none_or(|sent| sent == target.key.sent)
+        by.references.iter().filter(|one| is_called(one, by, target)).any(|one| {
+            let Some(sent) = one.sent else { return true };
+            let astray = |alert: &Alert| (alert.key.sent - sent).abs();
+            let called = messages.iter().filter(|other| is_called(one, by, other));
+            let near: Vec<&Alert> = called
+                .filter(|other| astray(other).is_zero() || other.key.sent <= by.key.sent)
+                .filter(|other| is_near(astray(other).num_seconds()))
+                .collect();
+            let least = near.iter().map(|other| astray(other)).min();
+            near.contains(&target) && Some(astray(target)) == least
         })
     };
     let withdraws = |by: &Alert, target: &Alert| {

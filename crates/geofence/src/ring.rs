@@ -11,7 +11,7 @@ use crate::position::FARTHEST_M;
 use crate::{GeofenceError, Position, distance_m};
 
 /// The most vertices a ring may have; the longest seen in a real message has 41,009.
-pub const MAX_VERTICES: usize = 100_000;
+pub const MAX_VERTICES: usize = 250_000;
 
 /// Up to here the plane is asked first how near a ring is, in metres.
 const CLOSE_M: f64 = 1_000.0;

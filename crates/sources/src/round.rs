@@ -14,6 +14,8 @@ pub const MOST_REMEMBERED: usize = MOST_ENTRIES;
 const MOST_NEW: usize = 500;
 /// A publisher is asked for few things at once.
 const AT_ONCE: usize = 4;
+/// The largest message, with sound in it.
+const LARGEST_MESSAGE: usize = LARGEST_DOCUMENT / 2;
 /// The most bytes of one visit.
 const MOST_BYTES: usize = 4 * LARGEST_DOCUMENT;
 
@@ -183,7 +185,7 @@ async fn fetch_message(
     }
     let address = feed.join(&entry.link)?;
     let known = Validators::default();
-    let document = client.fetch(&address, &known, LARGEST_DOCUMENT / 4).await?;
+    let document = client.fetch(&address, &known, LARGEST_MESSAGE).await?;
     let document = document.ok_or(SourceError::Refused(304))?;
     Ok((address.host().to_owned(), document.body))
 }

@@ -4,8 +4,8 @@ use crate::cpu;
 use amana_alerts::cap;
 use std::hint::black_box;
 
-/// What a feed could hold at the most.
-const MOST_BYTES: usize = cap::MAX_BYTES;
+/// What a message could hold at the most, but for files.
+const MOST_BYTES: usize = cap::MAX_BYTES_BESIDE_FILES;
 
 pub fn run(rounds: usize) {
     println!("\n{:<44}{:>9}{:>10}  answer", "hostile documents", "MB", "ms, worst");
@@ -28,7 +28,8 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
     let laughs: String = (1..20)
         .map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10)))
         .collect();
-    let fill = |unit: &str| unit.repeat(MOST_BYTES * 9 / 10 / unit.len());
+    let filled = |most: usize, unit: &str| unit.repeat(most * 9 / 10 / unit.len());
+    let fill = |unit: &str| filled(MOST_BYTES, unit);
     vec![
         (
             "a billion laughs",
@@ -42,7 +43,11 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
             "a parameter entity",
             alert("<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://localhost/x\">%x;]>", ""),
         ),
-        ("twice as large as may be", vec![b' '; 2 * MOST_BYTES]),
+        ("twice as large as may be", vec![b' '; 2 * cap::MAX_BYTES]),
+        (
+            "too much beside files",
+            alert("", &filled(cap::MAX_BYTES, "<note>a few words in each of them</note>")),
+        ),
         ("nested without end", alert("", &fill("<a>"))),
         ("empty elements", alert("", &fill("<a/>"))),
         (
@@ -68,7 +73,14 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
         ("one number", area(&format!("<polygon>{}</polygon>", fill("3")))),
         (
             "a file inside",
-            info(&format!("<resource><derefUri>{}</derefUri></resource>", fill("QUJD"))),
+            info(&format!(
+                "<resource><derefUri>{}</derefUri></resource>",
+                filled(cap::MAX_BYTES, "QUJD")
+            )),
+        ),
+        (
+            "references that are none",
+            alert("", &format!("<references>{}</references>", fill("a,b,"))),
         ),
         (
             "references by the hundred thousand",

@@ -42,13 +42,13 @@ impl Drawing {
         for text in area.children(Name::Polygon).map(Element::text) {
             match coordinates::rings(text, repairs) {
                 Some(rings) if rings.is_empty() => repairs.note(Repair::ShapeEmpty),
-                Some(rings) => rings.into_iter().for_each(|ring| drawing.add(ring)),
+                Some(rings) => rings.into_iter().for_each(|ring| drawing.add(ring, repairs)),
                 None => drawing.unreadable += 1,
             }
         }
         for text in area.children(Name::Circle).map(Element::text) {
             match coordinates::circle(text, repairs) {
-                Some(circle) => drawing.circles.push(circle),
+                Some((centre, km)) => drawing.add_circle(centre, km, repairs),
                 None if text.is_empty() => repairs.note(Repair::ShapeEmpty),
                 None => drawing.unreadable += 1,
             }
@@ -57,12 +57,21 @@ impl Drawing {
     }
 
     /// Some write a point as a ring of one place.
-    fn add(&mut self, ring: Vec<Pair>) {
+    fn add(&mut self, ring: Vec<Pair>, repairs: &mut Repairs) {
         match ring.first() {
             Some(point) if ring.iter().all(|pair| pair == point) => {
-                self.circles.push((*point, 0.0));
+                self.add_circle(*point, 0.0, repairs);
             }
             _ => self.rings.push(ring),
+        }
+    }
+
+    /// A point at zero and zero, in the open sea, is what a form has that nobody filled in.
+    fn add_circle(&mut self, centre: Pair, radius_km: f64, repairs: &mut Repairs) {
+        if (centre.first, centre.second, radius_km) == (0.0, 0.0, 0.0) {
+            repairs.note(Repair::ShapeEmpty);
+        } else {
+            self.circles.push((centre, radius_km));
         }
     }
 
@@ -127,4 +136,51 @@ fn position(pair: Pair, repairs: &mut Repairs) -> Option<Position> {
         lon -= 360.0_f64.copysign(lon);
     }
     Position::new(pair.first, lon).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::alert::Extent;
+    use crate::cap::{self, Repair};
+
+    fn extent(shapes: &str) -> (Extent, Vec<Repair>) {
+        let document = format!(
+            "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>a</identifier>\
+             <sender>b</sender><sent>2026-11-22T06:00:00-00:00</sent><status>Actual</status>\
+             <msgType>Alert</msgType><scope>Public</scope><info><language>fr</language>\
+             <category>Met</category><event>e</event><urgency>Past</urgency>\
+             <severity>Minor</severity><certainty>Likely</certainty>\
+             <expires>2026-11-23T06:00:00-00:00</expires><area><areaDesc>d</areaDesc>{shapes}\
+             </area></info></alert>"
+        );
+        let reading = cap::read(document.as_bytes()).expect("readable");
+        (reading.alert.infos[0].areas[0].extent, reading.repairs)
+    }
+
+    #[test]
+    fn a_form_that_nobody_filled_in_is_no_place() {
+        let empty = vec![Repair::ShapeEmpty];
+        assert_eq!(extent("<circle>0,0 0</circle>"), (Extent::NotDrawn, empty.clone()));
+        let ring = "<polygon>0,0 0,0 0,0 0,0</polygon>";
+        assert_eq!(extent(ring), (Extent::NotDrawn, empty.clone()));
+        let drawn = "<polygon>1,1 1,2 2,2 1,1</polygon><circle>0.0,0.0 0</circle>";
+        assert_eq!(extent(drawn), (Extent::Drawn, empty));
+        assert_eq!(extent("<circle>0,0 5</circle>"), (Extent::Drawn, vec![]));
+    }
+
+    #[test]
+    fn the_longest_ring_that_is_read_is_drawn() {
+        let corner = |n: usize| format!("43.{n:06},{} ", n % 7);
+        let ring: String = (0..cap::MAX_VERTICES - 2).map(corner).collect();
+        let (extent, repairs) = extent(&format!("<polygon>{ring}</polygon>"));
+        assert_eq!((extent, repairs), (Extent::Drawn, vec![Repair::RingClosed]));
+    }
+
+    #[test]
+    fn what_may_be_written_with_decimal_commas_is_not_drawn() {
+        let commas = "<polygon>43,3;3,2 43,4;3,2 43,4;3,3 43,3;3,2</polygon>";
+        assert_eq!(extent(commas), (Extent::NotDrawn, vec![Repair::ShapeDropped]));
+        let list = "<polygon>(43.3, 3.2), (43.4, 3.2), (43.4, 3.3), (43.3, 3.2)</polygon>";
+        assert_eq!(extent(list), (Extent::Drawn, vec![Repair::CoordinatePunctuation]));
+    }
 }

@@ -15,7 +15,7 @@ pub(super) fn rings(text: &str, repairs: &mut Repairs) -> Option<Vec<Vec<Pair>>>
     if text.is_empty() {
         return Some(Vec::new());
     }
-    plain(text).map(|ring| vec![ring]).or_else(|| loose_rings(&in_pairs(text), repairs))
+    plain(text).map(|ring| vec![ring]).or_else(|| loose_rings(text, repairs))
 }
 
 /// `lat,lon lat,lon …` and nothing else, in one pass.
@@ -36,48 +36,92 @@ fn plain(text: &str) -> Option<Vec<Pair>> {
 }
 
 /// Pairs parted by semicolons or by brackets, and a minus that only people can read, as they should
-/// be written.
-fn in_pairs(text: &str) -> String {
+/// be written; none where a comma may stand for a decimal point.
+fn in_pairs(text: &str) -> Option<String> {
     let text = text.replace('\u{2212}', "-").replace("),(", " ");
     let parts_pairs = text.split(';').filter(|part| part.contains(',')).count() > 1;
-    if parts_pairs { text.replace(';', " ") } else { text }
+    match (parts_pairs, text.contains('.')) {
+        (true, true) => Some(text.replace(';', " ")),
+        (true, false) => None,
+        (false, _) => Some(text),
+    }
 }
 
 fn loose_rings(text: &str, repairs: &mut Repairs) -> Option<Vec<Vec<Pair>>> {
-    let mut noted = Repairs::default();
-    noted.note(Repair::CoordinatePunctuation);
-    let mut rings = vec![Vec::new()];
-    let mut waiting = None;
-    for token in text.split_whitespace() {
+    let text = in_pairs(text)?;
+    let mut reader = Loose { rings: vec![Vec::new()], ..Loose::default() };
+    text.split_whitespace().try_for_each(|token| reader.take(token))?;
+    let Loose { mut rings, waiting: None, has_heights, .. } = reader else { return None };
+    rings.retain(|ring| !ring.is_empty());
+    if has_heights && !text.contains('.') {
+        return None;
+    }
+    repairs.note(Repair::CoordinatePunctuation);
+    if has_heights {
+        repairs.note(Repair::HeightDropped);
+    }
+    // Each place in brackets of its own, as programs write lists.
+    if rings.len() > 1 && rings.iter().all(|ring| ring.len() == 1) {
+        rings = vec![rings.concat()];
+    }
+    if rings.len() > 1 {
+        repairs.note(Repair::RingsSplit);
+    }
+    Some(rings)
+}
+
+/// Rings while they are read token by token. One shape is written by one hand: what would make pairs of
+/// degrees and minutes, or of decimals, is not guessed.
+#[derive(Default)]
+struct Loose {
+    rings: Vec<Vec<Pair>>,
+    /// The first number of a pair, and whether a comma follows it.
+    waiting: Option<(f64, bool)>,
+    /// Three numbers in one token, unless the commas are decimal points.
+    has_heights: bool,
+    /// Some pairs stand in one token, some in two without a comma between.
+    has_joined: bool,
+    has_blank: bool,
+}
+
+impl Loose {
+    fn take(&mut self, token: &str) -> Option<()> {
         let (opens, closes) = (token.contains('('), token.contains(')'));
         if opens && !closes {
-            rings.push(Vec::new());
+            self.rings.push(Vec::new());
         }
-        let ring = rings.last_mut()?;
-        match (waiting.take(), numbers(token)?.as_slice()) {
-            (None, &[first, second]) => ring.push(Pair { first, second }),
+        match (self.waiting.take(), numbers(token)?.as_slice()) {
+            (None, &[first, second]) => self.join(first, second)?,
             (None, &[first, second, _]) => {
-                noted.note(Repair::HeightDropped);
-                ring.push(Pair { first, second });
+                self.has_heights = true;
+                self.join(first, second)?;
             }
-            (None, &[first]) => waiting = Some(first),
-            (Some(first), &[second]) => ring.push(Pair { first, second }),
-            (waited, &[]) => waiting = waited,
+            (None, &[first]) => self.waiting = Some((first, token.ends_with(','))),
+            (Some((first, is_comma)), &[second]) => {
+                self.has_blank |= !is_comma && !token.starts_with(',');
+                self.push(first, second)?;
+            }
+            (Some((first, is_comma)), &[]) => {
+                self.waiting = Some((first, is_comma || token.contains(',')));
+            }
+            (None, &[]) => {}
             _ => return None,
         }
         if closes && !opens {
-            rings.push(Vec::new());
+            self.rings.push(Vec::new());
         }
+        Some(())
     }
-    rings.retain(|ring| !ring.is_empty());
-    if rings.len() > 1 {
-        noted.note(Repair::RingsSplit);
+
+    fn join(&mut self, first: f64, second: f64) -> Option<()> {
+        self.has_joined = true;
+        self.push(first, second)
     }
-    if waiting.is_some() {
-        return None;
+
+    fn push(&mut self, first: f64, second: f64) -> Option<()> {
+        self.rings.last_mut()?.push(Pair { first, second });
+        (!(self.has_joined && self.has_blank)).then_some(())
     }
-    repairs.note_all(noted);
-    Some(rings)
 }
 
 /// The centre and the radius in kilometres of one `circle`.
@@ -86,13 +130,16 @@ pub(super) fn circle(text: &str, repairs: &mut Repairs) -> Option<(Pair, f64)> {
     let bare = if text[bare.len()..].trim().eq_ignore_ascii_case("km") { bare } else { text };
     let tokens: Vec<&str> = bare.split_whitespace().collect();
     let read: Vec<Vec<f64>> = tokens.iter().map(|token| numbers(token)).collect::<Option<_>>()?;
-    let (pair, radius_km) = match (&read[..], &read.concat()[..]) {
-        ([place, _], &[first, second, _, radius_km]) if place.len() == 3 => {
+    let shape: Vec<usize> = read.iter().map(Vec::len).filter(|count| *count > 0).collect();
+    let (pair, radius_km) = match (&shape[..], &read.concat()[..]) {
+        ([3, 1], &[first, second, _, radius_km]) if tokens[0].contains('.') => {
             repairs.note(Repair::HeightDropped);
             (Pair { first, second }, radius_km)
         }
-        (_, &[first, second, radius_km]) => (Pair { first, second }, radius_km),
-        (_, &[first, second]) => {
+        ([2, 1] | [3] | [1, 1, 1], &[first, second, radius_km]) => {
+            (Pair { first, second }, radius_km)
+        }
+        ([2] | [1, 1], &[first, second]) => {
             repairs.note(Repair::RadiusMissing);
             (Pair { first, second }, 0.0)
         }
@@ -134,6 +181,7 @@ mod tests {
     fn plain_pairs_need_no_repair() {
         assert_eq!(read("1,2 +3.5,-4e0\n5,6"), (Some(vec![3]), vec![]));
         assert_eq!(read(""), (Some(vec![]), vec![]));
+        assert_eq!(read("( , )").0, Some(vec![]));
     }
 
     #[test]
@@ -143,10 +191,14 @@ mod tests {
             "1, 2 3, 4",
             "1 2 3 4",
             "1 ,2 3 ,4",
-            "1,2;3,4",
-            "1,2; 3,4;",
+            "1.0,2;3,4",
+            "1,2; 3,4.5;",
             "1;2 3;4",
             "(1,2),(3,4)",
+            "(1, 2), (3, 4)",
+            "((1, 2), (3, 4))",
+            "(1,2) (3,4)",
+            "1,2 3, 4",
             "1,\u{2212}2 3,4",
             "1,2 , 3,4",
         ] {
@@ -157,7 +209,7 @@ mod tests {
     #[test]
     fn heights_are_left_out() {
         let expected = vec![Repair::CoordinatePunctuation, Repair::HeightDropped];
-        assert_eq!(read("1,2,300 3,4,310 5,6,0"), (Some(vec![3]), expected));
+        assert_eq!(read("1.5,2,300 3,4,310 5,6,0"), (Some(vec![3]), expected));
     }
 
     #[test]
@@ -169,7 +221,17 @@ mod tests {
 
     #[test]
     fn what_is_ambiguous_is_not_guessed() {
-        for text in ["12,5,-3,4", "1,2 3", "1,2 x,y", "1,inf", "1,2,3,4 4,5"] {
+        for text in [
+            "12,5,-3,4",
+            "1,2 3",
+            "1,2 x,y",
+            "1,inf",
+            "1,2,3,4 4,5",
+            // Decimal commas, degrees with minutes.
+            "43,3;3,2 43,4;3,2 43,4;3,3",
+            "43,3,3 43,4,3 44,4,3",
+            "43 18 0,3 12 0 43 24 0,3 12 0",
+        ] {
             assert_eq!(read(text).0, None, "{text}");
         }
     }
@@ -187,7 +249,16 @@ mod tests {
         let [punctuation, height, radius] =
             [Repair::CoordinatePunctuation, Repair::HeightDropped, Repair::RadiusMissing];
         assert_eq!(repairs.into_vec(), [punctuation, height, radius]);
-        for text in ["38.47", "38.47,-120.14 -1", "a,b c", "", "km"] {
+        for text in [
+            "38.47",
+            "38.47,-120.14 -1",
+            "a,b c",
+            "",
+            "km",
+            "10 38.47,-120.14",
+            "38,47;120,14 10",
+            "38,47,120 10",
+        ] {
             assert_eq!(circle(text, &mut repairs), None, "{text}");
         }
     }

@@ -47,7 +47,11 @@ pub(super) fn read(info: &Parts, repairs: &mut Repairs) -> Info {
 }
 
 fn instant(info: &Parts, name: Name, repairs: &mut Repairs) -> Option<DateTime<Utc>> {
-    let read = time::read(info.value(name, repairs)?, repairs);
+    let written = info.value(name, repairs)?;
+    let read = match name {
+        Name::Expires => time::read_end(written, repairs),
+        _ => time::read(written, repairs),
+    };
     if read.is_none() {
         repairs.note(Repair::TimeDropped);
     }

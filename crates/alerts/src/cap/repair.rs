@@ -50,6 +50,8 @@ repairs! {
     TimeSpelling = "time-spelling",
     /// A year of the Buddhist era was turned into a common one.
     BuddhistYear = "buddhist-year",
+    /// A year of Taiwan's era was turned into a common one.
+    MinguoYear = "minguo-year",
     /// An unreadable `effective`, `onset` or `expires` was dropped.
     TimeDropped = "time-dropped",
     /// No `status`: it is not taken as actual.
@@ -60,8 +62,12 @@ repairs! {
     ScopeMissing = "scope-missing",
     /// A coded value is outside the standard's list; kept as written.
     ValueUnknown = "value-unknown",
-    /// A coded value is written with other capitals or in CAP 1.0's words.
+    /// Coded values are written with other capitals, in CAP 1.0's words, or several in one element.
     ValueSpelling = "value-spelling",
+    /// References have blanks in them, are joined by commas, or are an identifier alone.
+    ReferenceSpelling = "reference-spelling",
+    /// References beyond the bound were left out: what they mean is not replaced or withdrawn.
+    ReferencesCut = "references-cut",
     /// A reference without a readable time.
     ReferenceTimeMissing = "reference-time-missing",
     /// A reference without its parts was dropped.

@@ -1,6 +1,6 @@
 //! Reading our own fixtures, the bounds, and arbitrary bytes.
 
-use super::{CapRefusal, MAX_BYTES, Reading, Repair, read, read_all};
+use super::{CapRefusal, MAX_AREAS, MAX_BYTES, MAX_INFOS, Reading, Repair, read, read_all};
 use crate::alert::Extent;
 use crate::codes::{Certainty, MsgType, Severity, Status, Urgency};
 use amana_geofence::{Fix, Placement, Position};
@@ -159,10 +159,10 @@ fn other_documents_are_refused() {
 #[test]
 fn a_message_beyond_the_bounds_is_refused_not_cut() {
     assert_eq!(
-        reason(&flood_with("</alert>", &format!("{}</alert>", "<info/>".repeat(63)))),
+        reason(&flood_with("</alert>", &format!("{}</alert>", "<info/>".repeat(MAX_INFOS - 1)))),
         "too-many"
     );
-    let areas = "<area/>".repeat(4_096);
+    let areas = "<area/>".repeat(MAX_AREAS);
     assert_eq!(reason(&flood_with("</info>", &format!("{areas}</info>"))), "too-many");
     let vertices = "1,1 ".repeat(250_001);
     assert_eq!(reason(&flood_with("39.4400,-0.4300 ", &vertices)), "too-many");
@@ -170,6 +170,16 @@ fn a_message_beyond_the_bounds_is_refused_not_cut() {
         reason(&flood_with("</alert>", &format!("{}</alert>", "<x/>".repeat(100_000)))),
         "too-many"
     );
+}
+
+#[test]
+fn sound_in_a_message_does_not_make_it_too_large() {
+    let sound = "QUJD".repeat(super::MAX_BYTES_BESIDE_FILES / 3);
+    let resource = format!("<resource><derefUri>{sound}</derefUri></resource></info>");
+    let reading = accepted(&FLOOD.replacen("</info>", &resource, 1));
+    assert_eq!(reading.repairs, [Repair::EmbeddedFileDropped]);
+    let words = format!("<note>{sound}</note></alert>");
+    assert_eq!(reason(&flood_with("</alert>", &words)), "too-many");
 }
 
 #[test]

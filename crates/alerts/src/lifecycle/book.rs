@@ -1,15 +1,18 @@
 //! All messages that were received, and which of them count.
 
 use super::effect;
-use crate::alert::{Alert, AlertKey};
+use crate::alert::{Alert, AlertKey, Reference};
 use crate::codes::Status;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most messages a book holds; the busiest national feeds have some thousands.
 pub const MAX_MESSAGES: usize = 50_000;
+
+/// Among how many messages of one name the nearest is looked for, before a time and after it.
+const MOST_NAMESAKES: usize = 64;
 
 /// The messages that were received, in any order, with duplicates, a `Cancel` before its `Alert`.
 ///
@@ -102,9 +105,9 @@ impl Book {
 
     /// The messages that this one replaces or withdraws.
     pub fn earlier<'a>(&'a self, by: &'a Alert) -> impl Iterator<Item = &'a Alert> {
-        let meant = by.references.iter().filter(|_| effect::withdraws(by)).map(effect::keys_of);
-        let targets = meant.flat_map(|(first, last)| self.held.range(first..=last));
-        targets.map(|(_, held)| &held.alert).filter(|target| effect::reaches(by, target))
+        let references = by.references.iter().filter(|_| effect::withdraws(by));
+        let meant = references.flat_map(move |reference| self.meant(by, reference));
+        meant.filter(move |target| effect::reaches(by, target))
     }
 
     /// Whether another message replaces or withdraws the one of that key.
@@ -133,7 +136,77 @@ impl Book {
             .filter(|(_, target)| !is_old(target))
             .map(|(by, _)| by.key.clone())
             .collect();
-        self.held.retain(|key, held| !is_old(&held.alert) || needed.contains(key));
+        let namesakes = self.beside_namesakes(is_old);
+        self.held.retain(|key, held| {
+            !is_old(&held.alert) || needed.contains(key) || namesakes.contains(key)
+        });
+    }
+
+    /// Old messages beside which another of the same name counts that a reference to them could mean.
+    fn beside_namesakes(&self, is_old: impl Fn(&Alert) -> bool) -> BTreeSet<AlertKey> {
+        let mut beside = BTreeSet::new();
+        let mut look = |messages: &mut dyn Iterator<Item = &Alert>| {
+            let mut last: Option<&AlertKey> = None;
+            for alert in messages {
+                if !is_old(alert) {
+                    last = Some(&alert.key);
+                } else if last.is_some_and(|last| is_namesake(last, &alert.key)) {
+                    beside.insert(alert.key.clone());
+                }
+            }
+        };
+        look(&mut self.messages());
+        look(&mut self.messages().rev());
+        beside
+    }
+
+    /// The messages that a reference means; see [`lifecycle`](super).
+    fn meant<'a>(&'a self, by: &Alert, reference: &Reference) -> Vec<&'a Alert> {
+        let Some(sent) = reference.sent else {
+            let any_time = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
+            let [first, last] = any_time.map(|at| at.fixed_offset());
+            return self.others_between(by, reference, first, last).collect();
+        };
+        let exact = self.others_between(by, reference, sent, sent).next();
+        exact.map_or_else(|| self.nearest(by, reference, sent), |exact| vec![exact])
+    }
+
+    /// The message before and the one after that time that it may mean, the nearer of the two, not sent
+    /// after `by`.
+    fn nearest<'a>(
+        &'a self,
+        by: &Alert,
+        reference: &Reference,
+        sent: DateTime<FixedOffset>,
+    ) -> Vec<&'a Alert> {
+        let astray = |alert: &&Alert| (alert.key.sent - sent).abs();
+        let may_be_meant = |alert: &&Alert| effect::is_careless(astray(alert));
+        let first = sent.checked_sub_signed(effect::MOST_ASTRAY).unwrap_or(sent);
+        let last = sent.checked_add_signed(effect::MOST_ASTRAY).unwrap_or(sent).min(by.key.sent);
+        let before = self.others_between(by, reference, first, sent.min(last)).rev();
+        let after = self.others_between(by, reference, sent, last);
+        let before = before.take(MOST_NAMESAKES).find(may_be_meant);
+        let after = after.take(MOST_NAMESAKES).find(may_be_meant);
+        let mut near: Vec<&Alert> = before.into_iter().chain(after).collect();
+        let least = near.iter().map(astray).min();
+        near.retain(|alert| Some(astray(alert)) == least);
+        near
+    }
+
+    /// The messages that are named so and were sent from `first` to `last`, but for `by` itself.
+    fn others_between<'a>(
+        &'a self,
+        by: &Alert,
+        reference: &Reference,
+        first: DateTime<FixedOffset>,
+        last: DateTime<FixedOffset>,
+    ) -> impl DoubleEndedIterator<Item = &'a Alert> + use<'a> {
+        let key = |sent| effect::key_of(by, reference, sent);
+        let keys = key(first).zip(key(last)).filter(|(first, last)| first <= last);
+        let range = keys.map(|(first, last)| self.held.range(first..=last));
+        let own = (by.key.identifier == reference.identifier).then_some(by.key.sent);
+        let named = range.into_iter().flatten().map(|(_, held)| &held.alert);
+        named.filter(move |alert| Some(alert.key.sent) != own)
     }
 
     fn current(&self, now: DateTime<Utc>, channel: impl Fn(&Alert) -> bool) -> Vec<&Alert> {
@@ -163,6 +236,12 @@ impl From<Book> for Vec<Held> {
     fn from(book: Book) -> Self {
         book.held.into_values().collect()
     }
+}
+
+/// Whether a reference to one could mean the other.
+fn is_namesake(one: &AlertKey, other: &AlertKey) -> bool {
+    (&one.identifier, &one.sender) == (&other.identifier, &other.sender)
+        && (one.sent - other.sent).abs() <= effect::MOST_ASTRAY
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]

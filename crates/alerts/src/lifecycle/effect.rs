@@ -2,7 +2,10 @@
 
 use crate::alert::{Alert, AlertKey, Reference};
 use crate::codes::{MsgType, Scope, Status};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+/// The most that a zone is from UTC, which is assumed where an issuer leaves it out.
+pub(super) const MOST_ASTRAY: TimeDelta = TimeDelta::hours(14);
 
 /// Whether the message withdraws those that it references (CAP 1.2 section 3.2.1, `msgType`).
 ///
@@ -20,16 +23,27 @@ pub(super) fn reaches(by: &Alert, target: &Alert) -> bool {
         && by.key.sent >= target.key.sent
 }
 
-/// The first and the last key that a reference can mean: one if it states the time.
-pub(super) fn keys_of(reference: &Reference) -> (AlertKey, AlertKey) {
-    let key = |sent| AlertKey {
+/// The key of what a message of that time would have, that `by` refers to; none if `by` refers to the
+/// message of another sender, which it cannot reach.
+pub(super) fn key_of(
+    by: &Alert,
+    reference: &Reference,
+    sent: DateTime<FixedOffset>,
+) -> Option<AlertKey> {
+    let sender = &by.key.sender;
+    let is_own = reference.sender.eq_ignore_ascii_case(sender);
+    is_own.then(|| AlertKey {
         identifier: reference.identifier.clone(),
-        sender: reference.sender.clone(),
+        sender: sender.clone(),
         sent,
-    };
-    let first = reference.sent.unwrap_or(DateTime::<Utc>::MIN_UTC.fixed_offset());
-    let last = reference.sent.unwrap_or(DateTime::<Utc>::MAX_UTC.fixed_offset());
-    (key(first), key(last))
+    })
+}
+
+/// Whether a time that far from a message's own may still be meant for it: up to a minute, as some issuers
+/// write down two clocks, or in another zone; zones are whole quarters of an hour apart.
+pub(super) fn is_careless(astray: TimeDelta) -> bool {
+    let seconds = astray.num_seconds();
+    seconds <= 60 || astray <= MOST_ASTRAY && seconds % 900 == 0
 }
 
 /// Whether the message warns of something, to everybody.

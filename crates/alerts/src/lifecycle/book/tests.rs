@@ -4,7 +4,7 @@ use super::{Book, Outcome};
 use crate::alert::{Alert, AlertKey, CapVersion, Reference};
 use crate::cap;
 use crate::codes::{MsgType, Scope, Status};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof};
 use proptest::sample::Index;
 
@@ -119,6 +119,98 @@ fn forgetting_keeps_the_withdrawal_of_what_is_held() {
     assert!(book.is_empty());
 }
 
+/// A warning of that name, so many seconds after a fixed time.
+fn warning(identifier: &str, seconds: i64) -> Alert {
+    let mut alert = read(FLOOD);
+    alert.key.identifier = identifier.to_owned();
+    alert.key.sent = sent_after(seconds);
+    alert
+}
+
+fn sent_after(seconds: i64) -> DateTime<FixedOffset> {
+    read(FLOOD).key.sent + TimeDelta::seconds(seconds)
+}
+
+/// A cancel, sent two hours after that time, of what that name and time mean.
+fn cancel_of(identifier: &str, sent: Option<DateTime<FixedOffset>>) -> Alert {
+    let mut cancel = read(CANCEL);
+    cancel.key.sent = sent_after(7_200);
+    let sender = cancel.key.sender.clone();
+    cancel.references = vec![Reference { sender, identifier: identifier.to_owned(), sent }];
+    cancel
+}
+
+/// How many seconds after that time those were sent that are left, in both orders of arrival.
+fn left_of(messages: &[Alert]) -> Vec<i64> {
+    let (mut straight, mut reversed) = (Book::default(), Book::default());
+    for (first, last) in messages.iter().zip(messages.iter().rev()) {
+        straight.insert(first.clone());
+        reversed.insert(last.clone());
+    }
+    assert_eq!(straight.active(now()), reversed.active(now()));
+    let left = straight.active(now()).into_iter().rev();
+    left.map(|alert| (alert.key.sent - sent_after(0)).num_seconds()).collect()
+}
+
+#[test]
+fn a_time_that_is_written_carelessly_still_means_its_message() {
+    for astray in [0, 29, -29, 60, 3_600, -45 * 60, -14 * 3_600, 14 * 3_600] {
+        let cancel = cancel_of("A", Some(sent_after(astray)));
+        assert_eq!(left_of(&[warning("A", 0), cancel]), [0; 0], "{astray}");
+    }
+    let mut shouted = cancel_of("A", Some(sent_after(29)));
+    shouted.references[0].sender.make_ascii_uppercase();
+    assert_eq!(left_of(&[warning("A", 0), shouted]), [0; 0]);
+    assert_eq!(left_of(&[warning("A", 0), cancel_of("A", None)]), [0; 0]);
+}
+
+#[test]
+fn what_is_not_meant_stays() {
+    let stays = |cancel: Alert| assert_eq!(left_of(&[warning("A", 0), cancel]), [0]);
+    stays(cancel_of("a", Some(sent_after(0))));
+    for astray in [61, -61, 594, -3_601, 15 * 3_600, -15 * 3_600] {
+        stays(cancel_of("A", Some(sent_after(astray))));
+    }
+    let mut foreign = cancel_of("A", Some(sent_after(29)));
+    foreign.references[0].sender.push_str(".example");
+    stays(foreign.clone());
+    foreign.key.sender.push_str(".example");
+    stays(foreign);
+    let mut shouted = cancel_of("A", Some(sent_after(0)));
+    shouted.key.sender.make_ascii_uppercase();
+    stays(shouted);
+    let cancel = cancel_of("A", Some(sent_after(29)));
+    assert_eq!(left_of(&[warning("A", 7_201), cancel]), [7_201]);
+}
+
+#[test]
+fn the_exact_one_is_meant_before_the_nearest_and_the_nearest_before_all() {
+    let exact = cancel_of("A", Some(sent_after(60)));
+    let three = [warning("A", 0), warning("A", 60), warning("A", 61)];
+    assert_eq!(left_of(&[&three[..], &[exact]].concat()), [0, 61]);
+    let near = cancel_of("A", Some(sent_after(40)));
+    assert_eq!(left_of(&[&three[..], &[near]].concat()), [0, 61]);
+    let between = cancel_of("A", Some(sent_after(30)));
+    assert_eq!(left_of(&[&three[..], &[between]].concat()), [61]);
+}
+
+#[test]
+fn forgetting_the_exact_one_does_not_end_another() {
+    let mut old = warning("A", 0);
+    old.infos.iter_mut().for_each(|info| info.expires = Some(sent_after(1).to_utc()));
+    let mut alone = old.clone();
+    alone.key.identifier = "B".to_owned();
+    let mut book = Book::default();
+    for message in [old.clone(), alone, warning("A", 60), cancel_of("A", Some(sent_after(0)))] {
+        book.insert(message);
+    }
+    let before = book.active(now()).len();
+    book.forget(sent_after(2).to_utc());
+    assert_eq!((book.len(), before), (3, 1));
+    assert_eq!(book.active(now()).len(), 1);
+    assert!(book.get(&old.key).is_some());
+}
+
 #[test]
 fn json_comes_back() {
     insta::assert_json_snapshot!(book_of(&[CANCEL]));
@@ -128,7 +220,8 @@ fn json_comes_back() {
 }
 
 fn key(number: u8) -> AlertKey {
-    let sent = DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::minutes(number.into());
+    let seconds = 10 * i64::from(number);
+    let sent = DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds);
     AlertKey {
         identifier: format!("id-{}", number % 6),
         sender: format!("sender-{}", number % 2),
@@ -138,11 +231,13 @@ fn key(number: u8) -> AlertKey {
 
 fn any_alert() -> impl Strategy<Value = Alert> {
     let types = prop_oneof![Just(MsgType::Alert), Just(MsgType::Update), Just(MsgType::Cancel)];
-    let references = proptest::collection::vec((0..12_u8, proptest::bool::ANY), 0..3);
+    let references = proptest::collection::vec((0..12_u8, 0..4_u8), 0..3);
     (0..12_u8, types, references, "[ab]{0,1}").prop_map(|(number, msg_type, references, note)| {
-        let reference = |(number, timed)| {
+        let reference = |(number, care): (u8, u8)| {
             let AlertKey { identifier, sender, sent } = key(number);
-            Reference { sender, identifier, sent: Some(sent).filter(|_| timed) }
+            let astray = [None, Some(0), Some(30), Some(-29)][usize::from(care)];
+            let sent = astray.map(|seconds| sent + TimeDelta::seconds(seconds));
+            Reference { sender, identifier, sent }
         };
         Alert {
             key: key(number),
@@ -180,6 +275,10 @@ proptest::proptest! {
         }
         let then = key(0).sent.to_utc() + TimeDelta::hours(1);
         proptest::prop_assert_eq!(straight.active(then), shuffled.active(then));
+        for message in &messages {
+            let [one, other] = [&straight, &shuffled].map(|book| book.earlier(message).collect::<Vec<_>>());
+            proptest::prop_assert_eq!(one, other);
+        }
         proptest::prop_assert_eq!(straight, shuffled);
     }
 }
