@@ -85,7 +85,7 @@ pub struct AlertView {
     pub sent: DateTime<Utc>,
     /// When the event is expected to begin.
     pub onset: Option<DateTime<Utc>>,
-    /// Until when it counts.
+    /// Until when the event that is shown counts; the alert may tell of another that counts for longer.
     pub expires_at: Option<DateTime<Utc>>,
     /// The issuer does not say until when: a day is assumed.
     pub is_expiry_assumed: bool,

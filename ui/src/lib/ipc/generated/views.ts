@@ -127,7 +127,7 @@ export type AlertView = {
   sent: string;
   /** When the event is expected to begin. */
   onset: string | null;
-  /** Until when it counts. */
+  /** Until when the event that is shown counts; the alert may tell of another that counts for longer. */
   expires_at: string | null;
   /** The issuer does not say until when: a day is assumed. */
   is_expiry_assumed: boolean;
