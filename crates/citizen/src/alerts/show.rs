@@ -8,12 +8,14 @@ use crate::alerts::way::Beside;
 use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
-use crate::views::{AlertView, SafetyState, SafetyView, Severity, WhereView};
+use crate::views::{
+    AlertView, MessageView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
+};
 use crate::watched::{Targets, touch_views, touches};
 use amana_alerts::relevance::{Relevance, Situation};
 use amana_alerts::{Alert, Category, Expiry, Info, Status, advice};
 use amana_vault::Entry;
-use block::shown;
+use block::{Told, told};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -53,7 +55,8 @@ impl<'a> Show<'a> {
 
     pub(crate) fn view(&self, active: Active<'_>) -> AlertView {
         let Active { id, is_countersigned, alert, .. } = active;
-        let (info, relevance) = shown(alert, &self.situation, self.now, self.language).unzip();
+        let told = told(alert, &self.situation, self.now, self.language);
+        let (info, relevance) = told.first().copied().unzip();
         let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
         let (expires_at, is_expiry_assumed) = until(alert, info);
         AlertView {
@@ -78,6 +81,7 @@ impl<'a> Show<'a> {
             is_expiry_assumed,
             is_countersigned,
             why: self.place(active, relevance.flatten()),
+            others: self.others(active, &told),
             touches: touch_views(touches(alert, &self.targets, self.now)),
             is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
@@ -94,6 +98,19 @@ impl<'a> Show<'a> {
             (_, Some(shown)) => because(place, shown),
             (_, None) => place,
         }
+    }
+
+    /// All but the first that is not over.
+    fn others(&self, active: Active<'_>, told: &[Told<'_>]) -> Vec<OtherEventView> {
+        if told.len() < 2 {
+            return Vec::new();
+        }
+        let place = place(active, &self.situation, self.now);
+        let others = told.iter().skip(1).filter_map(|(info, relevance)| {
+            let message = because(place.clone(), (*relevance)?).message;
+            Some(other(active.alert, info, message))
+        });
+        others.collect()
     }
 
     /// What was read needs no second reading while it says nothing that is worse or to be done.
@@ -118,6 +135,23 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
         ReportState::Received { at } => (SafetyState::Received, Some(at)),
     };
     SafetyView { id, state, saved_at: report.saved_at, received_at }
+}
+
+fn other(alert: &Alert, info: &Info, message: MessageView) -> OtherEventView {
+    let (expires_at, is_expiry_assumed) = until(alert, Some(info));
+    OtherEventView {
+        severity: severity(info),
+        is_all_clear: info.is_all_clear(),
+        sentences: advice::sentence_keys(info),
+        language: info.language.clone(),
+        event: info.event.clone(),
+        headline: info.headline.clone(),
+        instruction: info.instruction.clone(),
+        areas: areas(info),
+        expires_at,
+        is_expiry_assumed,
+        message,
+    }
 }
 
 /// Until when what is shown counts, and whether that is assumed. Another block may count for longer: the

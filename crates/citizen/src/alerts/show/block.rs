@@ -1,4 +1,4 @@
-//! Which of an alert's blocks is shown.
+//! Which of an alert's blocks are shown, and in which order.
 
 use super::severity;
 use crate::views::Severity;
@@ -9,22 +9,27 @@ use chrono::{DateTime, Utc};
 use std::cmp::Reverse;
 use std::ptr;
 
-/// Of the events that concern the person most the gravest, in their language, with what it says to them;
-/// nothing where it is over. What is over is shown only where nothing else counts. A language chooses
-/// only between events that are alike in all that their codes say: translations with other times.
-pub(super) fn shown<'a>(
+/// A block with what it says to the person; nothing where it is over.
+pub(super) type Told<'a> = (&'a Info, Option<Relevance>);
+
+/// Every event of an alert, each in the person's language: what concerns them most first, of that the
+/// gravest, last what is over. A language chooses only between events that are alike in all that their
+/// codes say: translations with other times.
+pub(super) fn told<'a>(
     alert: &'a Alert,
     situation: &Situation,
     now: DateTime<Utc>,
     language: &str,
-) -> Option<(&'a Info, Option<Relevance>)> {
+) -> Vec<Told<'a>> {
     let weighed: Vec<_> = weigh(alert, situation, now).collect();
-    let events = events(alert).into_iter().map(|event| (loudest(&event, &weighed), event));
-    let first = events.min_by_key(|(relevance, event)| {
+    let events = events(alert).into_iter();
+    let mut events: Vec<_> = events.map(|event| (loudest(&event, &weighed), event)).collect();
+    events.sort_by_cached_key(|(relevance, event)| {
         let loudness = relevance.map(|relevance| relevance.loudness());
         (Reverse(loudness), gravity(event), event.strangeness(&[language]))
     });
-    first.map(|(relevance, event)| (event.in_language(&[language]), relevance))
+    let told = events.into_iter();
+    told.map(|(relevance, event)| (event.in_language(&[language]), relevance)).collect()
 }
 
 /// What it says to the person in whichever language says most: that one is not read decides nothing.

@@ -31,7 +31,7 @@ fn here() -> Situation {
 }
 
 fn block_of<'a>(alert: &'a Alert, situation: &Situation, language: &str) -> Option<&'a Info> {
-    block::shown(alert, situation, now(), language).map(|(info, _)| info)
+    block::told(alert, situation, now(), language).first().map(|(info, _)| *info)
 }
 
 fn shown(alert: &Alert, language: &str) -> Option<String> {
@@ -47,7 +47,11 @@ fn listed(
 ) -> Option<AlertView> {
     let mut desk = Desk::default();
     desk.take(id_of(&[b"public"]), AlertSource::Direct, now, vec![alert.clone()]);
-    let show = Show {
+    desk.active(now).first().map(|active| show(language, now, situation).view(*active))
+}
+
+fn show(language: &str, now: DateTime<Utc>, situation: Situation) -> Show<'_> {
+    Show {
         situation,
         now,
         language,
@@ -55,8 +59,7 @@ fn listed(
         reports: Vec::new(),
         targets: Arc::default(),
         beside: BTreeMap::new(),
-    };
-    desk.active(now).first().map(|active| show.view(*active))
+    }
 }
 
 /// A tsunami of which the English block ends an hour before the one in Dhivehi: so the Maldives sent it.
@@ -158,6 +161,28 @@ fn the_reason_is_that_of_the_block_which_is_shown() {
     let view = listed(&alert, here(), "dv", now()).expect("it counts");
     assert_eq!((view.severity, view.why.standing), (Severity::Severe, Nearness::Here));
     assert_eq!(view.why.message.key, "why-inside-area", "where the other is does not matter");
+}
+
+#[test]
+fn whoever_is_in_two_dangers_is_told_of_both() {
+    let mut alert = of_two_ends();
+    alert.infos[1].severity = amana_alerts::Severity::Severe;
+    let mut far = alert.infos[1].clone();
+    elsewhere(&mut far, 40.0, -0.41);
+    let over = Info { expires: Some(now()), event: "Over".to_owned(), ..alert.infos[0].clone() };
+    alert.infos.extend([over, far]);
+    let view = listed(&alert, here(), "en", now()).expect("it counts");
+    let others: Vec<_> = view.others.iter().map(|other| &*other.message.key).collect();
+    assert_eq!(others, ["why-inside-area", "why-outside-area-km"], "what is over is not told");
+    assert_eq!(view.others[0].expires_at, now() + Duration::hours(1));
+    assert_eq!(view.others[0].instruction, alert.infos[1].instruction);
+    assert!(listed(&flood(), here(), "en", now()).expect("it counts").others.is_empty());
+    alert.status = amana_alerts::Status::Exercise;
+    let mut desk = Desk::default();
+    desk.take(id_of(&[b"public"]), AlertSource::Direct, now(), vec![alert]);
+    let drill = show("en", now(), here()).view(desk.drills(now())[0]);
+    assert!(drill.others.iter().all(|other| other.message.key == "why-drill"));
+    assert_eq!(drill.others.len(), 2);
 }
 
 #[test]
