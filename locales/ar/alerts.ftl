@@ -283,6 +283,16 @@ alerts-feed-refused =
 alert-do = ما العمل الآن
 alert-do-none = لا تذكر الجهة المصدرة ما العمل. اتبع السلطات المحلية، واقرأ النص أدناه.
 alert-instruction = تعليمات { $sender }
+alert-others = في هذا التنبيه أيضًا
+alert-others-more =
+    { PLURAL($count) ->
+        [zero] لا تحذير آخر في هذا التنبيه
+        [one] تحذير آخر في هذا التنبيه
+        [two] تحذيران آخران في هذا التنبيه
+        [few] { NUM($count) } تحذيرات أخرى في هذا التنبيه
+        [many] { NUM($count) } تحذيرًا آخر في هذا التنبيه
+       *[other] { NUM($count) } تحذير آخر في هذا التنبيه
+    }
 alert-facts = ما هو
 alert-fact-category = الخطر
 alert-fact-urgency = متى تتصرف

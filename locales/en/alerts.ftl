@@ -243,6 +243,12 @@ alerts-feed-refused =
 alert-do = What to do now
 alert-do-none = The issuer does not say what to do. Follow the local authorities, and read the words below.
 alert-instruction = Instructions of { $sender }
+alert-others = Also in this alert
+alert-others-more =
+    { PLURAL($count) ->
+        [one] { NUM($count) } more warning in this alert
+       *[other] { NUM($count) } more warnings in this alert
+    }
 alert-facts = What it is
 alert-fact-category = Danger
 alert-fact-urgency = How soon

@@ -243,6 +243,12 @@ alerts-feed-refused =
 alert-do = Qué hacer ahora
 alert-do-none = El emisor no dice qué hacer. Sigue a las autoridades locales y lee el texto de más abajo.
 alert-instruction = Instrucciones de { $sender }
+alert-others = También en esta alerta
+alert-others-more =
+    { PLURAL($count) ->
+        [one] { NUM($count) } aviso más en esta alerta
+       *[other] { NUM($count) } avisos más en esta alerta
+    }
 alert-facts = De qué se trata
 alert-fact-category = Peligro
 alert-fact-urgency = Cuándo actuar

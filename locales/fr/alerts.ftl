@@ -243,6 +243,12 @@ alerts-feed-refused =
 alert-do = Que faire maintenant
 alert-do-none = L’émetteur ne dit pas que faire. Suivez les autorités locales, et lisez le texte ci-dessous.
 alert-instruction = Consignes : { $sender }
+alert-others = Aussi dans cette alerte
+alert-others-more =
+    { PLURAL($count) ->
+        [one] { NUM($count) } autre avertissement dans cette alerte
+       *[other] { NUM($count) } autres avertissements dans cette alerte
+    }
 alert-facts = De quoi il s’agit
 alert-fact-category = Danger
 alert-fact-urgency = Quand agir

@@ -1,6 +1,6 @@
 //! The events of a message: its info blocks, those of one event in several languages together.
 
-use crate::alert::{Alert, AlertArea, Info};
+use crate::alert::{Alert, AlertArea, Extent, Info};
 use amana_geofence::Area;
 use chrono::{DateTime, Utc};
 
@@ -15,7 +15,8 @@ pub struct Event<'a> {
 ///
 /// Two blocks are one event when they differ in language, and agree in category, response, urgency,
 /// severity, certainty, times, codes, and what is drawn: what a translation leaves as it is. Words,
-/// which it does not, say nothing. The second block of one language begins an event of its own.
+/// which it does not, say nothing; nor do the geocodes of a place that is drawn, which some issuers
+/// translate. The second block of one language begins an event of its own.
 pub fn events(alert: &Alert) -> Vec<Event<'_>> {
     let mut events: Vec<Event<'_>> = Vec::new();
     for info in &alert.infos {
@@ -37,16 +38,30 @@ impl<'a> Event<'a> {
     /// the same tag, then the same language elsewhere, then English, then the issuer's first.
     /// What is shown is as it was written: nothing is translated.
     pub fn in_language(&self, preferred: &[&str]) -> &'a Info {
-        let wanted = preferred.iter().map(|tag| tidy(tag)).chain([String::from("en")]);
-        let found = wanted.into_iter().find_map(|tag| self.written_in(&tag));
-        found.unwrap_or(self.infos[0])
+        self.best(preferred).map_or(self.infos[0], |(_, info)| info)
     }
 
-    fn written_in(&self, tag: &str) -> Option<&'a Info> {
+    /// How far down that list [`in_language`](Self::in_language) had to go: the smaller the better,
+    /// the greatest number where none of them is spoken. It compares events that say the same
+    /// otherwise; which of two dangers is told is no matter of language.
+    pub fn strangeness(&self, preferred: &[&str]) -> usize {
+        self.best(preferred).map_or(usize::MAX, |(strangeness, _)| strangeness)
+    }
+
+    fn best(&self, preferred: &[&str]) -> Option<(usize, &'a Info)> {
+        let wanted = preferred.iter().map(|tag| tidy(tag)).chain([String::from("en")]);
+        wanted.enumerate().find_map(|(place, tag)| {
+            let (is_near, info) = self.written_in(&tag)?;
+            Some((2 * place + usize::from(is_near), info))
+        })
+    }
+
+    /// The block with that tag; else one of that language elsewhere, which is only near.
+    fn written_in(&self, tag: &str) -> Option<(bool, &'a Info)> {
         let tags = || self.infos.iter().map(|info| (*info, language_of(info)));
-        let exact = tags().find(|(_, own)| own == tag);
+        let exact = tags().find(|(_, own)| own == tag).map(|(info, _)| (false, info));
         let near = || tags().find(|(_, own)| primary(own) == primary(tag));
-        exact.or_else(near).map(|(info, _)| info)
+        exact.or_else(|| near().map(|(info, _)| (true, info)))
     }
 
     fn takes(&self, info: &Info) -> bool {
@@ -70,9 +85,14 @@ fn is_same_event(one: &Info, other: &Info) -> bool {
 
 type Drawn<'a> = (Option<&'a Area>, &'a [(String, String)]);
 
-/// What is drawn and coded, without the names of places, which are translated.
+/// What is drawn, and what is coded where that does not say all of the place; without the names of
+/// places, which are translated.
 fn drawn(areas: &[AlertArea]) -> impl Iterator<Item = Drawn<'_>> {
-    areas.iter().map(|area| (area.area.as_ref(), &area.geocodes[..]))
+    areas.iter().map(|area| {
+        let is_whole = area.extent == Extent::Drawn;
+        let codes: &[_] = if is_whole { &[] } else { &area.geocodes };
+        (area.area.as_ref(), codes)
+    })
 }
 
 /// An absent `language` is `en-US` (CAP 1.2 section 3.2.2).
@@ -80,7 +100,8 @@ fn language_of(info: &Info) -> String {
     info.language.as_deref().map_or_else(|| "en-us".to_owned(), tidy)
 }
 
-/// In small letters, with hyphens, and the two letters of those that issuers write with three.
+/// In small letters, with hyphens, and the two letters of those that issuers write otherwise: with
+/// three, or as `sp`, which is nobody's.
 fn tidy(tag: &str) -> String {
     let tag = tag.trim().to_lowercase().replace('_', "-");
     let (language, rest) = tag.split_at(primary(&tag).len());
@@ -91,7 +112,7 @@ fn tidy(tag: &str) -> String {
         "fra" | "fre" => "fr",
         "ita" => "it",
         "por" => "pt",
-        "spa" => "es",
+        "spa" | "sp" => "es",
         other => other,
     };
     format!("{short}{rest}")
@@ -104,7 +125,7 @@ fn primary(tag: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::events;
-    use crate::alert::{Alert, Info};
+    use crate::alert::{Alert, Extent, Info};
     use crate::cap;
     use crate::codes::Severity;
 
@@ -153,6 +174,33 @@ mod tests {
         alert.infos.extend(flood().infos);
         let events = events(&alert);
         assert_eq!(events.iter().map(|event| event.infos().len()).collect::<Vec<_>>(), [2, 2]);
+    }
+
+    /// The Icelandic Met Office names its regions, and the scheme that they are of, in both languages.
+    #[test]
+    fn codes_that_are_translated_part_no_event_whose_place_is_drawn() {
+        let mut alert = flood();
+        let codes = vec![("Forecast Region".to_owned(), "Capital Region".to_owned())];
+        alert.infos[1].areas[0].geocodes = codes;
+        assert_eq!(events(&alert).len(), 1);
+        assert_eq!(events(&alert)[0].in_language(&["fr"]).language.as_deref(), Some("fr"));
+        for extent in [Extent::PartlyDrawn, Extent::PointOnly, Extent::NotDrawn] {
+            alert.infos.iter_mut().for_each(|info| info.areas[0].extent = extent);
+            assert_eq!(events(&alert).len(), 2, "{extent:?}: the codes say the rest of the place");
+        }
+    }
+
+    #[test]
+    fn the_same_tag_is_less_strange_than_the_same_language_and_that_than_another() {
+        let of = |own: Option<&str>, preferred: &[&str]| {
+            let alert = in_languages(&[own]);
+            events(&alert)[0].strangeness(preferred)
+        };
+        let by_order = [Some("pt-PT"), Some("pt_BR"), Some("en"), Some("eng-GB"), Some("th")];
+        let strangeness: Vec<_> = by_order.iter().map(|own| of(*own, &["pt-PT"])).collect();
+        assert_eq!(strangeness, [0, 1, 2, 3, usize::MAX]);
+        assert_eq!(of(None, &["ar"]), of(Some("en-US"), &["ar"]), "an absent language is English");
+        assert_eq!(of(Some("sp-US"), &["es"]), 1, "as it is written in the United States");
     }
 
     #[test]

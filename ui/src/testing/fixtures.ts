@@ -194,6 +194,7 @@ export const alert: AlertView = {
   is_expiry_assumed: false,
   is_countersigned: true,
   why: { standing: 'here', message: message('why-inside-area') },
+  others: [],
   touches: [{ target: 'place', name: 'Parents', is_maybe: false }, { target: 'subscription', name: 'ES', is_maybe: true }],
   is_muted: false,
   acknowledged_at: null,

@@ -23,6 +23,7 @@ use crate::stored::Said;
 use crate::views::Nearness;
 use amana_alerts::relevance::{Relevance, Situation, Standpoint, Why, weigh};
 use amana_geofence::{Fix, Index, Position, Scratch};
+pub(crate) use build::ends;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use look::Look;
 use nearby::Nearby;
@@ -175,6 +176,11 @@ impl Field {
         }
         self.drills.iter().for_each(|(_, id)| print.add(*id, Nearness::Elsewhere));
         Some(print)
+    }
+
+    /// When the next block ends.
+    pub(crate) fn next_end(&self) -> Option<DateTime<Utc>> {
+        self.ends.last().map(|(end, _)| *end)
     }
 
     fn standing_of(&self, number: u32) -> Option<Nearness> {

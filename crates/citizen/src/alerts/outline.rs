@@ -1,6 +1,7 @@
 //! What of all alerts would look different: who shows them is told only then.
 
 use crate::Error;
+use crate::alerts::field::ends;
 use crate::alerts::fingerprint::Fingerprint;
 use crate::alerts::place::place;
 use crate::alerts::sources;
@@ -25,6 +26,8 @@ pub(crate) struct Told {
 #[derive(Default, PartialEq, Eq)]
 struct Outline {
     alerts: Fingerprint,
+    /// When the next block of one of them ends: from then on another one of that alert may be shown.
+    next_end: Option<DateTime<Utc>>,
     position: Option<PositionState>,
     stale: Vec<bool>,
 }
@@ -43,9 +46,9 @@ pub(crate) fn has_moved(room: &mut Room, now: DateTime<Utc>) -> bool {
 }
 
 fn tell(room: &mut Room, stale: Vec<bool>, now: DateTime<Utc>) -> bool {
-    let alerts = alerts(room, now);
+    let (alerts, next_end) = alerts(room, now);
     let position = Some(room.desk.whereabouts.state(now));
-    let outline = Outline { alerts, position, stale };
+    let outline = Outline { alerts, next_end, position, stale };
     let is_moving = position == Some(PositionState::Known) && !alerts.is_empty();
     let is_old = is_moving && now - room.desk.told.at >= DISTANCE_MAX_AGE;
     let has_changed = is_old || outline != room.desk.told.outline;
@@ -55,15 +58,20 @@ fn tell(room: &mut Room, stale: Vec<bool>, now: DateTime<Utc>) -> bool {
     has_changed
 }
 
-/// Every alert that is shown, and where it is: from the field where that is of now, else each by itself.
-fn alerts(room: &mut Room, now: DateTime<Utc>) -> Fingerprint {
+/// What changes how alerts look.
+type Look = (Fingerprint, Option<DateTime<Utc>>);
+
+/// Every alert that is shown, where it is, and when the next block ends: from the field where that is of
+/// now, else each by itself.
+fn alerts(room: &mut Room, now: DateTime<Utc>) -> Look {
     let beside = room.desk.way.beside(now);
     let fix = room.desk.whereabouts.to_send();
     match room.desk.field.take() {
         Some(mut field) if field.is_of(now) => {
             let print = field.print(&room.desk, fix, &beside, now);
-            room.desk.field = print.is_some().then_some(field);
-            print.unwrap_or_else(|| each(room, &beside, now))
+            let look = print.map(|print| (print, field.next_end()));
+            room.desk.field = look.is_some().then_some(field);
+            look.unwrap_or_else(|| each(room, &beside, now))
         }
         field => {
             room.desk.field = field;
@@ -72,13 +80,16 @@ fn alerts(room: &mut Room, now: DateTime<Utc>) -> Fingerprint {
     }
 }
 
-fn each(room: &mut Room, beside: &BTreeMap<Uuid, Beside>, now: DateTime<Utc>) -> Fingerprint {
+fn each(room: &mut Room, beside: &BTreeMap<Uuid, Beside>, now: DateTime<Utc>) -> Look {
     let situation = situation(room);
     let mut print = Fingerprint::default();
-    for active in room.desk.active(now).into_iter().chain(room.desk.drills(now)) {
+    let active = room.desk.active(now);
+    let next_end =
+        active.iter().flat_map(|active| ends(active.alert)).filter(|end| *end > now).min();
+    for active in active.into_iter().chain(room.desk.drills(now)) {
         let standing = place(active, &situation, now).standing;
         let beside = beside.get(&active.id);
         print.add(active.id, beside.map_or(standing, |beside| beside.standing(standing)));
     }
-    print
+    (print, next_end)
 }

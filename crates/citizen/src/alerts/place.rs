@@ -9,6 +9,8 @@ use chrono::{DateTime, Utc};
 
 /// Below it a distance is said in metres.
 const KILOMETRE_M: f64 = 1_000.0;
+/// Reasons that are no block's.
+const OF_ALL: [&str; 4] = ["why-drill", "why-withdrawn", "why-not-actual", "why-expired"];
 
 /// Where it is; a drill or a withdrawn message is nowhere.
 pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc>) -> WhereView {
@@ -22,6 +24,14 @@ pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc
         return nowhere("why-withdrawn");
     }
     place_of(decide(alert, situation, now))
+}
+
+/// The same with the reason of the block that is shown: another one may be nearer. What is said of the
+/// whole message stays.
+pub(crate) fn because(place: WhereView, shown: Relevance) -> WhereView {
+    let is_of_all = OF_ALL.contains(&&*place.message.key);
+    let message = if is_of_all { place.message } else { why(shown.why()).into() };
+    WhereView { standing: place.standing, message }
 }
 
 /// The same for an answer that is known.
@@ -94,7 +104,7 @@ fn distant(metres: &'static str, kilometres: &'static str, distance_m: f64) -> M
 
 #[cfg(test)]
 mod tests {
-    use super::{place_of, why};
+    use super::{OF_ALL, because, place_of, why};
     use crate::Value;
     use crate::views::Nearness;
     use amana_alerts::relevance::{Relevance, Why};
@@ -104,6 +114,20 @@ mod tests {
         let why = Why::AllClear;
         assert_eq!(place_of(Relevance::Notice { why }).standing, Nearness::Here);
         assert_eq!(place_of(Relevance::Silent { why }).standing, Nearness::Maybe);
+    }
+
+    #[test]
+    fn the_reason_is_the_shown_blocks_and_not_that_of_a_drill() {
+        let here = place_of(Relevance::Alarm { why: Why::InsideArea });
+        let shown = because(here, Relevance::Alarm { why: Why::NearArea { distance_m: 90.0 } });
+        assert_eq!(shown.standing, Nearness::Here);
+        assert_eq!(shown.message.key, "why-near-area");
+        for why in [Why::NotActual, Why::NotPublic, Why::NoWarning, Why::Expired] {
+            let place = place_of(Relevance::Silent { why });
+            assert!(OF_ALL.contains(&&*place.message.key));
+            let shown = because(place.clone(), Relevance::Alarm { why: Why::InsideArea });
+            assert!(shown == place, "{why:?}");
+        }
     }
 
     #[test]

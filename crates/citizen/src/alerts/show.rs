@@ -1,21 +1,23 @@
 //! An alert as it is shown: the issuer's words in the person's language, where it is, what was done.
 
+mod block;
+
 use crate::Error;
-use crate::alerts::place::place;
+use crate::alerts::place::{because, place};
 use crate::alerts::way::Beside;
 use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
-use crate::views::{AlertView, SafetyState, SafetyView, Severity, WhereView};
+use crate::views::{
+    AlertView, MessageView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
+};
 use crate::watched::{Targets, touch_views, touches};
-use amana_alerts::grouping::{Event, events};
-use amana_alerts::relevance::{Situation, weigh};
+use amana_alerts::relevance::{Relevance, Situation};
 use amana_alerts::{Alert, Category, Expiry, Info, Status, advice};
 use amana_vault::Entry;
+use block::{Told, told};
 use chrono::{DateTime, Utc};
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ptr;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -53,12 +55,10 @@ impl<'a> Show<'a> {
 
     pub(crate) fn view(&self, active: Active<'_>) -> AlertView {
         let Active { id, is_countersigned, alert, .. } = active;
-        let info = block(alert, &self.situation, self.now, self.language);
+        let told = told(alert, &self.situation, self.now, self.language);
+        let (info, relevance) = told.first().copied().unzip();
         let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
-        let (expires_at, is_expiry_assumed) = match alert.expiry() {
-            Expiry::Stated(at) => (at, false),
-            Expiry::Assumed(at) => (at, true),
-        };
+        let (expires_at, is_expiry_assumed) = until(alert, info);
         AlertView {
             id,
             severity: info.map_or(Severity::Unknown, severity),
@@ -80,7 +80,8 @@ impl<'a> Show<'a> {
             expires_at: Some(expires_at),
             is_expiry_assumed,
             is_countersigned,
-            why: self.place(active),
+            why: self.place(active, relevance.flatten()),
+            others: self.others(active, &told),
             touches: touch_views(touches(alert, &self.targets, self.now)),
             is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
@@ -88,12 +89,28 @@ impl<'a> Show<'a> {
         }
     }
 
-    fn place(&self, active: Active<'_>) -> WhereView {
+    /// Where it is, for the reason of what is shown, unless the way says more.
+    fn place(&self, active: Active<'_>, shown: Option<Relevance>) -> WhereView {
         let place = place(active, &self.situation, self.now);
-        match self.beside.get(&active.id) {
-            Some(beside) => beside.over(place),
-            None => place,
+        let beside = self.beside.get(&active.id).map(|beside| beside.over(place.clone()));
+        match (beside, shown) {
+            (Some(beside), _) if beside != place => beside,
+            (_, Some(shown)) => because(place, shown),
+            (_, None) => place,
         }
+    }
+
+    /// All but the first that is not over.
+    fn others(&self, active: Active<'_>, told: &[Told<'_>]) -> Vec<OtherEventView> {
+        if told.len() < 2 {
+            return Vec::new();
+        }
+        let place = place(active, &self.situation, self.now);
+        let others = told.iter().skip(1).filter_map(|(info, relevance)| {
+            let message = because(place.clone(), (*relevance)?).message;
+            Some(other(active.alert, info, message))
+        });
+        others.collect()
     }
 
     /// What was read needs no second reading while it says nothing that is worse or to be done.
@@ -120,23 +137,31 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
     SafetyView { id, state, saved_at: report.saved_at, received_at }
 }
 
-/// Of the events that concern the person most the gravest, in their language.
-fn block<'a>(
-    alert: &'a Alert,
-    situation: &Situation,
-    now: DateTime<Utc>,
-    language: &str,
-) -> Option<&'a Info> {
-    let weighed: Vec<_> = weigh(alert, situation, now).collect();
-    let loudness = |event: &Event<'_>| {
-        let own =
-            weighed.iter().filter(|(info, _)| event.infos().iter().any(|one| ptr::eq(*one, *info)));
-        own.map(|(_, relevance)| relevance.loudness()).max()
-    };
-    let events = events(alert);
-    let first =
-        events.iter().min_by_key(|event| (Reverse(loudness(event)), severity(event.infos()[0])));
-    first.map(|event| event.in_language(&[language]))
+fn other(alert: &Alert, info: &Info, message: MessageView) -> OtherEventView {
+    let (expires_at, is_expiry_assumed) = until(alert, Some(info));
+    OtherEventView {
+        severity: severity(info),
+        is_all_clear: info.is_all_clear(),
+        sentences: advice::sentence_keys(info),
+        language: info.language.clone(),
+        event: info.event.clone(),
+        headline: info.headline.clone(),
+        instruction: info.instruction.clone(),
+        areas: areas(info),
+        expires_at,
+        is_expiry_assumed,
+        message,
+    }
+}
+
+/// Until when what is shown counts, and whether that is assumed. Another block may count for longer: the
+/// alert is listed until the last one is over.
+fn until(alert: &Alert, info: Option<&Info>) -> (DateTime<Utc>, bool) {
+    let sent = alert.key.sent.to_utc();
+    match info.map_or_else(|| alert.expiry(), |info| info.expiry(sent)) {
+        Expiry::Stated(at) => (at, false),
+        Expiry::Assumed(at) => (at, true),
+    }
 }
 
 pub(crate) const fn severity(info: &Info) -> Severity {

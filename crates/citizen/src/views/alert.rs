@@ -85,7 +85,7 @@ pub struct AlertView {
     pub sent: DateTime<Utc>,
     /// When the event is expected to begin.
     pub onset: Option<DateTime<Utc>>,
-    /// Until when it counts.
+    /// Until when the event that is shown counts; the alert may tell of another that counts for longer.
     pub expires_at: Option<DateTime<Utc>>,
     /// The issuer does not say until when: a day is assumed.
     pub is_expiry_assumed: bool,
@@ -93,6 +93,8 @@ pub struct AlertView {
     pub is_countersigned: bool,
     /// Why this person is told.
     pub why: WhereView,
+    /// What it tells of besides and is not over, what concerns the person most first.
+    pub others: Vec<OtherEventView>,
     /// What of all that the person watches it touches.
     pub touches: Vec<TouchView>,
     /// The person muted its issuer's alerts of this kind: it does not interrupt.
@@ -101,6 +103,34 @@ pub struct AlertView {
     pub acknowledged_at: Option<DateTime<Utc>>,
     /// The newest "I'm safe" that answers it.
     pub safety: Option<SafetyView>,
+}
+
+/// What an alert tells of besides: another event, the same in another area, or in other words.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OtherEventView {
+    /// How grave.
+    pub severity: Severity,
+    /// The issuer says that this danger is over.
+    pub is_all_clear: bool,
+    /// Keys of the catalogue's sentences for the coded elements, what to do first.
+    pub sentences: Vec<String>,
+    /// The language of the issuer's words (BCP 47), where it is told.
+    pub language: Option<String>,
+    /// The issuer's words.
+    pub event: String,
+    /// The issuer's words.
+    pub headline: Option<String>,
+    /// The issuer's words.
+    pub instruction: Option<String>,
+    /// The areas, in the issuer's words.
+    pub areas: Vec<String>,
+    /// Until when it counts.
+    pub expires_at: DateTime<Utc>,
+    /// The issuer does not say until when: a day is assumed.
+    pub is_expiry_assumed: bool,
+    /// Where it is, `why-…`, with a distance where there is one.
+    pub message: MessageView,
 }
 
 /// How far a safety report is.

@@ -4,7 +4,7 @@ use super::open;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::speech::{Speech, plain};
-use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView, SourceView};
+use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView, OtherEventView, SourceView};
 use amana_citizen::{Citizen, alerts, sources};
 use std::process::ExitCode;
 use uuid::Uuid;
@@ -132,6 +132,15 @@ pub(crate) fn show(alert: &AlertView, speech: &mut Speech) {
     let title = plain(alert.headline.as_deref().unwrap_or(&alert.event));
     let why = speech.shown(&alert.why.message);
     speech.tell(&format!("{title} · {}\n  {}\n  {why}", alert.id, sentences.join(" ")));
+    alert.others.iter().for_each(|other| show_other(other, speech));
+}
+
+/// What it tells of besides.
+fn show_other(other: &OtherEventView, speech: &mut Speech) {
+    let sentences: Vec<_> = other.sentences.iter().map(|key| speech.words().say(key)).collect();
+    let title = plain(other.headline.as_deref().unwrap_or(&other.event));
+    let why = speech.shown(&other.message);
+    speech.tell(&format!("  + {title}\n    {}\n    {why}", sentences.join(" ")));
 }
 
 /// Whom to call, a line each.

@@ -47,6 +47,33 @@ test('what to do comes before what it is, and the issuer’s words keep their la
   expect(words.closest('blockquote')?.getAttribute('dir')).toBe('auto');
 });
 
+test('whoever is in two dangers reads of both, each with its own end and its own words', async () => {
+  const other: AlertView['others'][number] = {
+    severity: 'severe',
+    is_all_clear: false,
+    sentences: ['cap-response-shelter', 'cap-category-cbrne', 'cap-severity-severe'],
+    language: 'ca',
+    event: 'Núvol tòxic',
+    headline: null,
+    instruction: 'Tanqueu les finestres.',
+    areas: ['Silla'],
+    expires_at: '2026-11-22T18:00:00Z',
+    is_expiry_assumed: true,
+    message: { key: 'why-near-area', args: { distance_m: { kind: 'number', value: 50 } } },
+  };
+  const { unmount } = await open({ ...alert, others: [other] });
+  const section = screen.getByRole('heading', { name: 'Also in this alert' }).closest('section');
+  const text = section?.textContent ?? '';
+  expect(text).toMatch(/Severe alert · *Núvol tòxic/);
+  for (const part of ['Silla', 'Amana assumes a day', '19:00']) expect(text).toContain(part);
+  const words = screen.getByText('Tanqueu les finestres.');
+  expect(words.getAttribute('lang')).toBe('ca');
+  expect(words.getAttribute('dir')).toBe('auto');
+  unmount();
+  await open();
+  expect(screen.queryByRole('heading', { name: 'Also in this alert' })).toBeNull();
+});
+
 test('a feed that nobody countersigned says so', async () => {
   await open({ ...alert, is_countersigned: false, is_expiry_assumed: true });
   expect(screen.getByText('Official feed, not countersigned')).toBeTruthy();

@@ -4,7 +4,7 @@ import { words } from '../../lib/words.svelte';
 import { countryName } from '../../lib/words/states';
 
 /** The key of how grave it is. */
-export function gravity(alert: AlertView): string {
+export function gravity(alert: Pick<AlertView, 'is_all_clear' | 'severity'>): string {
   return alert.is_all_clear ? 'alert-all-clear' : `alert-severity-${alert.severity}`;
 }
 
@@ -15,7 +15,7 @@ export interface Said {
 }
 
 /** The event; an alert without one is still called something. */
-export function titleOf(alert: AlertView): Said {
+export function titleOf(alert: Pick<AlertView, 'event' | 'headline' | 'language'>): Said {
   const text = alert.event || alert.headline;
   if (!text) return { text: words.say('alert-title'), lang: undefined };
   return { text, lang: alert.language ?? undefined };

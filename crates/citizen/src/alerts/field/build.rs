@@ -80,7 +80,7 @@ impl Field {
 }
 
 /// When the blocks of an alert end.
-fn ends(alert: &Alert) -> impl Iterator<Item = DateTime<Utc>> {
+pub(crate) fn ends(alert: &Alert) -> impl Iterator<Item = DateTime<Utc>> {
     let sent = alert.key.sent.to_utc();
     alert.infos.iter().map(move |info| info.expiry(sent).at())
 }

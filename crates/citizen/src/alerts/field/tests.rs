@@ -3,7 +3,7 @@
 mod made;
 mod real;
 
-use super::{Field, Fingerprint};
+use super::{Field, Fingerprint, ends};
 use crate::alerts::place::place_of;
 use crate::alerts::{Desk, id_of};
 use crate::stored::AlertSource;
@@ -161,6 +161,8 @@ fn an_alert_that_ended_is_taken_out_alone() {
         at += TimeDelta::minutes(7);
         assert!(field.advance(&desk, at), "time went on, and nothing else changed");
         assert_eq!(field.hold(&desk, None).nearest, each(&desk, &around, at).0);
+        let all = desk.active(at).into_iter().flat_map(|active| ends(active.alert));
+        assert_eq!(field.next_end(), all.filter(|end| *end > at).min());
         ended += before - desk.active(at).len();
     }
     assert!(ended > 0 && field.areas.is_empty() && field.points.is_empty());

@@ -127,7 +127,7 @@ export type AlertView = {
   sent: string;
   /** When the event is expected to begin. */
   onset: string | null;
-  /** Until when it counts. */
+  /** Until when the event that is shown counts; the alert may tell of another that counts for longer. */
   expires_at: string | null;
   /** The issuer does not say until when: a day is assumed. */
   is_expiry_assumed: boolean;
@@ -135,6 +135,8 @@ export type AlertView = {
   is_countersigned: boolean;
   /** Why this person is told. */
   why: WhereView;
+  /** What it tells of besides and is not over, what concerns the person most first. */
+  others: Array<OtherEventView>;
   /** What of all that the person watches it touches. */
   touches: Array<TouchView>;
   /** The person muted its issuer's alerts of this kind: it does not interrupt. */
@@ -958,6 +960,31 @@ export type OfferView = {
   is_followed: boolean;
   /** What whoever is asked sees. */
   sees: MessageView;
+};
+/** What an alert tells of besides: another event, the same in another area, or in other words. */
+export type OtherEventView = {
+  /** How grave. */
+  severity: Severity;
+  /** The issuer says that this danger is over. */
+  is_all_clear: boolean;
+  /** Keys of the catalogue's sentences for the coded elements, what to do first. */
+  sentences: Array<string>;
+  /** The language of the issuer's words (BCP 47), where it is told. */
+  language: string | null;
+  /** The issuer's words. */
+  event: string;
+  /** The issuer's words. */
+  headline: string | null;
+  /** The issuer's words. */
+  instruction: string | null;
+  /** The areas, in the issuer's words. */
+  areas: Array<string>;
+  /** Until when it counts. */
+  expires_at: string;
+  /** The issuer does not say until when: a day is assumed. */
+  is_expiry_assumed: boolean;
+  /** Where it is, `why-…`, with a distance where there is one. */
+  message: MessageView;
 };
 /** What to have at hand in a country; all of it is on this device. */
 export type PackView = {
