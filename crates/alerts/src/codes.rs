@@ -216,7 +216,7 @@ coded! {
         /// Has occurred or is ongoing.
         Observed = "Observed",
         /// More likely than not; `Very Likely` of CAP 1.0 counts as this (CAP 1.2 section 3.2.2).
-        Likely = "Likely" | "Very Likely",
+        Likely = "Likely" | "Very Likely" | "VeryLikely" | "Very-Likely" | "Very_Likely",
         /// Possible but not likely.
         Possible = "Possible",
         /// Not expected.
