@@ -201,20 +201,34 @@ fn mark(text: &str) -> Option<(Mark<'_>, &str)> {
 fn character(text: &str) -> Option<(Mark<'_>, &str)> {
     let end = text.bytes().take(MOST_REFERENCE_BYTES + 1).position(|byte| byte == b';')?;
     let (name, after) = (&text[..end], &text[end + 1..]);
-    let character = match name.strip_prefix('#') {
-        Some(number) => numbered(number)?.to_string().into(),
-        None => resolve_xml_entity(name).or_else(|| resolve_html5_entity(name))?.into(),
+    let Some(number) = name.strip_prefix('#') else {
+        let known = resolve_xml_entity(name).or_else(|| resolve_html5_entity(name))?;
+        return Some((Mark::Character(known.into()), after));
     };
-    Some((Mark::Character(character), after))
+    let (character, after) = numbered(code(number)?, after)?;
+    Some((Mark::Character(character.to_string().into()), after))
 }
 
-fn numbered(number: &str) -> Option<char> {
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
-    };
-    let character = char::from_u32(code.ok()?)?;
-    (character == '\n' || !character.is_control()).then_some(character)
+/// A character by its number, of which some write the two halves of UTF-16 one after the other.
+fn numbered(number: u32, after: &str) -> Option<(char, &str)> {
+    let is_half = matches!(number, 0xd800..=0xdbff);
+    let (number, after) = if is_half { joined(number, after)? } else { (number, after) };
+    let character = char::from_u32(number)?;
+    (character == '\n' || !character.is_control()).then_some((character, after))
+}
+
+fn joined(high: u32, after: &str) -> Option<(u32, &str)> {
+    let (number, after) = after.strip_prefix("&#")?.split_at_checked("56320".len())?;
+    let low = code(number).filter(|low| matches!(low, 0xdc00..=0xdfff))?;
+    let number = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+    Some((number, after.strip_prefix(';')?))
+}
+
+fn code(number: &str) -> Option<u32> {
+    match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+        None => number.parse().ok(),
+    }
 }
 
 /// A tag of HTML, or a comment. It ends before the next `<`, so that each byte is searched once.
@@ -290,6 +304,7 @@ mod tests {
             ("<!-- hidden -->&quot;shown&quot;", "\"shown\""),
             ("<b>one</b> <i>two</i>", "one two"),
             ("&lt;p&gt;", "<p>"),
+            ("wind &#55357;&#56832; &#xD83D;&#xDE00;!", "wind \u{1f600} \u{1f600}!"),
             ("<br/>", ""),
         ] {
             assert_eq!(plain(html).as_deref(), Some(expected), "{html}");
@@ -301,7 +316,7 @@ mod tests {
         for text in [
             "wind < 50 km/h & rain > 20 mm",
             "write to <someone@a.example>",
-            "A&B; ?a=1&copy=2 &nothing; &#xD800; &#0; &",
+            "A&B; ?a=1&copy=2 &nothing; &#xD800; &#55357;&#; &#0; &",
             "<area> <x <",
             "a<bc>d",
         ] {
