@@ -93,3 +93,24 @@ fn read<T: Coded>(written: &str, repairs: &mut Repairs) -> T {
     }
     T::other(text::cut(written, repairs))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+    use crate::codes::{Category, ResponseType};
+
+    #[test]
+    fn a_list_in_one_element_is_taken_apart_and_words_are_not() {
+        assert_eq!(listed::<Category>("Met, Safety"), ["Met", "Safety"]);
+        assert_eq!(listed::<Category>("Met,"), ["Met"]);
+        assert_eq!(listed::<Category>("Met Other/Geo"), ["Met", "Other", "Geo"]);
+        assert_eq!(listed::<Category>("met; Weather"), ["met", "Weather"]);
+        assert_eq!(listed::<Category>("Wind, Regen"), ["Wind, Regen"]);
+        assert_eq!(listed::<ResponseType>("Evacuate Shelter"), ["Evacuate", "Shelter"]);
+        assert_eq!(listed::<ResponseType>("All Clear, Monitor"), ["All Clear", "Monitor"]);
+        assert_eq!(listed::<ResponseType>("Shelter in place"), ["Shelter in place"]);
+        assert_eq!(listed::<ResponseType>(" , "), [" , "]);
+        let long = "Met ".repeat(100);
+        assert_eq!(listed::<Category>(&long), [long.as_str()]);
+    }
+}

@@ -66,7 +66,7 @@ repairs! {
     ScopeMissing = "scope-missing",
     /// A coded value is outside the standard's list; kept as written.
     ValueUnknown = "value-unknown",
-    /// A coded value is written with other capitals or in CAP 1.0's words, or several in one element.
+    /// Coded values are written with other capitals, in CAP 1.0's words, or several in one element.
     ValueSpelling = "value-spelling",
     /// A reference without a readable time.
     ReferenceTimeMissing = "reference-time-missing",
