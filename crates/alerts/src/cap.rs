@@ -7,6 +7,7 @@ mod coordinates;
 mod encoding;
 mod info;
 mod limits;
+mod markup;
 mod message;
 mod name;
 mod number;

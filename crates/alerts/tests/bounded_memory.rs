@@ -20,6 +20,7 @@ fn hostile() -> Vec<(&'static str, String)> {
     let filled = |most: usize, unit: &str| unit.repeat(most * 9 / 10 / unit.len());
     let fill = |unit: &str| filled(cap::MAX_BYTES_BESIDE_FILES, unit);
     let in_area = |inside: String| alert("", &format!("<info><area>{inside}</area></info>"));
+    let in_info = |inside: String| alert("", &format!("<info>{inside}</info>"));
     let laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
     vec![
         ("entities", alert(laughs, "<note>&b;</note>")),
@@ -42,6 +43,38 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("digits", in_area(format!("<polygon>{}</polygon>", fill("1")))),
         ("rings", in_area(fill("<polygon>0,0 0,1 1,0</polygon>"))),
         ("codes", in_area(fill("<geocode><value>1</value></geocode>"))),
+        (
+            "elements in words, as many as may be",
+            in_info(format!("<event>{}</event>", "<b/>".repeat(cap::MAX_ELEMENTS - 10))),
+        ),
+        (
+            "HTML in words, as much as may be",
+            in_info(format!("<event>{}</event>", "&lt;a href=x&gt;".repeat(99_000))),
+        ),
+        (
+            "tags of HTML, as many as may be",
+            in_info(format!(
+                "<event><![CDATA[{}]]></event>",
+                "<a href='tel:1'>2".repeat(2 * cap::MAX_ELEMENTS - 50)
+            )),
+        ),
+        (
+            "texts that are said again",
+            in_info("<instruction>words</instruction>".repeat(cap::MAX_ELEMENTS - 10)),
+        ),
+        (
+            "values in one element",
+            in_info("<category>Met Geo Fire Met Geo Fire</category>".repeat(cap::MAX_ELEMENTS / 2)),
+        ),
+        ("values without end", in_info(format!("<category>{}</category>", fill("Met,")))),
+        (
+            "a namespace as long as may be",
+            format!(
+                "<x:alert xmlns:x=\"{}\">{}</x:alert>",
+                "urn:".repeat(cap::MAX_BYTES / 16),
+                "<x:a/>".repeat(cap::MAX_ELEMENTS - 10)
+            ),
+        ),
         ("references in text", alert("", &format!("<note>{}</note>", fill("&#65;")))),
         (
             "file",

@@ -39,10 +39,28 @@ fn decode_all<'a>(bytes: &'a [u8], repairs: &mut Repairs) -> Option<Cow<'a, str>
         Some(encoding) => encoding.decode_without_bom_handling(bytes),
         // A stray byte must not cost the alert; bytes that begin like no document are none.
         None if !begins_like_xml(bytes) => return None,
-        None => (WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
+        None => {
+            let likelier = if is_damaged_utf_8(bytes) { UTF_8 } else { WINDOWS_1252 };
+            (likelier.decode_without_bom_handling(bytes).0, true)
+        }
     };
     repairs.note(if is_damaged { Repair::EncodingDamaged } else { Repair::EncodingOther });
     Some(text)
+}
+
+/// Whether bytes are UTF-8 that was cut or mixed with something else: at least as many of its characters
+/// are whole as there are places where it breaks. Windows-1252 breaks at each letter beyond ASCII, and
+/// looks whole only by chance.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken, mut is_breaking) = (0, 0, false);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
+        // Bytes in a row are one break.
+        let begins = !is_breaking || !chunk.valid().is_empty();
+        is_breaking = !chunk.invalid().is_empty();
+        broken += usize::from(is_breaking && begins);
+    }
+    whole > 0 && whole >= broken
 }
 
 /// UTF-16, by its byte order mark or by the zeros around `<`.
@@ -121,6 +139,24 @@ mod tests {
         let (text, repairs) = read(&document("encoding='UTF-8'", b"50 \xb0C"));
         assert!(text.expect("text").contains("50 °C"));
         assert_eq!(repairs, [Repair::EncodingDamaged]);
+    }
+
+    #[test]
+    fn a_stray_byte_does_not_spoil_the_other_characters() {
+        let cut = |text: &str| text.as_bytes()[..text.len() - 1].to_vec();
+        for (bytes, expected) in [
+            (cut("Crue à Béziers, à l'é"), "Crue à Béziers, à l'\u{fffd}<"),
+            (cut("لا تعبر الماء"), "لا تعبر الما\u{fffd}<"),
+            (cut("น้ำท่วม"), "น้ำท่ว\u{fffd}<"),
+            ("à é".bytes().chain(*b"\xed\xa0\xbd\xed\xb8\x80").collect(), "<a>à é\u{fffd}"),
+            // Windows-1252, in which `Ã©` is a character of UTF-8 by chance.
+            (b"d\xe9b\xe2cle \xe0 l'\xc3\xa9cole".to_vec(), "débâcle à l'Ã©cole"),
+        ] {
+            let (text, repairs) = read(&document("encoding='UTF-8'", &bytes));
+            let text = text.expect("text");
+            assert!(text.contains(expected), "{text}");
+            assert_eq!(repairs, [Repair::EncodingDamaged], "{text}");
+        }
     }
 
     #[test]

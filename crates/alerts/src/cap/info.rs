@@ -31,10 +31,10 @@ pub(super) fn read(info: &Parts, repairs: &mut Repairs) -> Info {
         expires: instant(info, Name::Expires, repairs),
         sender_name: info.prose(Name::SenderName, repairs),
         headline: info.prose(Name::Headline, repairs),
-        description: info.prose(Name::Description, repairs),
-        instruction: info.prose(Name::Instruction, repairs),
+        description: info.joined_prose(Name::Description, repairs),
+        instruction: info.joined_prose(Name::Instruction, repairs),
         web: info.prose(Name::Web, repairs),
-        contact: info.prose(Name::Contact, repairs),
+        contact: info.joined_prose(Name::Contact, repairs),
         event_codes: element.pairs(Name::EventCode, MAX_CODES, repairs),
         parameters: element.pairs(Name::Parameter, MAX_CODES, repairs),
         areas: element

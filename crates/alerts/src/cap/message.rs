@@ -7,12 +7,14 @@ use super::{CapRefusal, Reading, Repair, coded, info, references, repair::Repair
 use crate::alert::{Alert, AlertKey, CapVersion};
 use crate::codes::{MsgType, Scope, Status};
 
-/// Whether an element is a CAP message, or at least looks like one without namespace.
+/// Whether an element is a CAP message, or at least made like one in no or another namespace.
 pub(super) fn is_alert(element: Element) -> bool {
+    let has = |name| element.children(name).next().is_some();
     element.name() == Name::Alert
         && match element.space() {
             Space::Cap(_) => true,
-            Space::None => element.children(Name::Identifier).next().is_some(),
+            Space::None => has(Name::Identifier),
+            Space::Own => [Name::Identifier, Name::Sender, Name::Sent].into_iter().all(has),
             Space::Foreign => false,
         }
 }
@@ -64,6 +66,10 @@ fn name(text: &str, repairs: &mut Repairs) -> Result<String, CapRefusal> {
 fn version(alert: Element, repairs: &mut Repairs) -> CapVersion {
     match alert.space() {
         Space::Cap(version) => version,
+        Space::Own => {
+            repairs.note(Repair::NamespaceOther);
+            CapVersion::V1_2
+        }
         Space::None | Space::Foreign => {
             repairs.note(Repair::NamespaceMissing);
             CapVersion::V1_2

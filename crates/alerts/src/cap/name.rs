@@ -1,7 +1,7 @@
 //! The elements that CAP and its containers name.
 
 macro_rules! names {
-    ($($variant:ident = $written:literal,)*) => {
+    ($($variant:ident = $written:literal $(| $slip:literal)*,)*) => {
         /// An element's local name, as far as anybody here asks for it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(clippy::enum_variant_names, reason = "CAP has names that end in Name")]
@@ -14,6 +14,9 @@ macro_rules! names {
         impl Name {
             /// How many there are, the last one included.
             pub(super) const COUNT: usize = [$($written,)* ""].len();
+            /// Every name and its slips.
+            const SPELLINGS: &[(&str, Self)] =
+                &[$(($written, Self::$variant), $(($slip, Self::$variant),)*)*];
 
             /// The name as XML writes it: capitals count.
             pub(super) fn of(written: &str) -> Self {
@@ -36,7 +39,7 @@ names! {
     Source = "source",
     Scope = "scope",
     Note = "note",
-    References = "references",
+    References = "references" | "reference",
     Info = "info",
     Language = "language",
     Category = "category",
@@ -72,6 +75,14 @@ names! {
     Rdf = "RDF",
 }
 
+impl Name {
+    /// The name that is meant by other capitals or by a slip; [`Name::Unasked`] if none is.
+    pub(super) fn meant(written: &str) -> Self {
+        let is = |(spelling, _): &&(&str, Self)| spelling.eq_ignore_ascii_case(written);
+        Self::SPELLINGS.iter().find(is).map_or(Self::Unasked, |(_, name)| *name)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Name;
@@ -81,5 +92,19 @@ mod tests {
         assert_eq!(Name::of("msgType"), Name::MsgType);
         assert_eq!(Name::of("msgtype"), Name::Unasked);
         assert_eq!(Name::Unasked as usize, Name::COUNT - 1);
+    }
+
+    #[test]
+    fn what_is_meant_is_found_whatever_the_capitals() {
+        for (written, name) in [
+            ("msgtype", Name::MsgType),
+            ("Polygon", Name::Polygon),
+            ("AREADESC", Name::AreaDesc),
+            ("reference", Name::References),
+            ("Polygone", Name::Unasked),
+            ("", Name::Unasked),
+        ] {
+            assert_eq!(Name::meant(written), name, "{written}");
+        }
     }
 }

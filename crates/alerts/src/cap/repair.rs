@@ -24,7 +24,7 @@ macro_rules! repairs {
 }
 
 repairs! {
-    /// A byte order mark before the document was skipped.
+    /// A byte order mark before or behind the document was skipped.
     ByteOrderMark = "byte-order-mark",
     /// White space before the XML declaration was skipped.
     LeadingSpace = "leading-space",
@@ -32,15 +32,21 @@ repairs! {
     EncodingOther = "encoding-other",
     /// Bytes that are not of its encoding were read as well as could be.
     EncodingDamaged = "encoding-damaged",
-    /// Control characters that XML forbids were left out.
+    /// Characters that XML forbids, such as control characters, were left out.
     CharactersDropped = "characters-dropped",
-    /// A reference to nothing, such as `&nbsp;`, or a lone `&` was kept as written.
+    /// A reference that XML does not know was read as HTML's, such as `&nbsp;`; one that nobody knows,
+    /// or a lone `&`, was kept as written.
     EntityUnknown = "entity-unknown",
     /// The namespace is not written as CAP's, but means it.
     NamespaceSpelling = "namespace-spelling",
+    /// The namespace is not CAP's, but the message is made as CAP's are; it is read as CAP 1.2.
+    NamespaceOther = "namespace-other",
     /// The message has no namespace; it is read as CAP 1.2.
     NamespaceMissing = "namespace-missing",
-    /// An element that may occur once occurs again; the first counts.
+    /// The name of an element has other capitals, or is a known slip such as `reference`.
+    NameSpelling = "name-spelling",
+    /// An element that may occur once occurs again: descriptions, instructions and contacts are
+    /// joined; of others, the first that says something counts.
     ElementRepeated = "element-repeated",
     /// The identifier or sender has spaces, commas, `<` or `&` (CAP 1.2 section 3.2.1).
     KeyCharacters = "key-characters",
@@ -86,6 +92,8 @@ repairs! {
     CertaintyMissing = "certainty-missing",
     /// No `expires`: capped at 24 hours after `sent`.
     ExpiresMissing = "expires-missing",
+    /// A text for people had markup, as elements or as HTML; its words were kept.
+    MarkupFlattened = "markup-flattened",
     /// A text for people was cut.
     TextCut = "text-cut",
     /// Codes or parameters beyond the bound were left out.

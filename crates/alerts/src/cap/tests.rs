@@ -149,7 +149,8 @@ fn a_message_without_its_key_is_refused() {
 
 #[test]
 fn other_documents_are_refused() {
-    assert_eq!(reason(&flood_with("emergency:cap:1.2", "emergency:cap:9")), "not-cap");
+    let foreign = flood_with("emergency:cap:1.2", "emergency:other");
+    assert_eq!(reason(&foreign.replace("sender>", "from>")), "not-cap");
     assert_eq!(reason(&flood_with("</info>", "")), "not-well-formed");
     assert_eq!(read(b"\xff\x00\xfe"), Err(CapRefusal::NotText));
     let size_bytes = MAX_BYTES + 1;
@@ -204,6 +205,112 @@ fn missing_codes_do_not_become_alarms_or_actual() {
 fn a_message_without_namespace_is_read_as_1_2() {
     let reading = accepted(&flood_with(" xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"", ""));
     assert_eq!(reading.repairs, [Repair::NamespaceMissing]);
+}
+
+#[test]
+fn an_alert_in_another_namespace_is_read_by_how_it_is_made() {
+    let namespace = "urn:oasis:names:tc:emergency:cap:1.2";
+    let expected = accepted(FLOOD).alert;
+    for other in ["urn:oasis:names:tc:emergency:alerts:1.2", "http://a.example/CAP-v1.2.xsd", "cap"]
+    {
+        let reading = accepted(&flood_with(namespace, other));
+        assert_eq!(reading.repairs, [Repair::NamespaceOther], "{other}");
+        assert_eq!(reading.alert, expected, "{other}");
+    }
+    let long = "x".repeat(1_000);
+    assert_eq!(reason(&flood_with(namespace, &long)), "not-cap");
+}
+
+#[test]
+fn an_alert_under_a_prefix_that_nobody_bound_is_read() {
+    let unbound = flood_with(" xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"", "");
+    let prefixed = unbound.replace("</", "</ns1:").replace('<', "<ns1:");
+    let prefixed = prefixed.replace("<ns1:/ns1:", "</ns1:").replace("<ns1:?", "<?");
+    let reading = accepted(&prefixed);
+    assert_eq!(reading.repairs, [Repair::NamespaceOther]);
+    assert_eq!(reading.alert, accepted(FLOOD).alert);
+}
+
+#[test]
+fn an_alert_of_another_namespace_lends_it_to_nobody_else() {
+    let message = &FLOOD[FLOOD.find("<alert").expect("a root")..];
+    let intruder = "<x:status xmlns:x=\"urn:x\">Test</x:status><status>Actual";
+    let message = message.replace("<status>Actual", intruder);
+    let readings = read_all(format!("<a><x:alert xmlns:x=\"urn:x\"/>{message}</a>").as_bytes());
+    let [Ok(reading)] = &readings[..] else { panic!("{readings:?}") };
+    assert_eq!((&reading.alert.status, &reading.repairs[..]), (&Status::Actual, &[][..]));
+}
+
+#[test]
+fn names_are_known_whatever_their_capitals() {
+    let written = FLOOD
+        .replace("alert>", "Alert>")
+        .replace("<alert", "<Alert")
+        .replace("msgType>", "msgtype>")
+        .replace("polygon>", "Polygon>")
+        .replace("areaDesc>", "AREADESC>");
+    let reading = accepted(&written);
+    assert_eq!(reading.repairs, [Repair::NameSpelling]);
+    assert_eq!(reading.alert, accepted(FLOOD).alert);
+    let update = include_str!("../../fixtures/valencia-flood-update.cap.xml");
+    let reading = accepted(&update.replace("references>", "reference>"));
+    assert_eq!((reading.alert.references.len(), reading.repairs), (1, vec![Repair::NameSpelling]));
+}
+
+#[test]
+fn what_is_said_twice_is_joined_or_the_first_that_says_something() {
+    let again = "<instruction>Primero.</instruction><instruction/><instruction>Primero.\
+                 </instruction><instruction>Deje";
+    let reading = accepted(&flood_with("<instruction>Deje", again));
+    assert_eq!(reading.repairs, [Repair::ElementRepeated]);
+    let said = reading.alert.infos[0].instruction.as_ref().expect("an instruction");
+    assert!(said.starts_with("Primero.\n\nDeje los s"), "{said}");
+    let severity = "<severity/><severity>Extreme</severity><severity>Minor</severity>";
+    let reading = accepted(&flood_with("<severity>Extreme</severity>", severity));
+    assert_eq!(reading.alert.infos[0].severity, Severity::Extreme);
+    assert_eq!(reading.repairs, [Repair::ElementRepeated]);
+}
+
+#[test]
+fn markup_in_words_keeps_the_words() {
+    for (written, expected) in [
+        ("<ul> <li>Go <b>up</b></li>\n <li>Stay</li> </ul>", "Go up\nStay"),
+        ("one<br/>two <b>three</b> <i>four</i>, five", "one\ntwo three four, five"),
+        ("<p xmlns=\"http://www.w3.org/1999/xhtml\">one</p><p>two</p>", "one\n\ntwo"),
+        ("one&lt;br/&gt;two &amp;amp; three", "one\ntwo & three"),
+        ("<![CDATA[<p>one</p><p>two&nbsp;three</p>]]>", "one\n\ntwo\u{a0}three"),
+    ] {
+        let reading = accepted(&flood_with("El barranco", written));
+        let description = reading.alert.infos[0].description.as_ref().expect("a description");
+        assert!(description.starts_with(expected), "{written}: {description}");
+        assert_eq!(reading.repairs, [Repair::MarkupFlattened], "{written}");
+    }
+    let reading = accepted(&flood_with("El barranco", "5 &lt; 6 &amp; 7; El barranco"));
+    assert_eq!(reading.repairs, []);
+}
+
+#[test]
+fn several_values_in_one_element_are_several_but_words_are_no_values() {
+    for (written, expected, repair) in [
+        ("Evacuate Shelter", &["Evacuate", "Shelter", "Avoid"][..], Repair::ValueSpelling),
+        ("Evacuate, Shelter;", &["Evacuate", "Shelter", "Avoid"], Repair::ValueSpelling),
+        ("Do not evacuate", &["Do not evacuate", "Avoid"], Repair::ValueUnknown),
+        ("n/a", &["n/a", "Avoid"], Repair::ValueUnknown),
+    ] {
+        let element = format!("<responseType>{written}</responseType>");
+        let reading = accepted(&flood_with("<responseType>Evacuate</responseType>", &element));
+        let responses = &reading.alert.infos[0].response_types;
+        let responses: Vec<_> = responses.iter().map(|response| response.as_str()).collect();
+        assert_eq!((&responses[..], &reading.repairs[..]), (expected, &[repair][..]), "{written}");
+    }
+}
+
+#[test]
+fn what_stands_behind_the_document_is_skipped() {
+    let reading = accepted(&format!("{FLOOD}\u{feff}\n"));
+    assert_eq!(reading.repairs, [Repair::ByteOrderMark]);
+    assert_eq!(accepted(&format!("{FLOOD}\u{a0}\n")).repairs, [Repair::CharactersDropped]);
+    assert_eq!(reason(&format!("{FLOOD}OK")), "not-well-formed");
 }
 
 #[test]
