@@ -9,7 +9,7 @@ mod cells;
 mod tree;
 
 use blocks::{Blocks, List};
-use cells::{Cell, Part, Place, Question, SIZES, Stretch, size_of};
+use cells::{Cell, Part, Place, Question, Stretch, size_of};
 use tree::Tree;
 
 use crate::Position;
@@ -60,11 +60,7 @@ impl Grid {
     pub(crate) fn at(&self, place: Position, mut found: impl FnMut(u32)) {
         let place = Place::of(place);
         // All cells first: then the memory of one is waited for together with that of the others.
-        let mut lists = [List::default(); SIZES];
-        for (list, found) in lists.iter_mut().zip(self.cells.lists_at(place)) {
-            *list = found;
-        }
-        for (size, list) in lists.into_iter().enumerate() {
+        for (size, list) in self.cells.lists_at(place).into_iter().enumerate() {
             self.tell(list, place.question(size), &mut found);
         }
     }

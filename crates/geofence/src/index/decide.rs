@@ -65,14 +65,11 @@ impl<K: Clone + Eq + Hash> Index<K> {
             // Pictures know no such margin.
             scratch.touches.extend(scratch.boxes.iter().copied().filter_map(edges));
         } else {
-            self.touch_pictures(fix.position, scratch, |number, cell| match cell {
+            let decides = |cell| matches!(cell, Cell::Clear | Cell::Inside);
+            self.touch_pictures(fix.position, scratch, decides, |number, cell| match cell {
                 Cell::Clear => None,
                 Cell::Inside => Some(self.touched(number, Placement::Inside)),
-                Cell::Beside | Cell::AtLine => match self.look_closer(number, fix.position) {
-                    Cell::Clear => None,
-                    Cell::Inside => Some(self.touched(number, Placement::Inside)),
-                    Cell::Beside | Cell::AtLine => edges(number),
-                },
+                Cell::Beside | Cell::AtLine => edges(number),
             });
         }
         self.merge(&mut scratch.touches);
@@ -83,14 +80,12 @@ impl<K: Clone + Eq + Hash> Index<K> {
     pub fn containing(&self, position: Position, scratch: &mut Scratch, mut tell: impl FnMut(&K)) {
         self.gather(position, 0.0, &mut scratch.boxes);
         scratch.touches.clear();
-        self.touch_pictures(position, scratch, |number, cell| {
+        let decides = |cell| cell != Cell::AtLine;
+        self.touch_pictures(position, scratch, decides, |number, cell| {
             let is_inside = match cell {
                 Cell::Clear | Cell::Beside => false,
                 Cell::Inside => true,
-                Cell::AtLine => match self.look_closer(number, position) {
-                    Cell::AtLine => self.shape(number).contains(position),
-                    cell => cell == Cell::Inside,
-                },
+                Cell::AtLine => self.shape(number).contains(position),
             };
             is_inside.then(|| self.touched(number, Placement::Inside))
         });
@@ -100,16 +95,20 @@ impl<K: Clone + Eq + Hash> Index<K> {
         }
     }
 
-    /// Asks the picture of each box, and notes what follows from what it says.
+    /// Asks the picture of each box, the finer one too where the coarse one does not decide, and notes
+    /// what follows from what it says.
     #[inline]
     fn touch_pictures(
         &self,
         position: Position,
         scratch: &mut Scratch,
+        decides: impl Fn(Cell) -> bool,
         touched: impl Fn(u32, Cell) -> Option<Touch>,
     ) {
         for number in &scratch.boxes {
-            scratch.touches.extend(touched(*number, self.look(*number, position)));
+            let said = self.look(*number, position);
+            let said = if decides(said) { said } else { self.look_closer(*number, said, position) };
+            scratch.touches.extend(touched(*number, said));
         }
     }
 
@@ -129,17 +128,17 @@ impl<K: Clone + Eq + Hash> Index<K> {
         sheet.look(position.lon_deg(), position.lat_deg()).unwrap_or(Cell::AtLine)
     }
 
-    /// What the finer picture of a box says; that the place is at the line where there is none.
-    fn look_closer(&self, number: u32, position: Position) -> Cell {
+    /// What the finer picture of a box says; what the coarse one said where there is none.
+    fn look_closer(&self, number: u32, said: Cell, position: Position) -> Cell {
         let sheet = &self.sheets[number as usize];
         if sheet.finer == NONE {
-            return Cell::AtLine;
+            return said;
         }
         let (x, y) = (position.lon_deg(), position.lat_deg());
         let look = || self.album.look(sheet.finer, sheet.frame().finer(FINER), x, y);
         look().unwrap_or_else(|| {
             self.draw_closer(number, sheet);
-            look().unwrap_or(Cell::AtLine)
+            look().unwrap_or(said)
         })
     }
 
