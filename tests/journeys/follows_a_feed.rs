@@ -232,12 +232,9 @@ async fn a_folder_is_followed() {
 #[tokio::test]
 async fn containers_that_cannot_be_cut_are_kept_within_bounds() {
     let folder = tempfile::tempdir().expect("a folder");
-    let body = flood().split_once("?>").expect("a declaration").1;
     for number in 10..28 {
-        let message = body.replace("2026-1122-01", &format!("2026-1122-{number}"));
-        let escaped = message.replace('&', "&amp;").replace('<', "&lt;");
-        let rss = format!("<rss><item><description>{escaped}</description></item></rss>");
-        fs::write(folder.path().join(format!("{number}.rss")), rss).expect("writes");
+        let path = folder.path().join(format!("{number}.rss"));
+        fs::write(path, uncut(number)).expect("writes");
     }
     let device = Device::new(&HandClock::default());
     let app = device.start_new().await;
@@ -258,6 +255,36 @@ async fn containers_that_cannot_be_cut_are_kept_within_bounds() {
     assert_eq!((trouble(&source), source.left_out), (None, 0), "there is room");
     let listed = listed(&app.citizen).await;
     assert!(listed.iter().any(|identifier| identifier.ends_with("2026-1122-27")));
+}
+
+/// So they are where a list leads to them: those that have no place take none from the others.
+#[tokio::test]
+async fn containers_that_a_list_leads_to_keep_their_places() {
+    let publisher = Publisher::open().await;
+    let entry = |number| format!("<entry><id>{number}</id><link href='/{number}.rss'/></entry>");
+    publisher.say(&format!("<feed>{}</feed>", (10..28).map(entry).collect::<String>()));
+    (10..28).for_each(|number| publisher.say_at(&format!("/{number}.rss"), uncut(number)));
+    let device = Device::new(&HandClock::default());
+    let app = device.start_new().await;
+    let mut source = follow(&app, &publisher).await;
+    let kept = listed(&app.citizen).await;
+    assert_eq!(kept.len(), 16);
+    for visit in 1..=3 {
+        assert_eq!((trouble(&source), source.left_out), (Some("feed-trouble-full"), 2), "{visit}");
+        source = asked(&app).await;
+        assert_eq!(listed(&app.citizen).await, kept, "{visit}");
+    }
+    app.close().await;
+    let app = device.start().await.expect("starts");
+    assert_eq!(listed(&app.citizen).await.len(), 16, "as they were kept");
+}
+
+/// A feed that holds a message as escaped text: nobody can cut it.
+fn uncut(number: usize) -> String {
+    let body = flood().split_once("?>").expect("a declaration").1;
+    let message = body.replace("2026-1122-01", &format!("2026-1122-{number}"));
+    let escaped = message.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<rss><item><description>{escaped}</description></item></rss>")
 }
 
 /// What could not be read is told for as long as it is in the list, whatever else comes.

@@ -5,6 +5,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::task::JoinHandle;
 
@@ -19,6 +20,7 @@ pub struct Publisher {
 struct Heard {
     status: StatusCode,
     document: String,
+    beside: BTreeMap<String, String>,
     version: u32,
     asked: Vec<u8>,
     visits: usize,
@@ -56,6 +58,11 @@ impl Publisher {
         let mut told = heard(&self.told);
         document.clone_into(&mut told.document);
         (told.status, told.version) = (StatusCode::OK, told.version + 1);
+    }
+
+    /// From now on it says this at another path.
+    pub fn say_at(&self, path: &str, document: String) {
+        heard(&self.told).beside.insert(path.to_owned(), document);
     }
 
     /// From now on it refuses.
@@ -107,13 +114,16 @@ async fn answer(
     told.visits += 1;
     told.asked.extend_from_slice(format!("{method} {uri}\n{headers:?}\n").as_bytes());
     told.asked.extend_from_slice(&body);
-    let mut response = told.response(&headers);
+    let mut response = told.response(uri.path(), &headers);
     response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 
 impl Heard {
-    fn response(&mut self, headers: &HeaderMap) -> Response {
+    fn response(&mut self, path: &str, headers: &HeaderMap) -> Response {
+        if let Some(document) = self.beside.get(path) {
+            return document.clone().into_response();
+        }
         if self.status != StatusCode::OK {
             return (self.status, [(header::RETRY_AFTER, "600")]).into_response();
         }

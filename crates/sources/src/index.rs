@@ -114,6 +114,9 @@ impl List {
 
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
         let name = start.local_name().as_ref().to_owned();
+        if self.is_void(&name) {
+            return Ok(());
+        }
         if self.path.len() == DEEPEST {
             return Err(SourceError::TooLarge);
         }
@@ -121,7 +124,7 @@ impl List {
             self.begin(&name)?;
         }
         // Whatever is not a list may hold messages: an alert, an envelope of alerts.
-        self.holds_messages |= name == "alert" || !self.is_feed;
+        self.holds_messages |= name.eq_ignore_ascii_case("alert") || !self.is_feed;
         if is_entry(&name) {
             (self.entry, self.promise) = (Entry::default(), None);
         } else if self.is_in_entry() {
@@ -130,6 +133,13 @@ impl List {
         self.forget_text();
         self.path.push(name);
         Ok(())
+    }
+
+    /// HTML's elements that have no end, among the words of an entry; a paragraph ends where the next begins.
+    fn is_void(&self, name: &str) -> bool {
+        let is_in_words = self.path.iter().any(|open| is_entry(open));
+        let is_next = name == "p" && self.path.last().is_some_and(|open| open == "p");
+        is_in_words && (is_next || matches!(name, "br" | "hr" | "img" | "wbr"))
     }
 
     fn begin(&mut self, root: &str) -> Result<(), SourceError> {
@@ -238,7 +248,8 @@ fn is_message(text: &str) -> bool {
 
 fn opens_alert(tag: &str) -> bool {
     let name = tag.split(|end: char| end.is_whitespace() || matches!(end, '>' | '/')).next();
-    name.is_some_and(|name| name.rsplit(':').next() == Some("alert"))
+    let local = name.and_then(|name| name.rsplit(':').next());
+    local.is_some_and(|local| local.eq_ignore_ascii_case("alert"))
 }
 
 /// What a reference stands for; one that stands for nothing stays as it is written: it may be a part of

@@ -22,5 +22,5 @@ pub use error::SourceError;
 pub use folder::{is_folder, look_into};
 pub use index::{Entry, LARGEST_DOCUMENT, MOST_ENTRIES, entries};
 pub use messages::messages;
-pub use patience::next_visit_after;
+pub use patience::{left_alone_s, next_visit_after, not_before};
 pub use round::{MOST_REMEMBERED, Memory, Received, Round, visit};

@@ -1,11 +1,14 @@
 //! When a feed is asked again: every few minutes, more rarely after failures, never all at once.
 
 use crate::SourceError;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 
 /// In minutes a warning is told; publishers ask for no more than that.
 const REGULAR: Duration = Duration::from_secs(180);
 const LONGEST: Duration = Duration::from_secs(3600);
+/// No publisher may ask for more: a clock that was set back does not silence a feed for longer.
+const LONGEST_ASKED_FOR: TimeDelta = TimeDelta::days(1);
 
 /// How long to wait after a visit, with `failures` in a row behind it and `chance` within 0 and 1.
 ///
@@ -23,14 +26,44 @@ pub fn next_visit_after(outcome: Result<(), SourceError>, failures: u32, chance:
     wait.mul_f64(2.0 / 3.0 + chance.clamp(0.0, 1.0) * 2.0 / 3.0)
 }
 
+/// Until when a source is left alone that asked for patience; `answered` is when it did, whenever the visit
+/// began.
+pub fn not_before(error: SourceError, answered: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    match error {
+        SourceError::TooMany { wait_s } => Some(answered + TimeDelta::seconds(wait_s.into())),
+        _ => None,
+    }
+}
+
+/// For how many seconds more a source is left alone that is not to be asked before `until`.
+pub fn left_alone_s(until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<u32> {
+    let wait = until? - now;
+    let is_asked_for = wait > TimeDelta::zero() && wait <= LONGEST_ASKED_FOR;
+    // Rounded up: a second early is early.
+    is_asked_for.then(|| u32::try_from(wait.num_seconds() + 1).unwrap_or(u32::MAX))
+}
+
 fn jitter(chance: f64) -> Duration {
     (REGULAR / 3).mul_f64(chance.clamp(0.0, 1.0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::next_visit_after;
+    use super::{left_alone_s, next_visit_after, not_before};
     use crate::SourceError;
+    use chrono::{DateTime, TimeDelta, Utc};
+
+    #[test]
+    fn a_publisher_is_not_asked_too_early_and_a_clock_that_was_set_back_silences_nobody() {
+        let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
+        let at = |seconds| left_alone_s(Some(now + TimeDelta::seconds(seconds)), now);
+        assert_eq!((left_alone_s(None, now), at(-5), at(0)), (None, None, None));
+        assert_eq!(at(90), Some(91));
+        assert_eq!(at(25 * 3600), None, "longer than anybody may ask for");
+        let until = not_before(SourceError::TooMany { wait_s: 90 }, now);
+        assert_eq!(left_alone_s(until, now), Some(91));
+        assert_eq!(not_before(SourceError::Unreachable, now), None);
+    }
 
     #[test]
     fn waits_grow_with_failures_are_spread_and_keep_what_a_publisher_asks_for() {

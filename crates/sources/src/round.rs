@@ -179,11 +179,11 @@ async fn fetch_message(
     feed: &Address,
     entry: &Entry,
 ) -> Result<(String, Vec<u8>), SourceError> {
-    if entry.link.is_empty() {
-        // Joined, it would lead to the list itself.
+    let address = feed.join(&entry.link)?;
+    if address == *feed {
+        // Nothing, a part of the page, or the list itself.
         return Err(SourceError::BadAddress);
     }
-    let address = feed.join(&entry.link)?;
     let known = Validators::default();
     let document = client.fetch(&address, &known, LARGEST_MESSAGE).await?;
     let document = document.ok_or(SourceError::Refused(304))?;

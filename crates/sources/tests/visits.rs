@@ -192,13 +192,14 @@ async fn an_entry_that_leads_nowhere_is_counted_once_and_never_leads_to_the_list
     let (publisher, client) = (Publisher::default(), Client::open().expect("a client"));
     let origin = publisher.open().await;
     let feed = at(&origin, "/feed");
-    let nowhere = "<item><guid>1</guid></item>";
+    let nowhere = "<item><guid>1</guid></item><item><guid>2</guid><link>#top</link></item>\
+                   <item><guid>3</guid><link>/feed</link></item>";
     let by_name = format!("<item><guid isPermaLink='true'>{origin}/a.cap</guid></item>");
     let badly = "<item><title>Wind & rain</title><link>/b.cap?a=1&b=2</link></item>";
     publisher.lists(&format!("<rss><channel>{nowhere}{by_name}{badly}</channel></rss>"));
     let round = visit(&client, &feed, &Memory::default()).await.expect("a visit");
     assert_eq!((round.documents.len(), round.remaining), (2, 0));
-    assert_eq!(round.failures, [SourceError::BadAddress]);
+    assert_eq!(round.failures, [SourceError::BadAddress; 3]);
     assert_eq!(publisher.messages.load(Ordering::SeqCst), 2);
     let lists = publisher.headers.lock().expect("one thread at a time").len() - 2;
     assert_eq!(lists, 1, "the list is asked for once");

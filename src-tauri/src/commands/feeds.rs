@@ -1,14 +1,20 @@
 //! Public feeds that are followed without any consulate; also while the vault is locked. What changes them
 //! answers with everything about alerts: it is what the window shows, and what is pushed to it.
 
-use amana_citizen::views::{AlertsView, DirectoryView, FeedChoice, OfferView};
-use amana_citizen::{alerts, sources as verbs};
+use std::time::Duration;
+
+use amana_citizen::views::{AlertsView, DirectoryView, FeedChoice, OfferView, SourceView};
+use amana_citizen::{Error, alerts, sources as verbs};
 use tauri::AppHandle;
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use crate::desk::{AtDesk, Desk};
 use crate::dialogs;
 use crate::failure::{Answer, failure};
+
+/// A person waits for so long. The visit itself goes on: how a feed answers is pushed with its line.
+const PATIENCE: Duration = Duration::from_secs(45);
 
 /// The directory that came with this program; there is one before there is a vault, too.
 #[tauri::command]
@@ -61,13 +67,25 @@ pub async fn feed_unfollow(desk: AtDesk<'_>, id: Uuid) -> Answer<AlertsView> {
 /// Asks every feed that is followed now.
 #[tauri::command]
 pub async fn feeds_refresh(desk: AtDesk<'_>) -> Answer<AlertsView> {
-    verbs::refresh(&desk.citizen).await?;
+    let citizen = desk.citizen.clone();
+    for_a_while(async move { verbs::refresh(&citizen).await }).await?;
     shown(&desk).await
 }
 
 async fn follow(desk: &Desk, choice: FeedChoice) -> Answer<AlertsView> {
-    verbs::follow(&desk.citizen, choice).await?;
+    let citizen = desk.citizen.clone();
+    for_a_while(async move { verbs::follow(&citizen, choice).await }).await?;
     shown(desk).await
+}
+
+async fn for_a_while<V>(verb: V) -> Result<(), Error>
+where
+    V: Future<Output = Result<Vec<SourceView>, Error>> + Send + 'static,
+{
+    match timeout(PATIENCE, tauri::async_runtime::spawn(verb)).await {
+        Ok(done) => done.map_err(|_| Error::Internal)?.map(drop),
+        Err(_) => Ok(()),
+    }
 }
 
 async fn shown(desk: &Desk) -> Answer<AlertsView> {

@@ -4,7 +4,7 @@ use crate::citizen::apart;
 use crate::form::FormRefusal;
 use crate::sources::list::list;
 use crate::sources::place::chosen;
-use crate::sources::visit::visit_for_a_while;
+use crate::sources::visit::visit;
 use crate::stored::{FeedPlace, StoredFeed};
 use crate::views::{FeedChoice, SourceView};
 use crate::{Citizen, Error, Message, Topic, watched};
@@ -38,7 +38,7 @@ pub async fn follow(citizen: &Citizen, choice: FeedChoice) -> Result<Vec<SourceV
         })
         .await?;
     // How it answered is said by its line.
-    if let Err(error) = visit_for_a_while(citizen, id).await {
+    if let Err(error) = visit(citizen, id).await {
         tracing::debug!(%error, "a feed is followed and was not visited");
     }
     citizen.wake();

@@ -9,9 +9,9 @@ use crate::stored::{
 };
 use amana_alerts::Alert;
 use amana_sealing::digest::Sha256;
-use amana_sources::{Memory, SourceError};
+use amana_sources::{Memory, SourceError, not_before};
 use amana_vault::{Store, Transaction, VaultError};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -46,6 +46,8 @@ struct Plan {
     /// Those for which there was no room, and the entries that led to them.
     unfit: u32,
     unfit_entries: BTreeSet<Sha256>,
+    /// A container that cannot be cut was among them.
+    is_crowded: bool,
 }
 
 /// Keeps what is new, and raises what of it concerns the person. A disk that takes nothing silences
@@ -61,8 +63,9 @@ pub(super) fn keep(
     let lasting = still_left_out(&before, &brought);
     let Brought { read, failures, remaining, mut memory, is_news, is_whole, .. } = brought;
     let plan = plan(room, feed, read, now)?;
-    // What comes whole comes again whole; of a list, what did not fit.
-    let is_remembered = !(is_whole && plan.is_full());
+    // What comes whole comes again whole; of a list, what did not fit. Of containers all come again: each
+    // that came alone would take the place of another.
+    let is_remembered = !(plan.is_full() && (is_whole || plan.is_crowded));
     memory.forget(&plan.unfit_entries);
     let for_good = plan.refused + count(&failures, SourceError::is_for_good);
     let contact = StoredFeedContact {
@@ -137,6 +140,7 @@ fn plan(room: &mut Room, feed: Uuid, read: Read, now: DateTime<Utc>) -> Result<P
         } else if !is_kept {
             plan.unfit += taken.alerts.len() as u32;
             plan.unfit_entries.extend(taken.entry);
+            plan.is_crowded |= taken.is_whole;
         }
     }
     Ok(plan)
@@ -218,14 +222,6 @@ fn trouble(plan: &Plan, failures: &[SourceError]) -> Option<FeedTrouble> {
         Some(FeedTrouble::Full)
     } else {
         (!failures.is_empty()).then_some(FeedTrouble::Incomplete)
-    }
-}
-
-/// A wait counts from the answer that asked for it, not from when the visit began.
-fn not_before(error: SourceError, answered: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    match error {
-        SourceError::TooMany { wait_s } => Some(answered + TimeDelta::seconds(wait_s.into())),
-        _ => None,
     }
 }
 

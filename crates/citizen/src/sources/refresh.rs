@@ -1,7 +1,7 @@
 //! Asking every feed now.
 
 use crate::sources::list::list;
-use crate::sources::visit::visit_for_a_while;
+use crate::sources::visit::visit;
 use crate::stored::StoredFeed;
 use crate::views::SourceView;
 use crate::{Citizen, Error};
@@ -15,7 +15,7 @@ use futures_util::future;
 /// What the disk says: how each feed answered is said by its line.
 pub async fn refresh(citizen: &Citizen) -> Result<Vec<SourceView>, Error> {
     let feeds = citizen.ask(|room| Ok(room.store()?.list::<StoredFeed>()?)).await?;
-    let visits = feeds.iter().map(|feed| visit_for_a_while(citizen, feed.id));
+    let visits = feeds.iter().map(|feed| visit(citizen, feed.id));
     for visited in future::join_all(visits).await {
         match visited {
             // Followed no more in the meantime.

@@ -5,20 +5,13 @@ use crate::keeper::Room;
 use crate::sources::keep::{Brought, keep, note_failure};
 use crate::sources::place::Whence;
 use crate::sources::read::read;
-use crate::stored::{FeedPlace, StoredFeed, StoredFeedContact, StoredFeedMemory};
+use crate::stored::{FeedPlace, FeedTrouble, StoredFeed, StoredFeedContact, StoredFeedMemory};
 use crate::{Citizen, Error, Topic};
-use amana_sources::{Client, Memory, Round, SourceError, look_into};
+use amana_sources::{Client, Memory, Round, SourceError, left_alone_s, look_into};
 use amana_vault::VaultError;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::time::timeout;
 use uuid::Uuid;
-
-/// A person waits for so long; the visit itself goes on.
-const WAITED_FOR: Duration = Duration::from_secs(45);
-/// No publisher may ask for more: a clock that was set back does not silence a feed for longer.
-const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
 
 /// How a visit went.
 pub(crate) struct Visited {
@@ -45,7 +38,7 @@ pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Erro
     let _turn = turn.map_err(|_| Error::Internal)?;
     let known = citizen.ask(move |room| known(room, feed)).await?;
     let now = citizen.now();
-    if let Some(wait_s) = wait_s(known.contact.not_before, now) {
+    if let Some(wait_s) = left_alone_s(known.contact.not_before, now) {
         let (outcome, failures) = (Err(SourceError::TooMany { wait_s }), known.contact.failures);
         return Ok(Visited { outcome, failures, has_more: false });
     }
@@ -55,23 +48,6 @@ pub(crate) async fn visit(citizen: &Citizen, feed: Uuid) -> Result<Visited, Erro
     };
     citizen.changed(&[Topic::Alerts]);
     Ok(visited)
-}
-
-/// The same for a person who waits for it: not until a slow line is at its end. `None` when the visit still
-/// goes on; how the feed answers is then said by its line.
-///
-/// # Errors
-/// As [`visit`].
-pub(crate) async fn visit_for_a_while(
-    citizen: &Citizen,
-    feed: Uuid,
-) -> Result<Option<Visited>, Error> {
-    let visiting = citizen.clone();
-    let visit = tokio::spawn(async move { visit(&visiting, feed).await });
-    match timeout(WAITED_FOR, visit).await {
-        Ok(visited) => visited.map_err(|_| Error::Internal)?.map(Some),
-        Err(_) => Ok(None),
-    }
 }
 
 async fn fail(citizen: &Citizen, feed: Uuid, error: SourceError) -> Result<Visited, Error> {
@@ -85,13 +61,6 @@ fn known(room: &mut Room, feed: Uuid) -> Result<Known, Error> {
     let memory: StoredFeedMemory = store.get(feed)?.unwrap_or_default();
     let contact = store.get(feed)?.unwrap_or_default();
     Ok(Known { at: stored.at, memory: memory.memory, contact })
-}
-
-fn wait_s(not_before: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<u32> {
-    let wait = not_before? - now;
-    let is_asked_for = wait > TimeDelta::zero() && wait <= LONGEST_WAIT;
-    // Rounded up: a second early is early.
-    is_asked_for.then(|| u32::try_from(wait.num_seconds() + 1).unwrap_or(u32::MAX))
 }
 
 /// Thousands of messages take a second: not on a thread that others wait for.
@@ -114,8 +83,10 @@ async fn take_in(
     let still = known.memory.fetched.intersection(&memory.fetched).count();
     let is_whole = matches!(known.at, FeedPlace::Folder { .. }) || memory.fetched.is_empty();
     let brought = Brought { read, failures, remaining, memory, is_news, is_whole, still };
-    citizen.ask(move |room| keep(room, feed, brought, now)).await?;
-    Ok(Visited { outcome: Ok(()), failures: 0, has_more: remaining > 0 })
+    let kept = citizen.ask(move |room| keep(room, feed, brought, now)).await?;
+    // Where nothing more fits, the rest can wait.
+    let has_more = remaining > 0 && kept.trouble != Some(FeedTrouble::Full);
+    Ok(Visited { outcome: Ok(()), failures: 0, has_more })
 }
 
 async fn fetch(citizen: &Citizen, known: &Known) -> Result<Round, SourceError> {
@@ -141,19 +112,4 @@ async fn client(citizen: &Citizen) -> Result<Client, SourceError> {
     let open = tokio::task::spawn_blocking(move || Client::open_seen(seen));
     let client = open.await.map_err(|_| SourceError::Unreachable)??;
     Ok(citizen.public_web.get_or_init(|| client).clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wait_s;
-    use chrono::{DateTime, TimeDelta, Utc};
-
-    #[test]
-    fn a_publisher_is_not_asked_too_early_and_a_clock_that_was_set_back_silences_nobody() {
-        let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().expect("a time");
-        let at = |seconds| wait_s(Some(now + TimeDelta::seconds(seconds)), now);
-        assert_eq!((wait_s(None, now), at(-5), at(0)), (None, None, None));
-        assert_eq!(at(90), Some(91));
-        assert_eq!(at(25 * 3600), None, "longer than anybody may ask for");
-    }
 }

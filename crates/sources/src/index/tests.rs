@@ -58,6 +58,7 @@ fn words_that_are_written_badly_cost_no_entry() {
         "R&D; &nbsp;20&deg;C",
         "&#55357;&#56832; storm &#0; &#x110000; &#;",
         "wind <b>strong, <br>very",
+        &"one<br><img src='x'><p>two".repeat(40),
         "</b> at the end </title>",
         "one\u{b}two",
     ] {

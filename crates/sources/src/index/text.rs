@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// A list as text, whatever its encoding: what counts here, tags and addresses, is ASCII, which other
-/// encodings than UTF-16 write as UTF-8 does. What a message says is read from its bytes, elsewhere.
+/// A list as text: what counts here, tags and addresses, is ASCII, which nearly all encodings but UTF-16
+/// write as UTF-8 does. What a message says is read from its bytes, elsewhere.
 pub(super) fn decode(document: &[u8]) -> Cow<'_, str> {
     match sixteen_bits(document) {
         Some(unit) => Cow::Owned(decode_pairs(document, unit)),

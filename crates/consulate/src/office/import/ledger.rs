@@ -3,8 +3,8 @@
 use super::{ImportError, Source};
 use crate::private_files;
 use amana_sealing::digest::Sha256;
-use amana_sources::{Memory, SourceError};
-use chrono::{DateTime, TimeDelta, Utc};
+use amana_sources::{Memory, SourceError, left_alone_s, not_before};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
@@ -99,17 +99,14 @@ impl Ledger {
         self.note(at, source, said);
     }
 
-    /// Whether the source wants to be left alone still. No publisher may ask for more than a day, whatever
-    /// this machine's clock says.
+    /// Whether the source wants to be left alone still.
     pub(super) fn is_left_alone(&self, source: &Source, now: DateTime<Utc>) -> bool {
-        let until = self.kept.not_before.get(&source.name);
-        until.is_some_and(|until| *until > now && *until - now <= TimeDelta::days(1))
+        left_alone_s(self.kept.not_before.get(&source.name).copied(), now).is_some()
     }
 
     /// Something did not come; the source may have said until when it is not to be asked.
     pub(super) fn fail(&mut self, at: DateTime<Utc>, source: &Source, error: SourceError) {
-        if let SourceError::TooMany { wait_s } = error {
-            let until = at + TimeDelta::seconds(wait_s.into());
+        if let Some(until) = not_before(error, at) {
             self.kept.not_before.insert(source.name.clone(), until);
         }
         self.note(at, source, Said::Failed(error.to_string()));
