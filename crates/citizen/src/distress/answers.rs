@@ -71,7 +71,7 @@ fn waiting(
     mission: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Vec<Entry<StoredReport>>, Error> {
-    let mut reports = room.store()?.list::<StoredReport>()?;
+    let (mut reports, _) = room.store()?.readable::<StoredReport>()?;
     reports.retain(|Entry { record, .. }| {
         let is_received = matches!(record.state, ReportState::Received { .. });
         let is_help = record.mission == mission && record.kind == ReportKind::Help;

@@ -77,8 +77,9 @@ pub(crate) fn times(room: &mut Room) -> Result<Vec<KnownTo>, Error> {
     Ok(times)
 }
 
+/// One that cannot be read takes no other along.
 fn followed(room: &mut Room) -> Result<Vec<Entry<StoredFeed>>, Error> {
-    if room.has_vault() { Ok(room.store()?.list()?) } else { Ok(Vec::new()) }
+    if room.has_vault() { Ok(room.store()?.readable::<StoredFeed>()?.0) } else { Ok(Vec::new()) }
 }
 
 fn contact(room: &mut Room, feed: Uuid) -> Result<StoredFeedContact, Error> {
