@@ -3,7 +3,7 @@
 mod block;
 
 use crate::Error;
-use crate::alerts::place::{because, place};
+use crate::alerts::place::{Place, place};
 use crate::alerts::way::Beside;
 use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
@@ -57,6 +57,7 @@ impl<'a> Show<'a> {
         let Active { id, is_countersigned, alert, .. } = active;
         let told = told(alert, &self.situation, self.now, self.language);
         let (info, relevance) = told.first().copied().unzip();
+        let place = place(active, &self.situation, self.now);
         let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
         let (expires_at, is_expiry_assumed) = until(alert, info);
         AlertView {
@@ -80,8 +81,8 @@ impl<'a> Show<'a> {
             expires_at: Some(expires_at),
             is_expiry_assumed,
             is_countersigned,
-            why: self.place(active, relevance.flatten()),
-            others: self.others(active, &told),
+            why: self.why(id, &place, relevance.flatten()),
+            others: others(alert, &place, &told),
             touches: touch_views(touches(alert, &self.targets, self.now)),
             is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
@@ -90,27 +91,13 @@ impl<'a> Show<'a> {
     }
 
     /// Where it is, for the reason of what is shown, unless the way says more.
-    fn place(&self, active: Active<'_>, shown: Option<Relevance>) -> WhereView {
-        let place = place(active, &self.situation, self.now);
-        let beside = self.beside.get(&active.id).map(|beside| beside.over(place.clone()));
+    fn why(&self, id: Uuid, place: &Place, shown: Option<Relevance>) -> WhereView {
+        let beside = self.beside.get(&id).map(|beside| beside.over(place.view.clone()));
         match (beside, shown) {
-            (Some(beside), _) if beside != place => beside,
-            (_, Some(shown)) => because(place, shown),
-            (_, None) => place,
+            (Some(beside), _) if beside != place.view => beside,
+            (_, Some(shown)) => place.because(shown),
+            (_, None) => place.view.clone(),
         }
-    }
-
-    /// All but the first that is not over.
-    fn others(&self, active: Active<'_>, told: &[Told<'_>]) -> Vec<OtherEventView> {
-        if told.len() < 2 {
-            return Vec::new();
-        }
-        let place = place(active, &self.situation, self.now);
-        let others = told.iter().skip(1).filter_map(|(info, relevance)| {
-            let message = because(place.clone(), (*relevance)?).message;
-            Some(other(active.alert, info, message))
-        });
-        others.collect()
     }
 
     /// What was read needs no second reading while it says nothing that is worse or to be done.
@@ -135,6 +122,14 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
         ReportState::Received { at } => (SafetyState::Received, Some(at)),
     };
     SafetyView { id, state, saved_at: report.saved_at, received_at }
+}
+
+/// All but the first that is not over.
+fn others(alert: &Alert, place: &Place, told: &[Told<'_>]) -> Vec<OtherEventView> {
+    let others = told.iter().skip(1).filter_map(|(info, relevance)| {
+        Some(other(alert, info, place.because((*relevance)?).message))
+    });
+    others.collect()
 }
 
 fn other(alert: &Alert, info: &Info, message: MessageView) -> OtherEventView {
