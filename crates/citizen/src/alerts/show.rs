@@ -9,7 +9,7 @@ use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
 use crate::views::{
-    AlertView, MessageView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
+    AlertView, EventView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
 };
 use crate::watched::{Targets, touch_views, touches};
 use amana_alerts::relevance::{Relevance, Situation};
@@ -58,28 +58,17 @@ impl<'a> Show<'a> {
         let told = told(alert, &self.situation, self.now, self.language);
         let (info, relevance) = told.first().copied().unzip();
         let place = place(active, &self.situation, self.now);
-        let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
-        let (expires_at, is_expiry_assumed) = until(alert, info);
         AlertView {
             id,
-            severity: info.map_or(Severity::Unknown, severity),
-            is_all_clear: info.is_some_and(Info::is_all_clear),
+            told: event(alert, info),
             is_drill: alert.status != Status::Actual,
             pictogram: info.map_or_else(|| "other".to_owned(), pictogram),
-            sentences: info.map(advice::sentence_keys).unwrap_or_default(),
-            language: text(|info| &info.language),
-            event: info.map(|info| info.event.clone()).unwrap_or_default(),
-            headline: text(|info| &info.headline),
-            description: text(|info| &info.description),
-            instruction: text(|info| &info.instruction),
-            areas: info.map(areas).unwrap_or_default(),
+            description: text(info, |info| &info.description),
             identifier: alert.key.identifier.clone(),
             sender: alert.key.sender.clone(),
-            sender_name: text(|info| &info.sender_name),
+            sender_name: text(info, |info| &info.sender_name),
             sent: alert.key.sent.to_utc(),
             onset: info.and_then(|info| info.onset),
-            expires_at: Some(expires_at),
-            is_expiry_assumed,
             is_countersigned,
             why: self.why(id, &place, relevance.flatten()),
             others: others(alert, &place, &told),
@@ -126,27 +115,32 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
 
 /// All but the first that is not over.
 fn others(alert: &Alert, place: &Place, told: &[Told<'_>]) -> Vec<OtherEventView> {
-    let others = told.iter().skip(1).filter_map(|(info, relevance)| {
-        Some(other(alert, info, place.because((*relevance)?).message))
+    let others = told.iter().skip(1).filter_map(|&(info, relevance)| {
+        let message = place.because(relevance?).message;
+        Some(OtherEventView { told: event(alert, Some(info)), message })
     });
     others.collect()
 }
 
-fn other(alert: &Alert, info: &Info, message: MessageView) -> OtherEventView {
-    let (expires_at, is_expiry_assumed) = until(alert, Some(info));
-    OtherEventView {
-        severity: severity(info),
-        is_all_clear: info.is_all_clear(),
-        sentences: advice::sentence_keys(info),
-        language: info.language.clone(),
-        event: info.event.clone(),
-        headline: info.headline.clone(),
-        instruction: info.instruction.clone(),
-        areas: areas(info),
+/// What a block says; of an alert without one nobody knows more than until when it counts.
+fn event(alert: &Alert, info: Option<&Info>) -> EventView {
+    let (expires_at, is_expiry_assumed) = until(alert, info);
+    EventView {
+        severity: info.map_or(Severity::Unknown, severity),
+        is_all_clear: info.is_some_and(Info::is_all_clear),
+        sentences: info.map(advice::sentence_keys).unwrap_or_default(),
+        language: text(info, |info| &info.language),
+        event: info.map(|info| info.event.clone()).unwrap_or_default(),
+        headline: text(info, |info| &info.headline),
+        instruction: text(info, |info| &info.instruction),
+        areas: info.map(areas).unwrap_or_default(),
         expires_at,
         is_expiry_assumed,
-        message,
     }
+}
+
+fn text(info: Option<&Info>, of: fn(&Info) -> &Option<String>) -> Option<String> {
+    info.and_then(|info| of(info).clone())
 }
 
 /// Until when what is shown counts, and whether that is assumed. Another block may count for longer: the
