@@ -6,7 +6,8 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static HEAP: PeakAlloc = PeakAlloc;
 
-/// The tree of the most elements that are read, and what is kept of the largest document.
+/// The tree of the most elements that are read, and what is kept of the largest document. Files in it are skipped
+/// where they stand, so that a larger document with files costs no more.
 const MOST_BYTES: usize = 8 * cap::MAX_BYTES_BESIDE_FILES;
 
 fn alert(before: &str, inside: &str) -> String {

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-/// As deep as a message may be for whoever reads it.
+/// As deep as alerts are read.
 const DEEPEST: usize = 64;
 const MOST_MESSAGES: usize = 5_000;
 
@@ -30,7 +30,8 @@ fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
         let before = usize::try_from(reader.buffer_position()).ok()?;
         match reader.read_event().ok()? {
             Event::Start(start) => {
-                let is_alert = start.local_name().as_ref().eq_ignore_ascii_case("alert");
+                // Some write it with capitals, and it is read all the same.
+                let is_alert = start.local_name().into_inner().eq_ignore_ascii_case("alert");
                 if depth == 0 && is_alert {
                     return None;
                 }
@@ -59,7 +60,18 @@ fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
 
 #[cfg(test)]
 mod tests {
-    use super::messages;
+    use super::{DEEPEST, messages};
+
+    #[test]
+    fn capitals_do_not_hide_a_message_and_it_may_lie_as_deep_as_it_is_read() {
+        let one = "<x:Alert xmlns:x='urn:x'><x:a>1</x:a></x:Alert>";
+        let within = |depth: usize| {
+            format!("{}{one}{}", "<a>".repeat(depth), "</a>".repeat(depth)).into_bytes()
+        };
+        assert_eq!(messages(&within(DEEPEST - 2)), [one.as_bytes()]);
+        assert_eq!(messages(&within(DEEPEST - 1)), [within(DEEPEST - 1)]);
+        assert_eq!(messages(one.as_bytes()), [one.as_bytes()]);
+    }
 
     #[test]
     fn a_container_is_cut_into_its_messages_and_all_else_stays_whole() {

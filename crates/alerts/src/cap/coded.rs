@@ -6,9 +6,11 @@ use super::tree::{Element, Parts};
 use super::{Repair, repair::Repairs, text};
 use crate::codes::Coded;
 
-/// The longest text in which several values are looked for, in bytes: twice all values of any kind.
+/// The longest text in which several values are looked for, in bytes: all of the standard's categories take a
+/// third of it, and what is longer are words.
 const MAX_LIST_BYTES: usize = 256;
-/// The most values of one kind that are looked at: else megabytes of `Met` would be compared one by one.
+/// The most values of one kind that are looked at. Those that are the same are not kept, but each costs time,
+/// and a document has room for nearly a million.
 const MAX_WRITTEN: usize = 1_024;
 
 /// The coded value of the child of that name, or what a missing one means, noted.

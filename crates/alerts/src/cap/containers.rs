@@ -4,8 +4,8 @@ use super::name::Name;
 use super::tree::Element;
 use super::{CapRefusal, Reading, encoding, message, repair::Repairs, text, xml};
 
-/// How far into an escaped document its first tag is looked for, in bytes.
-const MAX_BEGINNING_BYTES: usize = 1_024;
+/// Where an escaped message says at the latest that it is one: beyond its declaration and comments.
+const MOST_PROLOGUE_BYTES: usize = 1_024;
 
 /// Reads every CAP message of a document: the document itself, or all that it holds.
 ///
@@ -45,17 +45,21 @@ fn collect(element: Element, repairs: Repairs, into: &mut Vec<Result<Reading, Ca
     element.all_children().for_each(|child| collect(child, repairs, into));
 }
 
-/// Markup in words is common in feeds; a document that names CAP, or begins with an alert, is a message.
+/// Markup in words is common in feeds; what begins with an alert that has an identifier is a message, in
+/// whatever namespace and capitals.
 fn looks_like_alert(text: &str) -> bool {
     let text = text.trim_start_matches(text::is_nobodys);
-    if !text.starts_with('<') {
-        return false;
-    }
-    let has = |one: &str| text.contains(one);
-    let beginning = text[..text.floor_char_boundary(MAX_BEGINNING_BYTES)].to_ascii_lowercase();
-    let begins = ["<alert", ":alert"].iter().any(|tag| beginning.contains(tag));
-    (has("alert") && (has(":cap:1.") || has("/cap/1.")))
-        || (begins && (has("identifier") || has("Identifier")))
+    let prologue = &text[..text.floor_char_boundary(MOST_PROLOGUE_BYTES)];
+    text.starts_with('<') && has_tag(prologue, "alert") && has_tag(text, "identifier")
+}
+
+/// Whether an element of that local name begins somewhere in a text.
+fn has_tag(text: &str, wanted: &str) -> bool {
+    text.split('<').skip(1).any(|tag| {
+        let name = tag.split(|c: char| matches!(c, '>' | '/') || c.is_whitespace()).next();
+        let local = name.and_then(|name| name.rsplit(':').next());
+        local.is_some_and(|local| local.eq_ignore_ascii_case(wanted))
+    })
 }
 
 /// One level deep: a message in a message is nobody's.
@@ -66,4 +70,46 @@ fn read_escaped(document: &str, mut repairs: Repairs) -> Result<Reading, CapRefu
         return Err(CapRefusal::NotCap);
     }
     message::read(tree.root(), repairs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{looks_like_alert, read_all};
+    use crate::cap::CapRefusal;
+
+    #[test]
+    fn an_escaped_message_is_known_whatever_its_capitals_and_namespace() {
+        let inside = "<Identifier>1</Identifier>";
+        for text in [
+            format!("<alert>{inside}</alert>"),
+            format!("<Alert xmlns='urn:x'>{inside}</Alert>"),
+            format!("\n\u{feff} <?xml version='1.0'?><!-- é --><x:ALERT>{inside}</x:ALERT>"),
+        ] {
+            assert!(looks_like_alert(&text), "{text}");
+        }
+        let late = format!("<!--{}--><alert>{inside}</alert>", "é".repeat(1_024));
+        for text in [
+            "<p>An alert with an identifier</p>",
+            "<a href='javascript:alert(1)'>Identifier</a><identifier>",
+            "<alert>Take care</alert>",
+            "words <alert><identifier>1</identifier></alert>",
+            &late,
+        ] {
+            assert!(!looks_like_alert(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_escaped_message_of_another_namespace_is_read() {
+        let message = "<?xml version='1.0'?><Alert xmlns='urn:x'><identifier>1</identifier>\
+                       <sender>a@b</sender><sent>2026-11-22T06:00:00-00:00</sent></Alert>";
+        let feed = |text: &str| {
+            let escaped = text.replace('<', "&lt;");
+            read_all(format!("<feed><content>{escaped}</content></feed>").as_bytes())
+        };
+        let readings = feed(message);
+        let [Ok(reading)] = &readings[..] else { panic!("{readings:?}") };
+        assert_eq!(reading.alert.key.identifier, "1");
+        assert_eq!(feed("<p>words</p>"), [Err(CapRefusal::FeedWithoutMessages)]);
+    }
 }

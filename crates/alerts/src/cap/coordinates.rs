@@ -81,7 +81,7 @@ struct Loose {
     has_heights: bool,
     /// Some pairs stand in one token.
     has_joined: bool,
-    /// Some stand in two, without a comma between.
+    /// Some pairs stand in two tokens without a comma between.
     has_blank: bool,
 }
 
@@ -137,10 +137,10 @@ pub(super) fn circle(text: &str, repairs: &mut Repairs) -> Option<(Pair, f64)> {
             repairs.note(Repair::HeightDropped);
             (Pair { first, second }, radius_km)
         }
-        ([2, 1] | [3] | [1, 1, 1], &[first, second, radius_km]) => {
-            (Pair { first, second }, radius_km)
-        }
-        ([1, 2], &[first, second, radius_km]) if tokens[0].ends_with(',') => {
+        // A comma says that the pair goes on in the next token.
+        ([2, 1] | [3] | [1, 1, 1] | [1, 2], &[first, second, radius_km])
+            if shape != [1, 2] || tokens[0].ends_with(',') =>
+        {
             (Pair { first, second }, radius_km)
         }
         ([2] | [1, 1], &[first, second]) => {
@@ -246,10 +246,17 @@ mod tests {
         let centre = Pair { first: 38.47, second: -120.14 };
         assert_eq!(circle("38.47,-120.14 0", &mut repairs), Some((centre, 0.0)));
         assert_eq!(repairs.into_vec(), []);
-        for text in ["38.47, -120.14, 2.5", "38.47,-120.14 2.5 km", "38.47,-120.14,90 2.5"] {
+        for text in [
+            "38.47, -120.14, 2.5",
+            "38.47, -120.14,2.5",
+            "38.47,-120.14 2.5 km",
+            "38.47,-120.14,90 2.5",
+        ] {
             assert_eq!(circle(text, &mut repairs), Some((centre, 2.5)), "{text}");
         }
         assert_eq!(circle("38.47,-120.14", &mut repairs), Some((centre, 0.0)));
+        let whole = Pair { first: 38.0, second: -120.0 };
+        assert_eq!(circle("38,-120,90 2.5", &mut repairs), Some((whole, 2.5)));
         let [punctuation, height, radius] =
             [Repair::CoordinatePunctuation, Repair::HeightDropped, Repair::RadiusMissing];
         assert_eq!(repairs.into_vec(), [punctuation, height, radius]);
@@ -260,6 +267,7 @@ mod tests {
             "",
             "km",
             "10 38.47,-120.14",
+            "10 , 38.47,-120.14",
             "38,47;120,14 10",
             "38,47,120 10",
         ] {

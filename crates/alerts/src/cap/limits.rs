@@ -29,7 +29,7 @@ pub const MAX_AREAS: usize = 16_384;
 pub const MAX_VERTICES: usize = 250_000;
 /// The most references in one message; the rest is cut and flagged.
 pub const MAX_REFERENCES: usize = 1_024;
-/// The most bytes in which references are looked for: thrice as many as that many have.
+/// The most bytes of a message in which references are looked for: thrice as many as that many have.
 pub(super) const MAX_REFERENCES_BYTES: usize = 256 * MAX_REFERENCES;
 /// The longest text for people, in characters; the rest is cut and flagged.
 pub const MAX_TEXT_CHARS: usize = 20_000;

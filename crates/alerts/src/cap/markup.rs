@@ -10,8 +10,6 @@ const MOST_BYTES: usize = 4 * MAX_TEXT_CHARS;
 const MOST_NAME_BYTES: usize = "blockquote".len();
 /// The longest name of a character, `&` and `;` aside.
 const MOST_REFERENCE_BYTES: usize = "CounterClockwiseContourIntegral".len();
-/// The longest comment that may have tags in it.
-const MOST_COMMENT_BYTES: usize = 4_096;
 /// The longest address that is worth showing.
 const MOST_ADDRESS_BYTES: usize = 256;
 /// The most links of one text whose addresses are shown.
@@ -78,12 +76,13 @@ struct Link {
 impl Plain {
     /// Adds a text in which HTML may stand; a `<` or `&` that begins none of it stays.
     pub(super) fn add(&mut self, mut text: &str) {
+        let mut comments_end = true;
         while !self.is_full()
             && let Some(at) = text.find(['<', '&'])
         {
             self.push(&text[..at]);
             let marked = &text[at..];
-            text = if let Some((mark, after)) = mark(marked) {
+            text = if let Some((mark, after)) = mark(marked, &mut comments_end) {
                 self.apply(mark);
                 after
             } else {
@@ -191,12 +190,22 @@ enum Mark<'t> {
     Character(Cow<'static, str>),
 }
 
-/// The mark at the beginning of a text, and what follows it.
-fn mark(text: &str) -> Option<(Mark<'_>, &str)> {
-    match text.strip_prefix('&') {
-        Some(reference) => character(reference),
-        None => tag(text.strip_prefix('<')?),
+/// The mark at the beginning of a text, and what follows it. Where no comment ends any more is remembered,
+/// for a text of nothing but their beginnings would else be searched again for each.
+fn mark<'t>(text: &'t str, comments_end: &mut bool) -> Option<(Mark<'t>, &'t str)> {
+    let Some(tagged) = text.strip_prefix('<') else { return character(text.strip_prefix('&')?) };
+    if *comments_end && tagged.starts_with("!--") {
+        if let Some(after) = after_comment(tagged) {
+            return Some((Mark::Comment, after));
+        }
+        *comments_end = false;
     }
+    tag(tagged)
+}
+
+/// What follows a comment, whatever is in it; `<!-->` is a whole one.
+fn after_comment(text: &str) -> Option<&str> {
+    text.strip_prefix('!')?.split_once("-->").map(|(_, after)| after)
 }
 
 /// A character's name or number. No name of a few letters takes long to look up.
@@ -236,18 +245,9 @@ fn code(number: &str) -> Option<u32> {
     }
 }
 
-/// A comment as far as it ends soon: each of many without an end is searched no farther.
-fn comment(text: &str) -> Option<(Mark<'_>, &str)> {
-    let comment = text.strip_prefix("!--")?;
-    let end = comment[..comment.floor_char_boundary(MOST_COMMENT_BYTES)].find("-->")?;
-    Some((Mark::Comment, &comment[end + "-->".len()..]))
-}
-
-/// A tag of HTML, or a comment. A tag ends before the next `<`, so that each byte is searched once.
+/// A tag of HTML, or a comment that nobody ended. It ends before the next `<`, so that each byte is searched
+/// once.
 fn tag(text: &str) -> Option<(Mark<'_>, &str)> {
-    if let Some(comment) = comment(text) {
-        return Some(comment);
-    }
     let end = text.find(['<', '>']).filter(|end| text.as_bytes()[*end] == b'>')?;
     let (inner, after) = (&text[..end], &text[end + 1..]);
     if inner.starts_with("!--") {
@@ -317,8 +317,10 @@ mod tests {
             ("<tr><td>one</td><td>two</td></tr>", "one two"),
             ("20&nbsp;&deg;C, caf&eacute; &#233;&#xE9;", "20\u{a0}°C, café éé"),
             ("<!-- hidden -->&quot;shown&quot;", "\"shown\""),
-            ("<!-- a <b>x</b> -->shown", "shown"),
-            ("one&#13;&#9;two", "one  two"),
+            ("<!-- a <b>x</b> & y -->shown<!-->, <!-- - -- > -->too", "shown, too"),
+            ("one<!-- two>three <!-- four>five", "onethree five"),
+            ("one<!-- two -->three <!-- four>five", "onethree five"),
+            ("one&#9;two&#13;&#10;three&#xD;four", "one two \nthree four"),
             ("<b>one</b> <i>two</i>", "one two"),
             ("&lt;p&gt;", "<p>"),
             ("wind &#55357;&#56832; &#xD83D;&#xDE00;!", "wind \u{1f600} \u{1f600}!"),
@@ -365,8 +367,16 @@ mod tests {
 
     #[test]
     fn no_more_is_kept_than_anybody_reads() {
-        for unit in ["<b>", "&lt;", " <p> ", "<a href='tel:1'>2</a>", "<br>words é", "<a ", "<!--"]
-        {
+        for unit in [
+            "<b>",
+            "&lt;",
+            " <p> ",
+            "<a href='tel:1'>2</a>",
+            "<br>words é",
+            "<a ",
+            "<!--",
+            "<!-- <b> -->",
+        ] {
             let text = unit.repeat(1_000_000 / unit.len());
             let kept = plain(&format!("<i>{text}</i>{text}")).expect("markup");
             assert!(kept.len() <= MOST_BYTES + 4, "{unit}: {}", kept.len());

@@ -1,7 +1,8 @@
 //! `references`: triples of sender, identifier and time, parted by white space.
 //!
 //! Issuers put blanks after the commas and into the parts, join the triples by commas, and leave parts out. A
-//! time ends a triple wherever it stands after a comma, with a sender and an identifier before it. What is left
+//! time ends a triple wherever it stands after a comma, with a sender and an identifier before it; the message's
+//! own sender begins one wherever it stands after a blank, with an identifier behind it. What is left
 //! without a time is a sender with an identifier, or an identifier alone: one of the message's own sender, the
 //! only one whose messages it can withdraw. What is misread names nothing that is held, and does nothing.
 
@@ -16,7 +17,7 @@ use chrono::{DateTime, FixedOffset};
 pub(super) fn read(alert: Element, repairs: &mut Repairs) -> Vec<Reference> {
     let mut senders = alert.children(Name::Sender).map(Element::text);
     let sender = senders.find(|text| !text.is_empty()).unwrap_or_default();
-    let mut reader = Reader::of(sender, repairs);
+    let mut reader = Reader::new(sender, repairs);
     alert.children(Name::References).for_each(|element| reader.read(element.text()));
     reader.references
 }
@@ -26,13 +27,13 @@ struct Reader<'a, 'r> {
     /// Of the message itself.
     sender: &'a str,
     references: Vec<Reference>,
-    /// In how many bytes more they are looked for.
+    /// In how many bytes more they are looked for, whatever the number of elements.
     left: usize,
     repairs: &'r mut Repairs,
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
-    const fn of(sender: &'a str, repairs: &'r mut Repairs) -> Self {
+    const fn new(sender: &'a str, repairs: &'r mut Repairs) -> Self {
         Self { sender, references: Vec::new(), left: MAX_REFERENCES_BYTES, repairs }
     }
 
@@ -64,25 +65,24 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
     }
 
-    /// Takes what stands before the last one of the message's own sender: only that one has the time.
+    /// Takes what stands before the message's own sender as having no time: `a,1 a,2,<time>`.
     fn without_earlier<'t>(&mut self, named: &'t str) -> &'t str {
-        let [own, written] = [self.sender, named].map(str::to_ascii_lowercase);
-        let begins = |at: &usize| {
-            written[..*at].ends_with(char::is_whitespace)
-                && written[at + own.len()..].trim_start().starts_with(',')
-        };
-        let mut all = written.rmatch_indices(&own).map(|(at, _)| at);
-        match all.find(begins).filter(|_| !own.is_empty()) {
-            None => named,
-            Some(at) => {
-                self.take_untimed(named[..at].trim_matches(is_parting));
-                &named[at..]
-            }
-        }
+        let Some(&at) = own_beginnings(named, self.sender).last() else { return named };
+        self.take_untimed(named[..at].trim_matches(is_parting));
+        &named[at..]
     }
 
-    /// What is left where there is no time.
+    /// What is left where there is no time. The message's own sender begins one each time.
     fn take_untimed(&mut self, text: &str) {
+        let mut from = 0;
+        for at in own_beginnings(text, self.sender) {
+            self.take_untimed_piece(text[from..at].trim_matches(is_parting));
+            from = at;
+        }
+        self.take_untimed_piece(&text[from..]);
+    }
+
+    fn take_untimed_piece(&mut self, text: &str) {
         let is_named = |word: &str| apart(word, self.sender).is_some();
         if text.split_whitespace().all(is_named) {
             text.split_whitespace().for_each(|word| self.take_word(word));
@@ -106,11 +106,12 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.push(sender, identifier, sent);
     }
 
-    /// Of several words those with a digit: others are words.
+    /// Of several words those with a digit: others are words. The sender alone names none of its messages.
     fn take_identifiers(&mut self, text: &str) {
         let is_one = text.split_whitespace().nth(1).is_none();
         for word in text.split_whitespace() {
-            if is_one || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            let is_number = word.bytes().any(|byte| byte.is_ascii_digit());
+            if (is_one || is_number) && !word.eq_ignore_ascii_case(self.sender) {
                 self.push(self.sender, word, None);
             } else {
                 self.repairs.note(Repair::ReferenceDropped);
@@ -186,6 +187,22 @@ fn apart<'t>(named: &'t str, own: &str) -> Option<(&'t str, &'t str)> {
     (!sender.is_empty() && !identifier.is_empty()).then_some((sender, identifier))
 }
 
+/// Where the message's own sender stands after something else and before an identifier, whatever its capitals:
+/// found in one pass, for a hostile text is nothing but senders.
+fn own_beginnings(text: &str, own: &str) -> Vec<usize> {
+    // Capitals in ASCII have as many bytes as small letters.
+    let (text, own) = (text.to_ascii_lowercase(), own.to_ascii_lowercase());
+    let begins = |at: &usize| {
+        text[..*at].ends_with(is_parting_not_comma)
+            && text[at + own.len()..]
+                .trim_start()
+                .strip_prefix(',')
+                .is_some_and(|after| !after.trim_start_matches(is_parting).is_empty())
+    };
+    let found = text.match_indices(&own).map(|(at, _)| at);
+    found.filter(|at| !own.is_empty() && begins(at)).collect()
+}
+
 fn is_parting(c: char) -> bool {
     c == ',' || is_parting_not_comma(c)
 }
@@ -226,14 +243,14 @@ fn next_word(text: &str, end: usize, fits: impl Fn(&str) -> bool) -> Option<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_REFERENCES, Reader};
+    use super::{MAX_REFERENCES, MAX_REFERENCES_BYTES, Reader};
     use crate::cap::{Repair, repair::Repairs};
 
     const SENT: &str = "2024-07-12T13:44:28-00:00";
 
     fn read_as(sender: &str, text: &str) -> (Vec<(String, String, bool)>, Vec<Repair>) {
         let mut repairs = Repairs::default();
-        let mut reader = Reader::of(sender, &mut repairs);
+        let mut reader = Reader::new(sender, &mut repairs);
         reader.read(text);
         let read = reader.references.into_iter();
         let read = read.map(|one| (one.sender, one.identifier, one.sent.is_some())).collect();
@@ -287,23 +304,42 @@ mod tests {
         assert_eq!(own[0].1, "id");
     }
 
-    #[test]
-    fn an_untimed_one_before_a_timed_one_is_its_own() {
-        let (references, repairs) = read(&format!("a@b,1 a@b,2,{SENT}"));
-        assert_eq!(references, [expected(&["1"], false), expected(&["2"], true)].concat());
-        assert_eq!(repairs, [Repair::ReferenceSpelling, Repair::ReferenceTimeMissing]);
+    fn pairs(read: &[(String, String, bool)]) -> Vec<(&str, &str, bool)> {
+        read.iter()
+            .map(|(sender, identifier, timed)| (&sender[..], &identifier[..], *timed))
+            .collect()
     }
 
     #[test]
-    fn whatever_stands_before_the_senders_own_takes_nothing_of_it() {
-        let own = |text: &str| read(&format!("{text},{SENT}")).0.pop();
-        let two = Some(("a@b".to_owned(), "2".to_owned(), true));
-        for text in ["x@y,1 a@b,2", "1 a@b,2", "a@b,1,20240712T134428Z a@b,2"] {
-            assert_eq!(own(text), two, "{text}");
+    fn what_stands_before_the_own_sender_is_another_one() {
+        let (own, spaced) = ("a@b", "Prot Civile");
+        for (sender, text, expected) in [
+            (own, format!("a@b,1 a@b,2,{SENT}"), [(own, "1", false), (own, "2", true)]),
+            (own, format!("x@y,1 a@b,2,{SENT}"), [("x@y", "1", false), (own, "2", true)]),
+            (own, format!("x@y,1 A@B,2,{SENT}"), [("x@y", "1", false), ("A@B", "2", true)]),
+            (own, format!("1 a@b,2,{SENT}"), [(own, "1", false), (own, "2", true)]),
+            (own, format!("a@b,1; a@b,2,{SENT}"), [(own, "1", false), (own, "2", true)]),
+            (
+                spaced,
+                format!("Prot Civile,1 Prot Civile,2,{SENT}"),
+                [(spaced, "1", false), (spaced, "2", true)],
+            ),
+            (
+                spaced,
+                "Prot Civile,1 Prot Civile , 2".to_owned(),
+                [(spaced, "1", false), (spaced, "2", false)],
+            ),
+        ] {
+            let (references, repairs) = read_as(sender, &text);
+            assert_eq!(pairs(&references), expected, "{text}");
+            let untimed = [Repair::ReferenceSpelling, Repair::ReferenceTimeMissing];
+            assert_eq!(repairs, untimed, "{text}");
         }
-        let (both, _) = read_as("Prot Civile", &format!("Prot Civile,1 Prot Civile,2,{SENT}"));
-        let identifiers: Vec<_> = both.iter().map(|(_, identifier, _)| &**identifier).collect();
-        assert_eq!(identifiers, ["1", "2"]);
+        let (references, repairs) = read(&format!("a@b,1,20240712T134428Z a@b,2,{SENT}"));
+        assert_eq!(references, expected(&["1", "2"], true));
+        assert_eq!(repairs, [Repair::TimeSpelling, Repair::ReferenceSpelling]);
+        let within = format!("a@b,all of a@b, {SENT}");
+        assert_eq!(read(&within).0, expected(&["all of a@b"], true));
     }
 
     #[test]
@@ -325,5 +361,20 @@ mod tests {
         }
         let (references, repairs) = read(&"é,".repeat(1_000_000));
         assert_eq!((references, repairs), (vec![], vec![Repair::ReferencesCut]));
+        let senders = format!("{}a@b,2,{SENT}", "a@b, ".repeat(40_000));
+        assert_eq!(read(&senders).0.last(), expected(&["2"], true).last());
+    }
+
+    #[test]
+    fn several_elements_have_one_bound() {
+        let mut repairs = Repairs::default();
+        let mut reader = Reader::new("a@b", &mut repairs);
+        reader.read(&" ".repeat(MAX_REFERENCES_BYTES - 8));
+        reader.read("a@b,1");
+        reader.read("");
+        assert_eq!((reader.references.len(), reader.left), (1, 3));
+        reader.read("a@b,2");
+        assert_eq!((reader.references.len(), reader.left), (1, 0));
+        assert_eq!(repairs.into_vec(), [Repair::ReferencesCut, Repair::ReferenceTimeMissing]);
     }
 }

@@ -50,7 +50,8 @@ repairs! {
     ElementRepeated = "element-repeated",
     /// The identifier or sender has spaces, commas, `<` or `&` (CAP 1.2 section 3.2.1).
     KeyCharacters = "key-characters",
-    /// A time without offset is taken as UTC.
+    /// A time without offset, or in a zone that is not known, is taken as UTC; an end in such a zone as
+    /// the latest that it can be.
     OffsetMissing = "offset-missing",
     /// A time is not written as CAP asks: `Z`, fractions, no seconds (CAP 1.2 section 3.3.2).
     TimeSpelling = "time-spelling",

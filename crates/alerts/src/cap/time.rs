@@ -10,10 +10,8 @@ const MAX_TIME_BYTES: usize = 64;
 const YEARS: RangeInclusive<i32> = 2000..=9999;
 const BUDDHIST_ERA_YEARS: i32 = 543;
 const MINGUO_ERA_YEARS: i32 = 1911;
-/// Seconds from UTC to where a day ends last.
-const WESTERNMOST_S: i32 = 12 * 3_600;
-/// Names of zones, in hours. PST is the Philippines' too, CST China's: these are not known. Where EST and EDT
-/// were Australia's, an end is later here than it was meant, which silences nobody.
+/// Names of zones that mean one offset only, in hours: PST is the Philippines' too, CST China's. EST and EDT
+/// were Australia's too, which writes AEST and AEDT now; for an end, those here are the later ones.
 const ZONES: [(&str, i32); 20] = [
     ("Z", 0),
     ("UT", 0),
@@ -37,18 +35,32 @@ const ZONES: [(&str, i32); 20] = [
     ("PDT", -7),
 ];
 
-/// A time, its faults noted; none if it cannot be read. A date alone is the beginning of its day.
+const UTC: FixedOffset = FixedOffset::east_opt(0).expect("less than a day");
+/// No zone is further west: nowhere does an hour come later.
+const LATEST: FixedOffset = FixedOffset::west_opt(12 * 3_600).expect("less than a day");
+
+/// A time, its faults noted; none if it cannot be read. A date alone is the beginning of its day, and an
+/// unknown zone UTC.
 pub(super) fn read(text: &str, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
-    read_as(text, false, repairs)
+    read_as(Vague { after_date: TimeDelta::zero(), unknown: UTC }, text, repairs)
 }
 
-/// The same of the end of something: a date alone is the end of its day, and a zone that nobody knows the
-/// westernmost there is. Nothing is over before it may be.
+/// The same of the end of something: a date alone is the end of its day, and an unknown zone the one where
+/// it comes last, for a warning may not end too early.
 pub(super) fn read_end(text: &str, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
-    read_as(text, true, repairs)
+    read_as(Vague { after_date: TimeDelta::days(1), unknown: LATEST }, text, repairs)
 }
 
-fn read_as(text: &str, is_end: bool, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
+/// What is meant where the text does not say enough.
+#[derive(Clone, Copy)]
+struct Vague {
+    /// From the beginning of a date that stands alone.
+    after_date: TimeDelta,
+    /// Of a zone that is named but not known.
+    unknown: FixedOffset,
+}
+
+fn read_as(vague: Vague, text: &str, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
     // Nearly all of them.
     if is_canonical(text)
         && text.starts_with("20")
@@ -60,7 +72,7 @@ fn read_as(text: &str, is_end: bool, repairs: &mut Repairs) -> Option<DateTime<F
         return None;
     }
     let mut noted = Repairs::default();
-    if let Some(at) = loose(text, is_end, &mut noted) {
+    if let Some(at) = loose(text, vague, &mut noted) {
         repairs.note_all(noted);
         return Some(at);
     }
@@ -80,48 +92,37 @@ fn is_canonical(text: &str) -> bool {
     text.len() == CANONICAL.len() && text.bytes().zip(CANONICAL).all(fits)
 }
 
-fn loose(text: &str, is_end: bool, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
+fn loose(text: &str, vague: Vague, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
     let plain: String =
         text.chars().filter(|c| !is_unseen(*c)).map(in_ascii).collect::<Option<_>>()?;
     let (date, rest) = plain.split_at(date_bytes(&plain));
     let date = date_of(date, rest, repairs)?;
     let (clock, zone) = without_zone(rest.trim_start_matches(['T', ' ']))?;
-    let (time, days) = if clock.is_empty() {
-        (NaiveTime::MIN, TimeDelta::days(i64::from(is_end)))
-    } else {
-        time_of_day(clock)?
-    };
+    let (time, days) =
+        if clock.is_empty() { (NaiveTime::MIN, vague.after_date) } else { time_of_day(clock)? };
     let local = date.and_time(time).checked_add_signed(days)?;
-    if !matches!(zone, Zone::Of(_)) {
+    let offset = match zone {
+        Zone::Stated(offset) => offset,
+        Zone::Unknown => vague.unknown,
+        Zone::Unsaid => UTC,
+    };
+    if !matches!(zone, Zone::Stated(_)) {
         repairs.note(Repair::OffsetMissing);
     } else if !is_canonical(text) || !days.is_zero() {
         repairs.note(Repair::TimeSpelling);
     }
-    local.and_local_timezone(zone.offset(is_end)?).single()
-}
-
-/// What a time says of its zone.
-#[derive(Clone, Copy)]
-enum Zone {
-    Of(FixedOffset),
-    Missing,
-    /// A name that nobody here knows, or that means several.
-    Unknown,
-}
-
-impl Zone {
-    fn offset(self, is_end: bool) -> Option<FixedOffset> {
-        match self {
-            Self::Of(offset) => Some(offset),
-            Self::Unknown if is_end => FixedOffset::west_opt(WESTERNMOST_S),
-            Self::Missing | Self::Unknown => FixedOffset::east_opt(0),
-        }
-    }
+    local.and_local_timezone(offset).single()
 }
 
 /// Marks of direction and the like, which copying leaves behind.
 const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 /// In ASCII and capitals, with a point before fractions; none if that is not possible.
@@ -196,7 +197,15 @@ fn digits(text: &str) -> Option<i32> {
     if is_number { text.parse().ok() } else { None }
 }
 
-/// The time of day, and what is said of its zone; none if what stands there is no offset.
+/// What a text says of the offset of its time.
+enum Zone {
+    Stated(FixedOffset),
+    /// A name that is not known, or means several offsets.
+    Unknown,
+    Unsaid,
+}
+
+/// The time of day, and its zone; none if what stands there is no offset.
 fn without_zone(text: &str) -> Option<(&str, Zone)> {
     // `[Europe/Paris]` says the offset again.
     let text = text.split('[').next().unwrap_or_default().trim_end();
@@ -205,13 +214,13 @@ fn without_zone(text: &str) -> Option<(&str, Zone)> {
         let east = if text[at..].starts_with('-') { -seconds } else { seconds };
         let clock = text[..at].trim_end();
         let named = ["UTC", "GMT"].iter().find_map(|name| clock.strip_suffix(name));
-        let zone = Zone::Of(FixedOffset::east_opt(east)?);
-        return Some((named.unwrap_or(clock).trim_end(), zone));
+        let offset = FixedOffset::east_opt(east)?;
+        return Some((named.unwrap_or(clock).trim_end(), Zone::Stated(offset)));
     }
     let clock = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     match &text[clock.len()..] {
-        "" | "AM" | "PM" => Some((text, Zone::Missing)),
-        name => Some((clock.trim_end(), zone(name).map_or(Zone::Unknown, Zone::Of))),
+        "" | "AM" | "PM" => Some((text, Zone::Unsaid)),
+        name => Some((clock.trim_end(), zone(name).map_or(Zone::Unknown, Zone::Stated))),
     }
 }
 
@@ -261,6 +270,12 @@ mod tests {
         (at, repairs.into_vec())
     }
 
+    fn assert_read(cases: &[(&str, &str, Repair)]) {
+        for &(text, expected, repair) in cases {
+            assert_eq!(parsed(text), (Some(expected.to_owned()), vec![repair]), "{text}");
+        }
+    }
+
     #[test]
     fn the_standard_form_needs_no_repair() {
         for text in ["2024-07-12T13:44:28-00:00", "2024-07-12T13:44:28+02:00"] {
@@ -269,30 +284,23 @@ mod tests {
         }
     }
 
-    const NOON_UTC: &str = "2024-07-12T13:44:28+00:00";
-    const NOON_EAST: &str = "2024-07-12T13:44:28+02:00";
-
-    fn assert_read(cases: &[(&str, &str, Repair)]) {
-        for (text, expected, repair) in cases {
-            assert_eq!(parsed(text), (Some((*expected).to_owned()), vec![*repair]), "{text}");
-        }
-    }
-
     #[test]
     fn real_deviations_are_read_and_flagged() {
+        let noon_utc = "2024-07-12T13:44:28+00:00";
+        let noon_east = "2024-07-12T13:44:28+02:00";
         assert_read(&[
-            ("2024-07-12T13:44:28Z", NOON_UTC, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28z", NOON_UTC, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28 UTC", NOON_UTC, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28Z", noon_utc, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28z", noon_utc, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28 UTC", noon_utc, Repair::TimeSpelling),
             ("2024-07-12T13:44:28.5-01:00", "2024-07-12T13:44:28.500-01:00", Repair::TimeSpelling),
             ("2024-07-12T13:44+0200", "2024-07-12T13:44:00+02:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+02", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 +02:00", NOON_EAST, Repair::TimeSpelling),
-            ("2024/07/12 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
-            ("Fri, 12 Jul 2024 13:44:28 +0200", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+02", noon_east, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28 +02:00", noon_east, Repair::TimeSpelling),
+            ("2024/07/12 13:44:28+02:00", noon_east, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28+02:00", noon_east, Repair::TimeSpelling),
+            ("Fri, 12 Jul 2024 13:44:28 +0200", noon_east, Repair::TimeSpelling),
             ("2024-07-12T24:00:00+02:00", "2024-07-13T00:00:00+02:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28", NOON_UTC, Repair::OffsetMissing),
+            ("2024-07-12T13:44:28", noon_utc, Repair::OffsetMissing),
             ("2024-07-12 13:44", "2024-07-12T13:44:00+00:00", Repair::OffsetMissing),
             ("2567-02-29T00:00:00+07:00", "2024-02-29T00:00:00+07:00", Repair::BuddhistYear),
             ("0113-02-29T00:00:00+08:00", "2024-02-29T00:00:00+08:00", Repair::MinguoYear),
@@ -301,24 +309,30 @@ mod tests {
 
     #[test]
     fn what_can_mean_one_time_only_is_read() {
+        let noon_utc = "2024-07-12T13:44:28+00:00";
+        let noon_east = "2024-07-12T13:44:28+02:00";
         let minute_utc = "2024-07-12T13:44:00+00:00";
         assert_read(&[
-            ("20240712T134428Z", NOON_UTC, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+2:00", NOON_EAST, Repair::TimeSpelling),
+            ("20240712T134428Z", noon_utc, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+2:00", noon_east, Repair::TimeSpelling),
             ("2024-07-12T13:44:28,000+02:00", "2024-07-12T13:44:28+02:00", Repair::TimeSpelling),
             ("2024-07-12T13:44:28\u{2212}05:00", "2024-07-12T13:44:28-05:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+02:00[Europe/Paris]", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 UTC+2", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12T 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28 CEST", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+02:00[Europe/Paris]", noon_east, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28 UTC+2", noon_east, Repair::TimeSpelling),
+            ("2024-07-12T 13:44:28+02:00", noon_east, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28 CEST", noon_east, Repair::TimeSpelling),
             ("2024-07-12T13:44:28 EST", "2024-07-12T13:44:28-05:00", Repair::TimeSpelling),
-            ("24-07-12T13:44:28Z", NOON_UTC, Repair::TimeSpelling),
-            ("\u{202a}2024-07-12T13:44:28Z\u{2069}", NOON_UTC, Repair::TimeSpelling),
+            ("24-07-12T13:44:28Z", noon_utc, Repair::TimeSpelling),
             ("9999-12-31T00:00:00Z", "9999-12-31T00:00:00+00:00", Repair::TimeSpelling),
-            ("٢٠٢٤-٠٧-١٢T13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 XYZ", NOON_UTC, Repair::OffsetMissing),
-            ("20240712134428", NOON_UTC, Repair::OffsetMissing),
-            ("2024-07-12 01:44:28 PM", NOON_UTC, Repair::OffsetMissing),
+            ("٢٠٢٤-٠٧-١٢T13:44:28+02:00", noon_east, Repair::TimeSpelling),
+            (
+                "\u{202a}2024-07-12\u{2066}T13:44:28+02:00\u{2069}\u{202c}",
+                noon_east,
+                Repair::TimeSpelling,
+            ),
+            ("2024-07-12T13:44:28 XYZ", noon_utc, Repair::OffsetMissing),
+            ("20240712134428", noon_utc, Repair::OffsetMissing),
+            ("2024-07-12 01:44:28 PM", noon_utc, Repair::OffsetMissing),
             ("12.07.2024 13:44", minute_utc, Repair::OffsetMissing),
             ("07/13/2024 13:44", "2024-07-13T13:44:00+00:00", Repair::OffsetMissing),
             ("13/07/2024 13:44", "2024-07-13T13:44:00+00:00", Repair::OffsetMissing),
@@ -338,16 +352,26 @@ mod tests {
                 [begin, end].map(|at| Some(at.to_owned()))
             );
         }
-        let timed = read_end(NOON_EAST, &mut repairs);
-        assert_eq!(timed, read(NOON_EAST, &mut repairs));
+        let timed = read_end("2024-07-12T13:44:28+02:00", &mut repairs);
+        assert_eq!(timed, read("2024-07-12T13:44:28+02:00", &mut repairs));
     }
 
     #[test]
-    fn nothing_is_over_because_nobody_knows_its_zone() {
-        let mut repairs = Repairs::default();
-        let end = read_end("2026-11-29 17:00 PST", &mut repairs).expect("a time");
-        assert_eq!(end.to_utc().to_rfc3339(), "2026-11-30T05:00:00+00:00");
-        assert_eq!(repairs.into_vec(), [Repair::OffsetMissing]);
+    fn an_end_in_an_unknown_zone_is_the_latest_that_it_can_be() {
+        for (text, expected, repair) in [
+            ("2026-11-29 17:00 PST", "2026-11-29T17:00:00-12:00", Repair::OffsetMissing),
+            ("2026-11-29 05:00 PM CST", "2026-11-29T17:00:00-12:00", Repair::OffsetMissing),
+            ("2026-11-29 17:00 EST", "2026-11-29T17:00:00-05:00", Repair::TimeSpelling),
+            ("2026-11-29 17:00", "2026-11-29T17:00:00+00:00", Repair::OffsetMissing),
+        ] {
+            let mut repairs = Repairs::default();
+            let end = read_end(text, &mut repairs).map(|at| at.to_rfc3339());
+            assert_eq!(
+                (end.as_deref(), repairs.into_vec()),
+                (Some(expected), vec![repair]),
+                "{text}"
+            );
+        }
     }
 
     #[test]

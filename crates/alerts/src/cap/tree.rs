@@ -12,7 +12,7 @@ pub(super) enum Space {
     Cap(CapVersion),
     /// That of an `alert` which is not in CAP's.
     Own,
-    /// None, or CAP's own prefix where nobody bound it.
+    /// None, or the prefix `cap`, which nobody bound.
     None,
     Foreign,
 }

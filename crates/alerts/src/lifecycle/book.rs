@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most messages a book holds; the busiest national feeds have some thousands.
 pub const MAX_MESSAGES: usize = 50_000;
 
-/// Among how many messages of one name the nearest is looked for, before a time and after it: an identifier is
-/// used again a few times, and who uses one for everything does not make each reference walk the whole book.
+/// Among how many messages of one name the nearest is looked for, before a time and after it. Nobody uses a name
+/// that often within a day; a book full of one name must not make each reference cost all of the book.
 const MOST_NAMESAKES: usize = 64;
 
 /// The messages that were received, in any order, with duplicates, a `Cancel` before its `Alert`.
@@ -161,18 +161,17 @@ impl Book {
         beside
     }
 
-    /// The messages that a reference means; see [`lifecycle`](super).
+    /// The messages that a reference means, of the sender of `by` and never `by` itself; see
+    /// [`lifecycle`](super).
     fn meant<'a>(&'a self, by: &Alert, reference: &Reference) -> Vec<&'a Alert> {
         let Some(sent) = reference.sent else {
             let any_time = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
             let [first, last] = any_time.map(|at| at.fixed_offset());
             return self.others_between(by, reference, first, last).collect();
         };
-        let exact = effect::key_of(by, reference, sent).filter(|key| *key != by.key);
-        match exact.and_then(|key| self.held.get(&key)) {
-            Some(held) => vec![&held.alert],
-            None => self.nearest(by, reference, sent),
-        }
+        let key = effect::key_of(by, reference, sent).filter(|key| *key != by.key);
+        let exact = key.and_then(|key| self.get(&key));
+        exact.map_or_else(|| self.nearest(by, reference, sent), |exact| vec![exact])
     }
 
     /// The message before and the one after that time that it may mean, the nearer of the two, not sent
@@ -242,7 +241,7 @@ impl From<Book> for Vec<Held> {
     }
 }
 
-/// Whether a reference could mean the one or the other: its time may be between them.
+/// Whether a reference could mean the one or the other: its time may be as far from both, on either side.
 fn is_namesake(one: &AlertKey, other: &AlertKey) -> bool {
     (&one.identifier, &one.sender) == (&other.identifier, &other.sender)
         && (one.sent - other.sent).abs() <= effect::MOST_ASTRAY * 2

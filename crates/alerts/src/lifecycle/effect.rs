@@ -14,8 +14,8 @@ pub(super) fn withdraws(alert: &Alert) -> bool {
     matches!(alert.msg_type, MsgType::Update | MsgType::Cancel) && alert.scope == Scope::Public
 }
 
-/// Whether `by`, which [`withdraws`], may do so to `target`, another message of its sender ([`key_of`]): the
-/// same channel, and not earlier.
+/// Whether `by`, which [`withdraws`], may do so to `target`: the same channel, and not earlier. That `target`
+/// is another message of the same sender is certain where this is asked: only such a one can be meant.
 pub(super) fn reaches(by: &Alert, target: &Alert) -> bool {
     by.status == target.status && by.key.sent >= target.key.sent
 }

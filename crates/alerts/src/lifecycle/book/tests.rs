@@ -212,19 +212,29 @@ fn forgetting_the_exact_one_does_not_end_another() {
 }
 
 #[test]
-fn forgetting_the_nearest_does_not_end_one_that_is_farther() {
+fn forgetting_the_nearest_one_does_not_end_another_on_the_other_side() {
     let hours = |hours: i64| hours * 3_600;
-    let mut old = warning("A", hours(-8));
-    old.infos.iter_mut().for_each(|info| info.expires = Some(sent_after(hours(-7)).to_utc()));
-    let mut cancel = cancel_of("A", Some(sent_after(0)));
-    cancel.key.sent = sent_after(hours(11));
-    let mut book = book_of(&[]);
-    for message in [old, warning("A", hours(10)), cancel] {
+    let mut old = warning("A", hours(-17));
+    old.infos.iter_mut().for_each(|info| info.expires = Some(sent_after(hours(-16)).to_utc()));
+    let counting = warning("A", hours(1));
+    let mut book = Book::default();
+    for message in [old.clone(), counting.clone(), cancel_of("A", Some(sent_after(hours(-9))))] {
         book.insert(message);
     }
-    let before = book.active(now()).len();
+    assert_eq!(book.active(now()), [&counting]);
     book.forget(sent_after(0).to_utc());
-    assert_eq!((before, book.active(now()).len()), (1, 1));
+    assert_eq!(book.active(now()), [&counting]);
+    assert!(book.get(&old.key).is_some());
+}
+
+#[test]
+fn a_message_that_refers_to_itself_still_counts() {
+    let mut update = read(UPDATE);
+    let AlertKey { identifier, sender, sent } = update.key.clone();
+    update.references = vec![Reference { sender, identifier, sent: Some(sent) }];
+    let mut book = Book::default();
+    book.insert(update.clone());
+    assert_eq!(book.active(now()), [&update]);
 }
 
 #[test]
