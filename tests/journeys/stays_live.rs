@@ -145,8 +145,11 @@ async fn a_position_is_followed_while_the_person_wants_it() {
                 "{{\"class\":\"VERSION\",\"release\":\"3.22\"}}\n{{\"class\":\"TPV\",\"mode\":2,\
                  \"time\":\"2026-11-22T08:30:00Z\",\"lat\":{lat},\"lon\":{lon},\"eph\":9.0}}\n"
             );
-            // Who hangs up has heard enough.
-            let _ = caller.write_all(said.as_bytes()).await;
+            tokio::spawn(async move {
+                // Who hangs up has heard enough; a server that hung up first might not be heard at all.
+                let _ = caller.write_all(said.as_bytes()).await;
+                let _ = tokio::io::copy(&mut caller, &mut tokio::io::sink()).await;
+            });
         }
     });
     let _live = Live::start(&app.citizen);
