@@ -67,7 +67,9 @@ test('what Rust refuses is said at its field', async () => {
   await userEvent.type(spot, '99, 200');
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(spot.getAttribute('aria-invalid')).toBe('true'));
-  expect(form.getAllByText(/^This is no place on Earth/)).toHaveLength(2);
+  expect(form.getByText(/^This is no place on Earth/)).toBeTruthy();
+  const line = /^.Where it is on the map.: .This is no place on Earth/;
+  expect(form.getByRole('link', { name: line })).toBeTruthy();
 });
 
 test('a place is changed where it stands, and put back after it was removed', async () => {
@@ -172,7 +174,7 @@ test('what is refused of a stop is said at its own field, and everything typed s
   await userEvent.type(second, '99, 200');
   await press(form, 'Save');
   await waitFor(() => expect(wrong()).toEqual([second]));
-  await userEvent.click(form.getByRole('link', { name: /^This is no place on Earth/ }));
+  await userEvent.click(form.getByRole('link', { name: /^.Stop 2.*Where it is.*: .This is no place on Earth/ }));
   expect(document.activeElement).toBe(second);
   expect([second.value, field(form, /^Stop 1: .*Name/).value]).toEqual(['99, 200', 'Inn']);
 });
