@@ -97,6 +97,32 @@ test('it is acknowledged once, and the time is told', async () => {
   expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
 });
 
+test('who was refused and went on keeps the focus when it is read elsewhere', async () => {
+  await open();
+  const read = { ...alert, acknowledged_at: '2026-11-22T13:06:00Z' };
+  const failure = { message: { key: 'error-disk-full', args: {} }, fields: [] };
+  vi.mocked(ipc.alertAcknowledge).mockRejectedValueOnce(failure);
+  await fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+  await screen.findByText('The disk is full.');
+  const field = screen.getByRole('textbox');
+  field.focus();
+  vi.mocked(ipc.alertView).mockResolvedValue(read);
+  app.alerts.replace({ ...alerts, missions: [mission], alerts: [read] });
+  await screen.findByText(/^You read this on/);
+  expect(document.activeElement).toBe(field);
+});
+
+test('who has read it is told so, where the button had the focus', async () => {
+  await open();
+  const read = { ...alert, acknowledged_at: '2026-11-22T13:06:00Z' };
+  vi.mocked(ipc.alertAcknowledge).mockResolvedValue(read);
+  const button = screen.getByRole('button', { name: 'I have read this' });
+  button.focus();
+  await fireEvent.click(button);
+  const line = await screen.findByText(/^You read this on/);
+  expect(document.activeElement).toBe(line);
+});
+
 test('"I’m safe" is saved after three seconds, and then it is told how far it got', async () => {
   await open();
   await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'With my sister.' } });
