@@ -155,7 +155,7 @@ impl Window {
     /// Ends the test with a picture and the text of the screen.
     pub(crate) async fn give_up(&self, why: &str) -> ! {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        self.photograph(&format!("failed/{name}.png")).await;
+        self.photograph_anyhow(&format!("failed/{name}.png")).await;
         panic!("{why}\non screen: {}\nsaid: {}", self.text().await, self.said());
     }
 }
