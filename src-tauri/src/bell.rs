@@ -97,7 +97,7 @@ impl News {
             }
             Event::AlertRaised(alert) => {
                 if self.raised.len() < MOST_WAITING {
-                    self.raised.insert(alert.id, alert.severity);
+                    self.raised.insert(alert.id, alert.told.severity);
                 }
                 self.topics.insert(Topic::Alerts);
             }

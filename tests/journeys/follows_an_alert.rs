@@ -102,7 +102,7 @@ async fn alerts_are_listed_by_what_they_mean_here() {
         view.sources.iter().map(|source| source.kind).collect::<Vec<_>>(),
         [SourceKind::File]
     );
-    assert_eq!(view.alerts[0].language.as_deref(), Some("fr"));
+    assert_eq!(view.alerts[0].told.language.as_deref(), Some("fr"));
     assert_eq!(view.alerts[0].pictogram, "met");
     clock.advance(chrono::TimeDelta::minutes(61));
     let later = alerts::summary(&app.citizen).await.expect("counts");

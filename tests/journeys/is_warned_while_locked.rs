@@ -53,8 +53,8 @@ async fn an_alert_is_raised_once_while_the_vault_is_locked() {
     let distance = &alert.why.message.args["distance_m"];
     assert!(matches!(distance, ArgView::Number(1..=161)), "{distance:?}");
     assert_eq!(alert.identifier, "AMANA-DEMO-VLC-2026-1122-01");
-    assert!(!alert.is_countersigned && !alert.sentences.is_empty());
-    assert!(alert.headline.is_some() && alert.instruction.is_some());
+    assert!(!alert.is_countersigned && !alert.told.sentences.is_empty());
+    assert!(alert.told.headline.is_some() && alert.told.instruction.is_some());
     says_key("why-inside-area");
 
     app.close().await;
@@ -96,7 +96,7 @@ async fn a_countersigned_alert_is_brought_and_answered_while_locked() {
     alerts::say_safe(&app.citizen, mission, Some(alert.id), message).await.expect("saves");
     let saved = alerts::view(&app.citizen, alert.id, "fr").await.expect("is shown");
     assert_eq!(saved.safety.map(|safety| safety.state), Some(SafetyState::Saved));
-    assert_eq!(saved.language.as_deref(), Some("fr"), "the issuer's French words");
+    assert_eq!(saved.told.language.as_deref(), Some("fr"), "the issuer's French words");
     let delivered = alerts::deliver_reports(&app.citizen, 0).await.expect("hands over");
     assert!(delivered[0].received_at.is_some());
     let received = alerts::view(&app.citizen, alert.id, "fr").await.expect("is shown");

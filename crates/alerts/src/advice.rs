@@ -3,6 +3,7 @@
 
 use crate::alert::{Alert, Info};
 use crate::pictogram::Pictogram;
+use std::collections::BTreeSet;
 
 /// The keys of the sentences that say an info block's codes; see [`pictograms`].
 pub fn sentence_keys(info: &Info) -> Vec<String> {
@@ -11,13 +12,15 @@ pub fn sentence_keys(info: &Info) -> Vec<String> {
 
 /// The pictograms of an info block's codes (CAP 1.2 section 3.2.2), in the order in which a person
 /// needs them: what to do, what it is, how grave, how soon, how sure. Each has its sentence:
-/// [`Pictogram::sentence_key`].
+/// [`Pictogram::sentence_key`]. None is there twice: two values that nobody knows say the same.
 pub fn pictograms(info: &Info) -> Vec<Pictogram> {
     let mut all: Vec<Pictogram> = info.response_types.iter().map(Pictogram::from).collect();
     all.extend(info.categories.iter().map(Pictogram::from));
     all.push(Pictogram::from(&info.severity));
     all.push(Pictogram::from(&info.urgency));
     all.push(Pictogram::from(&info.certainty));
+    let mut seen = BTreeSet::new();
+    all.retain(|one| seen.insert(*one));
     all
 }
 
@@ -54,7 +57,8 @@ mod tests {
     fn unknown_values_have_a_sentence_too() {
         let bytes = include_bytes!("../fixtures/no-offset.cap.xml");
         let mut info = cap::read(bytes).expect("readable").alert.infos.remove(0);
-        info.categories = vec![Category::Cbrne, Category::Other("Meteo".to_owned())];
+        let other = |written: &str| Category::Other(written.to_owned());
+        info.categories = vec![Category::Cbrne, other("Meteo"), other("Wind")];
         info.response_types = vec![ResponseType::AllClear, ResponseType::None];
         let expected = [
             "cap-response-allclear",

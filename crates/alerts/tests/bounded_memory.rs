@@ -7,7 +7,7 @@ use peak_alloc::PeakAlloc;
 static HEAP: PeakAlloc = PeakAlloc;
 
 /// The tree of the most elements that are read, and what is kept of the largest document.
-const MOST_BYTES: usize = 8 * cap::MAX_BYTES;
+const MOST_BYTES: usize = 8 * cap::MAX_BYTES_BESIDE_FILES;
 
 fn alert(before: &str, inside: &str) -> String {
     format!(

@@ -242,7 +242,7 @@ fn is_message(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let names_cap = text.contains(":cap:1.") || text.contains("/cap/1.");
     text.starts_with('<')
-        && (names_cap || text.starts_with("<alert"))
+        && (names_cap || text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("<alert")))
         && text.split('<').any(opens_alert)
 }
 

@@ -3,7 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-const DEEPEST: usize = 32;
+/// As deep as a message may be for whoever reads it.
+const DEEPEST: usize = 64;
 const MOST_MESSAGES: usize = 5_000;
 
 /// Every `alert` element of a document as it stands there; a document that is one message, or that
@@ -29,7 +30,7 @@ fn cut(document: &[u8]) -> Option<Vec<Vec<u8>>> {
         let before = usize::try_from(reader.buffer_position()).ok()?;
         match reader.read_event().ok()? {
             Event::Start(start) => {
-                let is_alert = start.local_name().as_ref() == "alert";
+                let is_alert = start.local_name().as_ref().eq_ignore_ascii_case("alert");
                 if depth == 0 && is_alert {
                     return None;
                 }

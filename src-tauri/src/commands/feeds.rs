@@ -55,7 +55,9 @@ pub async fn feed_choose_folder(app: AppHandle, desk: AtDesk<'_>) -> Answer<Opti
 #[tauri::command]
 pub async fn feed_follow_folder(desk: AtDesk<'_>, source: Uuid) -> Answer<AlertsView> {
     let folder = desk.chosen.get(source).ok_or_else(|| failure("error-feed-folder"))?;
-    follow(&desk, folder).await
+    let shown = follow(&desk, folder).await?;
+    desk.chosen.forget();
+    Ok(shown)
 }
 
 #[tauri::command]

@@ -80,7 +80,10 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
         ),
         (
             "references that are none",
-            alert("", &format!("<references>{}</references>", fill("a,b,"))),
+            alert(
+                "",
+                &fill(&format!("<references>{}</references>", "a,b,2024-13-01T0:0,".repeat(1_000))),
+            ),
         ),
         (
             "references by the hundred thousand",

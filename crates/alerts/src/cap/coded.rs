@@ -6,6 +6,11 @@ use super::tree::{Element, Parts};
 use super::{Repair, repair::Repairs, text};
 use crate::codes::Coded;
 
+/// The longest text in which several values are looked for, in bytes: twice all values of any kind.
+const MAX_LIST_BYTES: usize = 256;
+/// The most values of one kind that are looked at: else megabytes of `Met` would be compared one by one.
+const MAX_WRITTEN: usize = 1_024;
+
 /// The coded value of the child of that name, or what a missing one means, noted.
 pub(super) fn required<T: Coded>(
     of: &Parts,
@@ -19,11 +24,6 @@ pub(super) fn required<T: Coded>(
     repairs.note(missing.1);
     missing.0
 }
-
-/// The longest text in which several values are looked for, in bytes.
-const MAX_LIST_BYTES: usize = 256;
-/// The most values of one kind that are looked at.
-const MAX_WRITTEN: usize = 1_024;
 
 /// The coded values of all children of that name, each once.
 pub(super) fn values<T: Coded + PartialEq>(

@@ -4,6 +4,9 @@ use super::name::Name;
 use super::tree::Element;
 use super::{CapRefusal, Reading, encoding, message, repair::Repairs, text, xml};
 
+/// How far into an escaped document its first tag is looked for, in bytes.
+const MAX_BEGINNING_BYTES: usize = 1_024;
+
 /// Reads every CAP message of a document: the document itself, or all that it holds.
 ///
 /// A message may stand in a container as elements (Atom `content`, EDXL-DE `embeddedXMLContent`)
@@ -42,12 +45,17 @@ fn collect(element: Element, repairs: Repairs, into: &mut Vec<Result<Reading, Ca
     element.all_children().for_each(|child| collect(child, repairs, into));
 }
 
-/// Markup in words is common in feeds, a whole document that names CAP is a message.
+/// Markup in words is common in feeds; a document that names CAP, or begins with an alert, is a message.
 fn looks_like_alert(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    text.starts_with('<')
-        && text.contains("alert")
-        && (text.contains(":cap:1.") || text.contains("/cap/1.") || text.starts_with("<alert"))
+    let text = text.trim_start_matches(text::is_nobodys);
+    if !text.starts_with('<') {
+        return false;
+    }
+    let has = |one: &str| text.contains(one);
+    let beginning = text[..text.floor_char_boundary(MAX_BEGINNING_BYTES)].to_ascii_lowercase();
+    let begins = ["<alert", ":alert"].iter().any(|tag| beginning.contains(tag));
+    (has("alert") && (has(":cap:1.") || has("/cap/1.")))
+        || (begins && (has("identifier") || has("Identifier")))
 }
 
 /// One level deep: a message in a message is nobody's.

@@ -79,8 +79,9 @@ struct Loose {
     waiting: Option<(f64, bool)>,
     /// Three numbers in one token, unless the commas are decimal points.
     has_heights: bool,
-    /// Some pairs stand in one token, some in two without a comma between.
+    /// Some pairs stand in one token.
     has_joined: bool,
+    /// Some stand in two, without a comma between.
     has_blank: bool,
 }
 
@@ -132,11 +133,14 @@ pub(super) fn circle(text: &str, repairs: &mut Repairs) -> Option<(Pair, f64)> {
     let read: Vec<Vec<f64>> = tokens.iter().map(|token| numbers(token)).collect::<Option<_>>()?;
     let shape: Vec<usize> = read.iter().map(Vec::len).filter(|count| *count > 0).collect();
     let (pair, radius_km) = match (&shape[..], &read.concat()[..]) {
-        ([3, 1], &[first, second, _, radius_km]) if tokens[0].contains('.') => {
+        ([3, 1], &[first, second, _, radius_km]) if text.contains('.') => {
             repairs.note(Repair::HeightDropped);
             (Pair { first, second }, radius_km)
         }
         ([2, 1] | [3] | [1, 1, 1], &[first, second, radius_km]) => {
+            (Pair { first, second }, radius_km)
+        }
+        ([1, 2], &[first, second, radius_km]) if tokens[0].ends_with(',') => {
             (Pair { first, second }, radius_km)
         }
         ([2] | [1, 1], &[first, second]) => {

@@ -10,6 +10,8 @@ const MOST_BYTES: usize = 4 * MAX_TEXT_CHARS;
 const MOST_NAME_BYTES: usize = "blockquote".len();
 /// The longest name of a character, `&` and `;` aside.
 const MOST_REFERENCE_BYTES: usize = "CounterClockwiseContourIntegral".len();
+/// The longest comment that may have tags in it.
+const MOST_COMMENT_BYTES: usize = 4_096;
 /// The longest address that is worth showing.
 const MOST_ADDRESS_BYTES: usize = 256;
 /// The most links of one text whose addresses are shown.
@@ -213,7 +215,10 @@ fn character(text: &str) -> Option<(Mark<'_>, &str)> {
 fn numbered(number: u32, after: &str) -> Option<(char, &str)> {
     let is_half = matches!(number, 0xd800..=0xdbff);
     let (number, after) = if is_half { joined(number, after)? } else { (number, after) };
-    let character = char::from_u32(number)?;
+    let character = match char::from_u32(number)? {
+        '\r' | '\t' => ' ',
+        character => character,
+    };
     (character == '\n' || !character.is_control()).then_some((character, after))
 }
 
@@ -231,8 +236,18 @@ fn code(number: &str) -> Option<u32> {
     }
 }
 
-/// A tag of HTML, or a comment. It ends before the next `<`, so that each byte is searched once.
+/// A comment as far as it ends soon: each of many without an end is searched no farther.
+fn comment(text: &str) -> Option<(Mark<'_>, &str)> {
+    let comment = text.strip_prefix("!--")?;
+    let end = comment[..comment.floor_char_boundary(MOST_COMMENT_BYTES)].find("-->")?;
+    Some((Mark::Comment, &comment[end + "-->".len()..]))
+}
+
+/// A tag of HTML, or a comment. A tag ends before the next `<`, so that each byte is searched once.
 fn tag(text: &str) -> Option<(Mark<'_>, &str)> {
+    if let Some(comment) = comment(text) {
+        return Some(comment);
+    }
     let end = text.find(['<', '>']).filter(|end| text.as_bytes()[*end] == b'>')?;
     let (inner, after) = (&text[..end], &text[end + 1..]);
     if inner.starts_with("!--") {
@@ -302,6 +317,8 @@ mod tests {
             ("<tr><td>one</td><td>two</td></tr>", "one two"),
             ("20&nbsp;&deg;C, caf&eacute; &#233;&#xE9;", "20\u{a0}°C, café éé"),
             ("<!-- hidden -->&quot;shown&quot;", "\"shown\""),
+            ("<!-- a <b>x</b> -->shown", "shown"),
+            ("one&#13;&#9;two", "one  two"),
             ("<b>one</b> <i>two</i>", "one two"),
             ("&lt;p&gt;", "<p>"),
             ("wind &#55357;&#56832; &#xD83D;&#xDE00;!", "wind \u{1f600} \u{1f600}!"),

@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset};
 pub(super) fn read(alert: Element, repairs: &mut Repairs) -> Vec<Reference> {
     let mut senders = alert.children(Name::Sender).map(Element::text);
     let sender = senders.find(|text| !text.is_empty()).unwrap_or_default();
-    let mut reader = Reader { sender, references: Vec::new(), repairs };
+    let mut reader = Reader::of(sender, repairs);
     alert.children(Name::References).for_each(|element| reader.read(element.text()));
     reader.references
 }
@@ -26,12 +26,19 @@ struct Reader<'a, 'r> {
     /// Of the message itself.
     sender: &'a str,
     references: Vec<Reference>,
+    /// In how many bytes more they are looked for.
+    left: usize,
     repairs: &'r mut Repairs,
 }
 
-impl Reader<'_, '_> {
+impl<'a, 'r> Reader<'a, 'r> {
+    const fn of(sender: &'a str, repairs: &'r mut Repairs) -> Self {
+        Self { sender, references: Vec::new(), left: MAX_REFERENCES_BYTES, repairs }
+    }
+
     fn read(&mut self, text: &str) {
-        let within = within_bound(text);
+        let within = &text[..text.floor_char_boundary(self.left)];
+        self.left -= within.len();
         let mut rest = within;
         while self.references.len() < MAX_REFERENCES
             && let Some(timed) = Timed::first_of(rest, self.repairs)
@@ -57,17 +64,21 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Takes those without a time that stand before one with it, of the same sender: `a,1 a,2,<time>`.
-    fn without_earlier<'t>(&mut self, mut named: &'t str) -> &'t str {
-        while let Some((first, rest)) = named.split_once(char::is_whitespace)
-            && let Some((sender, identifier)) = apart(first, self.sender)
-            && let Some((next, _)) = rest.trim_start().split_once(',')
-            && next == sender
-        {
-            self.push(sender, identifier, None);
-            named = rest.trim_start();
+    /// Takes what stands before the last one of the message's own sender: only that one has the time.
+    fn without_earlier<'t>(&mut self, named: &'t str) -> &'t str {
+        let [own, written] = [self.sender, named].map(str::to_ascii_lowercase);
+        let begins = |at: &usize| {
+            written[..*at].ends_with(char::is_whitespace)
+                && written[at + own.len()..].trim_start().starts_with(',')
+        };
+        let mut all = written.rmatch_indices(&own).map(|(at, _)| at);
+        match all.find(begins).filter(|_| !own.is_empty()) {
+            None => named,
+            Some(at) => {
+                self.take_untimed(named[..at].trim_matches(is_parting));
+                &named[at..]
+            }
         }
-        named
     }
 
     /// What is left where there is no time.
@@ -213,12 +224,6 @@ fn next_word(text: &str, end: usize, fits: impl Fn(&str) -> bool) -> Option<usiz
     (from > end && fits(&text[from..until])).then_some(until)
 }
 
-fn within_bound(text: &str) -> &str {
-    let most = text.len().min(MAX_REFERENCES_BYTES);
-    let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-    &text[..end]
-}
-
 #[cfg(test)]
 mod tests {
     use super::{MAX_REFERENCES, Reader};
@@ -228,7 +233,7 @@ mod tests {
 
     fn read_as(sender: &str, text: &str) -> (Vec<(String, String, bool)>, Vec<Repair>) {
         let mut repairs = Repairs::default();
-        let mut reader = Reader { sender, references: Vec::new(), repairs: &mut repairs };
+        let mut reader = Reader::of(sender, &mut repairs);
         reader.read(text);
         let read = reader.references.into_iter();
         let read = read.map(|one| (one.sender, one.identifier, one.sent.is_some())).collect();
@@ -287,6 +292,18 @@ mod tests {
         let (references, repairs) = read(&format!("a@b,1 a@b,2,{SENT}"));
         assert_eq!(references, [expected(&["1"], false), expected(&["2"], true)].concat());
         assert_eq!(repairs, [Repair::ReferenceSpelling, Repair::ReferenceTimeMissing]);
+    }
+
+    #[test]
+    fn whatever_stands_before_the_senders_own_takes_nothing_of_it() {
+        let own = |text: &str| read(&format!("{text},{SENT}")).0.pop();
+        let two = Some(("a@b".to_owned(), "2".to_owned(), true));
+        for text in ["x@y,1 a@b,2", "1 a@b,2", "a@b,1,20240712T134428Z a@b,2"] {
+            assert_eq!(own(text), two, "{text}");
+        }
+        let (both, _) = read_as("Prot Civile", &format!("Prot Civile,1 Prot Civile,2,{SENT}"));
+        let identifiers: Vec<_> = both.iter().map(|(_, identifier, _)| &**identifier).collect();
+        assert_eq!(identifiers, ["1", "2"]);
     }
 
     #[test]

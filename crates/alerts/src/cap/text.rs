@@ -6,7 +6,7 @@ use super::{Repair, repair::Repairs};
 const MARK: char = '\u{feff}';
 
 /// Whether a character may stand outside of the document without meaning anything.
-fn is_nobodys(c: char) -> bool {
+pub(super) fn is_nobodys(c: char) -> bool {
     c == MARK || c.is_whitespace()
 }
 

@@ -10,7 +10,10 @@ const MAX_TIME_BYTES: usize = 64;
 const YEARS: RangeInclusive<i32> = 2000..=9999;
 const BUDDHIST_ERA_YEARS: i32 = 543;
 const MINGUO_ERA_YEARS: i32 = 1911;
-/// Names of zones that mean one offset only, in hours. PST is the Philippines' too, CST China's.
+/// Seconds from UTC to where a day ends last.
+const WESTERNMOST_S: i32 = 12 * 3_600;
+/// Names of zones, in hours. PST is the Philippines' too, CST China's: these are not known. Where EST and EDT
+/// were Australia's, an end is later here than it was meant, which silences nobody.
 const ZONES: [(&str, i32); 20] = [
     ("Z", 0),
     ("UT", 0),
@@ -36,19 +39,16 @@ const ZONES: [(&str, i32); 20] = [
 
 /// A time, its faults noted; none if it cannot be read. A date alone is the beginning of its day.
 pub(super) fn read(text: &str, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
-    read_dated(text, TimeDelta::zero(), repairs)
+    read_as(text, false, repairs)
 }
 
-/// The same of the end of something: a date alone is the end of its day.
+/// The same of the end of something: a date alone is the end of its day, and a zone that nobody knows the
+/// westernmost there is. Nothing is over before it may be.
 pub(super) fn read_end(text: &str, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
-    read_dated(text, TimeDelta::days(1), repairs)
+    read_as(text, true, repairs)
 }
 
-fn read_dated(
-    text: &str,
-    after_date: TimeDelta,
-    repairs: &mut Repairs,
-) -> Option<DateTime<FixedOffset>> {
+fn read_as(text: &str, is_end: bool, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
     // Nearly all of them.
     if is_canonical(text)
         && text.starts_with("20")
@@ -60,7 +60,7 @@ fn read_dated(
         return None;
     }
     let mut noted = Repairs::default();
-    if let Some(at) = loose(text, after_date, &mut noted) {
+    if let Some(at) = loose(text, is_end, &mut noted) {
         repairs.note_all(noted);
         return Some(at);
     }
@@ -80,32 +80,48 @@ fn is_canonical(text: &str) -> bool {
     text.len() == CANONICAL.len() && text.bytes().zip(CANONICAL).all(fits)
 }
 
-fn loose(
-    text: &str,
-    after_date: TimeDelta,
-    repairs: &mut Repairs,
-) -> Option<DateTime<FixedOffset>> {
+fn loose(text: &str, is_end: bool, repairs: &mut Repairs) -> Option<DateTime<FixedOffset>> {
     let plain: String =
         text.chars().filter(|c| !is_unseen(*c)).map(in_ascii).collect::<Option<_>>()?;
     let (date, rest) = plain.split_at(date_bytes(&plain));
     let date = date_of(date, rest, repairs)?;
-    let (clock, offset) = without_zone(rest.trim_start_matches(['T', ' ']))?;
-    let (time, days) =
-        if clock.is_empty() { (NaiveTime::MIN, after_date) } else { time_of_day(clock)? };
-    let local = date.and_time(time).checked_add_signed(days)?;
-    let Some(offset) = offset else {
-        repairs.note(Repair::OffsetMissing);
-        return Some(local.and_utc().fixed_offset());
+    let (clock, zone) = without_zone(rest.trim_start_matches(['T', ' ']))?;
+    let (time, days) = if clock.is_empty() {
+        (NaiveTime::MIN, TimeDelta::days(i64::from(is_end)))
+    } else {
+        time_of_day(clock)?
     };
-    if !is_canonical(text) || !days.is_zero() {
+    let local = date.and_time(time).checked_add_signed(days)?;
+    if !matches!(zone, Zone::Of(_)) {
+        repairs.note(Repair::OffsetMissing);
+    } else if !is_canonical(text) || !days.is_zero() {
         repairs.note(Repair::TimeSpelling);
     }
-    local.and_local_timezone(offset).single()
+    local.and_local_timezone(zone.offset(is_end)?).single()
+}
+
+/// What a time says of its zone.
+#[derive(Clone, Copy)]
+enum Zone {
+    Of(FixedOffset),
+    Missing,
+    /// A name that nobody here knows, or that means several.
+    Unknown,
+}
+
+impl Zone {
+    fn offset(self, is_end: bool) -> Option<FixedOffset> {
+        match self {
+            Self::Of(offset) => Some(offset),
+            Self::Unknown if is_end => FixedOffset::west_opt(WESTERNMOST_S),
+            Self::Missing | Self::Unknown => FixedOffset::east_opt(0),
+        }
+    }
 }
 
 /// Marks of direction and the like, which copying leaves behind.
 const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// In ASCII and capitals, with a point before fractions; none if that is not possible.
@@ -180,8 +196,8 @@ fn digits(text: &str) -> Option<i32> {
     if is_number { text.parse().ok() } else { None }
 }
 
-/// The time of day, and its offset if that is stated and known; none if what stands there is no offset.
-fn without_zone(text: &str) -> Option<(&str, Option<FixedOffset>)> {
+/// The time of day, and what is said of its zone; none if what stands there is no offset.
+fn without_zone(text: &str) -> Option<(&str, Zone)> {
     // `[Europe/Paris]` says the offset again.
     let text = text.split('[').next().unwrap_or_default().trim_end();
     if let Some(at) = text.rfind(['+', '-']) {
@@ -189,12 +205,13 @@ fn without_zone(text: &str) -> Option<(&str, Option<FixedOffset>)> {
         let east = if text[at..].starts_with('-') { -seconds } else { seconds };
         let clock = text[..at].trim_end();
         let named = ["UTC", "GMT"].iter().find_map(|name| clock.strip_suffix(name));
-        return Some((named.unwrap_or(clock).trim_end(), Some(FixedOffset::east_opt(east)?)));
+        let zone = Zone::Of(FixedOffset::east_opt(east)?);
+        return Some((named.unwrap_or(clock).trim_end(), zone));
     }
     let clock = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     match &text[clock.len()..] {
-        "" | "AM" | "PM" => Some((text, None)),
-        name => Some((clock.trim_end(), zone(name))),
+        "" | "AM" | "PM" => Some((text, Zone::Missing)),
+        name => Some((clock.trim_end(), zone(name).map_or(Zone::Unknown, Zone::Of))),
     }
 }
 
@@ -252,60 +269,60 @@ mod tests {
         }
     }
 
-    #[test]
-    fn real_deviations_are_read_and_flagged() {
-        let noon_utc = "2024-07-12T13:44:28+00:00";
-        let noon_east = "2024-07-12T13:44:28+02:00";
-        let cases = [
-            ("2024-07-12T13:44:28Z", noon_utc, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28z", noon_utc, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28 UTC", noon_utc, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28.5-01:00", "2024-07-12T13:44:28.500-01:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44+0200", "2024-07-12T13:44:00+02:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+02", noon_east, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 +02:00", noon_east, Repair::TimeSpelling),
-            ("2024/07/12 13:44:28+02:00", noon_east, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28+02:00", noon_east, Repair::TimeSpelling),
-            ("Fri, 12 Jul 2024 13:44:28 +0200", noon_east, Repair::TimeSpelling),
-            ("2024-07-12T24:00:00+02:00", "2024-07-13T00:00:00+02:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28", noon_utc, Repair::OffsetMissing),
-            ("2024-07-12 13:44", "2024-07-12T13:44:00+00:00", Repair::OffsetMissing),
-            ("2567-02-29T00:00:00+07:00", "2024-02-29T00:00:00+07:00", Repair::BuddhistYear),
-            ("0113-02-29T00:00:00+08:00", "2024-02-29T00:00:00+08:00", Repair::MinguoYear),
-        ];
+    const NOON_UTC: &str = "2024-07-12T13:44:28+00:00";
+    const NOON_EAST: &str = "2024-07-12T13:44:28+02:00";
+
+    fn assert_read(cases: &[(&str, &str, Repair)]) {
         for (text, expected, repair) in cases {
-            assert_eq!(parsed(text), (Some(expected.to_owned()), vec![repair]), "{text}");
+            assert_eq!(parsed(text), (Some((*expected).to_owned()), vec![*repair]), "{text}");
         }
     }
 
     #[test]
+    fn real_deviations_are_read_and_flagged() {
+        assert_read(&[
+            ("2024-07-12T13:44:28Z", NOON_UTC, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28z", NOON_UTC, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28 UTC", NOON_UTC, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28.5-01:00", "2024-07-12T13:44:28.500-01:00", Repair::TimeSpelling),
+            ("2024-07-12T13:44+0200", "2024-07-12T13:44:00+02:00", Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+02", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28 +02:00", NOON_EAST, Repair::TimeSpelling),
+            ("2024/07/12 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
+            ("Fri, 12 Jul 2024 13:44:28 +0200", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T24:00:00+02:00", "2024-07-13T00:00:00+02:00", Repair::TimeSpelling),
+            ("2024-07-12T13:44:28", NOON_UTC, Repair::OffsetMissing),
+            ("2024-07-12 13:44", "2024-07-12T13:44:00+00:00", Repair::OffsetMissing),
+            ("2567-02-29T00:00:00+07:00", "2024-02-29T00:00:00+07:00", Repair::BuddhistYear),
+            ("0113-02-29T00:00:00+08:00", "2024-02-29T00:00:00+08:00", Repair::MinguoYear),
+        ]);
+    }
+
+    #[test]
     fn what_can_mean_one_time_only_is_read() {
-        let noon_utc = "2024-07-12T13:44:28+00:00";
-        let noon_east = "2024-07-12T13:44:28+02:00";
         let minute_utc = "2024-07-12T13:44:00+00:00";
-        let cases = [
-            ("20240712T134428Z", noon_utc, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+2:00", noon_east, Repair::TimeSpelling),
+        assert_read(&[
+            ("20240712T134428Z", NOON_UTC, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+2:00", NOON_EAST, Repair::TimeSpelling),
             ("2024-07-12T13:44:28,000+02:00", "2024-07-12T13:44:28+02:00", Repair::TimeSpelling),
             ("2024-07-12T13:44:28\u{2212}05:00", "2024-07-12T13:44:28-05:00", Repair::TimeSpelling),
-            ("2024-07-12T13:44:28+02:00[Europe/Paris]", noon_east, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 UTC+2", noon_east, Repair::TimeSpelling),
-            ("2024-07-12T 13:44:28+02:00", noon_east, Repair::TimeSpelling),
-            ("2024-07-12 13:44:28 CEST", noon_east, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28+02:00[Europe/Paris]", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28 UTC+2", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T 13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12 13:44:28 CEST", NOON_EAST, Repair::TimeSpelling),
             ("2024-07-12T13:44:28 EST", "2024-07-12T13:44:28-05:00", Repair::TimeSpelling),
-            ("24-07-12T13:44:28Z", noon_utc, Repair::TimeSpelling),
+            ("24-07-12T13:44:28Z", NOON_UTC, Repair::TimeSpelling),
+            ("\u{202a}2024-07-12T13:44:28Z\u{2069}", NOON_UTC, Repair::TimeSpelling),
             ("9999-12-31T00:00:00Z", "9999-12-31T00:00:00+00:00", Repair::TimeSpelling),
-            ("٢٠٢٤-٠٧-١٢T13:44:28+02:00", noon_east, Repair::TimeSpelling),
-            ("2024-07-12T13:44:28 XYZ", noon_utc, Repair::OffsetMissing),
-            ("20240712134428", noon_utc, Repair::OffsetMissing),
-            ("2024-07-12 01:44:28 PM", noon_utc, Repair::OffsetMissing),
+            ("٢٠٢٤-٠٧-١٢T13:44:28+02:00", NOON_EAST, Repair::TimeSpelling),
+            ("2024-07-12T13:44:28 XYZ", NOON_UTC, Repair::OffsetMissing),
+            ("20240712134428", NOON_UTC, Repair::OffsetMissing),
+            ("2024-07-12 01:44:28 PM", NOON_UTC, Repair::OffsetMissing),
             ("12.07.2024 13:44", minute_utc, Repair::OffsetMissing),
             ("07/13/2024 13:44", "2024-07-13T13:44:00+00:00", Repair::OffsetMissing),
             ("13/07/2024 13:44", "2024-07-13T13:44:00+00:00", Repair::OffsetMissing),
-        ];
-        for (text, expected, repair) in cases {
-            assert_eq!(parsed(text), (Some(expected.to_owned()), vec![repair]), "{text}");
-        }
+        ]);
     }
 
     #[test]
@@ -321,8 +338,16 @@ mod tests {
                 [begin, end].map(|at| Some(at.to_owned()))
             );
         }
-        let timed = read_end("2024-07-12T13:44:28+02:00", &mut repairs);
-        assert_eq!(timed, read("2024-07-12T13:44:28+02:00", &mut repairs));
+        let timed = read_end(NOON_EAST, &mut repairs);
+        assert_eq!(timed, read(NOON_EAST, &mut repairs));
+    }
+
+    #[test]
+    fn nothing_is_over_because_nobody_knows_its_zone() {
+        let mut repairs = Repairs::default();
+        let end = read_end("2026-11-29 17:00 PST", &mut repairs).expect("a time");
+        assert_eq!(end.to_utc().to_rfc3339(), "2026-11-30T05:00:00+00:00");
+        assert_eq!(repairs.into_vec(), [Repair::OffsetMissing]);
     }
 
     #[test]

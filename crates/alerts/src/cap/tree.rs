@@ -12,7 +12,7 @@ pub(super) enum Space {
     Cap(CapVersion),
     /// That of an `alert` which is not in CAP's.
     Own,
-    /// None, or a prefix that nobody bound.
+    /// None, or CAP's own prefix where nobody bound it.
     None,
     Foreign,
 }

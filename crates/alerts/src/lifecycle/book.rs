@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most messages a book holds; the busiest national feeds have some thousands.
 pub const MAX_MESSAGES: usize = 50_000;
 
-/// Among how many messages of one name the nearest is looked for, before a time and after it.
+/// Among how many messages of one name the nearest is looked for, before a time and after it: an identifier is
+/// used again a few times, and who uses one for everything does not make each reference walk the whole book.
 const MOST_NAMESAKES: usize = 64;
 
 /// The messages that were received, in any order, with duplicates, a `Cancel` before its `Alert`.
@@ -167,8 +168,11 @@ impl Book {
             let [first, last] = any_time.map(|at| at.fixed_offset());
             return self.others_between(by, reference, first, last).collect();
         };
-        let exact = self.others_between(by, reference, sent, sent).next();
-        exact.map_or_else(|| self.nearest(by, reference, sent), |exact| vec![exact])
+        let exact = effect::key_of(by, reference, sent).filter(|key| *key != by.key);
+        match exact.and_then(|key| self.held.get(&key)) {
+            Some(held) => vec![&held.alert],
+            None => self.nearest(by, reference, sent),
+        }
     }
 
     /// The message before and the one after that time that it may mean, the nearer of the two, not sent
@@ -238,10 +242,10 @@ impl From<Book> for Vec<Held> {
     }
 }
 
-/// Whether a reference to one could mean the other.
+/// Whether a reference could mean the one or the other: its time may be between them.
 fn is_namesake(one: &AlertKey, other: &AlertKey) -> bool {
     (&one.identifier, &one.sender) == (&other.identifier, &other.sender)
-        && (one.sent - other.sent).abs() <= effect::MOST_ASTRAY
+        && (one.sent - other.sent).abs() <= effect::MOST_ASTRAY * 2
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]

@@ -14,13 +14,10 @@ pub(super) fn withdraws(alert: &Alert) -> bool {
     matches!(alert.msg_type, MsgType::Update | MsgType::Cancel) && alert.scope == Scope::Public
 }
 
-/// Whether `by`, which [`withdraws`], may do so to `target`: the same sender, the same channel,
-/// and not earlier.
+/// Whether `by`, which [`withdraws`], may do so to `target`, another message of its sender ([`key_of`]): the
+/// same channel, and not earlier.
 pub(super) fn reaches(by: &Alert, target: &Alert) -> bool {
-    by.key != target.key
-        && by.key.sender == target.key.sender
-        && by.status == target.status
-        && by.key.sent >= target.key.sent
+    by.status == target.status && by.key.sent >= target.key.sent
 }
 
 /// The key of what a message of that time would have, that `by` refers to; none if `by` refers to the

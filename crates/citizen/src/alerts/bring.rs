@@ -30,7 +30,7 @@ use uuid::Uuid;
 /// # Errors
 /// `Missing`. How each answered is said by its line.
 pub async fn bring_all(citizen: &Citizen) -> Result<(), Error> {
-    let list = |room: &mut Room| Ok(room.store()?.list::<StoredMission>()?);
+    let list = |room: &mut Room| Ok(room.store()?.readable::<StoredMission>()?.0);
     let missions = citizen.ask(list).await?;
     let brought = missions.iter().map(|mission| async {
         let outcome = bring(citizen, mission.id).await;

@@ -8,6 +8,7 @@ use crate::alerts::field::Field;
 use crate::alerts::gaps::GapKey;
 use crate::alerts::outline::Told;
 use crate::alerts::rest::Rest;
+use crate::alerts::sources;
 use crate::alerts::way::Way;
 use crate::alerts::whereabouts::Whereabouts;
 use crate::stored::{AlertSource, Said, StoredAlert};
@@ -51,6 +52,8 @@ pub(crate) struct Desk {
     pub(crate) rest: Option<Rest>,
     /// Messages lie on disk that could not be read: what is not held here may still count.
     pub(crate) is_partial: bool,
+    /// The same of those from whom alerts come and to whom calls for help go, and of those calls.
+    pub(crate) are_sources_partial: bool,
 }
 
 /// Whose messages reach each other; in the order of what is shown of the same message.
@@ -111,6 +114,7 @@ impl Desk {
         let mut desk = Self {
             targets: Arc::new(Targets::read(store)?),
             is_partial: !unread.is_empty(),
+            are_sources_partial: sources::are_partial(store)?,
             ..Self::default()
         };
         for error in &unread {

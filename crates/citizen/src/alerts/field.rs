@@ -21,7 +21,7 @@ use crate::alerts::whereabouts::situation_at;
 use crate::keeper::Room;
 use crate::stored::Said;
 use crate::views::Nearness;
-use amana_alerts::relevance::{Relevance, Situation, Standpoint, Why, weigh};
+use amana_alerts::relevance::{Relevance, Situation, Standpoint};
 use amana_geofence::{Fix, Index, Position, Scratch};
 pub(crate) use build::ends;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -185,33 +185,19 @@ impl Field {
 
     fn standing_of(&self, number: u32) -> Option<Nearness> {
         let slot = self.slot(number);
-        let touched = self.look.touched.iter().find(|touched| touched.slot == number);
+        let touched = self.look.find(number);
         slot.is_alive.then(|| touched.map_or(slot.standing, |touched| touched.standing()))
     }
 
     /// Whom the alert of that number reaches: the device that is there, or only what is watched.
-    /// Of a touched alert each block is looked at: at home in one of them the person may come to another.
-    pub(crate) fn reaches(&self, desk: &Desk, number: u32) -> Said {
-        let touched = &self.look.touched;
-        let is_here = match touched.binary_search_by_key(&number, |touched| touched.slot) {
-            Ok(place) => touched[place].is_here() || self.alarms_here(desk, number),
-            Err(_) => false,
-        };
+    pub(crate) fn reaches(&self, number: u32) -> Said {
+        let is_here = self.look.find(number).is_some_and(|touched| touched.is_here);
         if is_here { Said::Here } else { Said::Elsewhere }
-    }
-
-    /// Whether a block of it alarms because the device is there.
-    fn alarms_here(&self, desk: &Desk, number: u32) -> bool {
-        let Some(active) = self.slot(number).find(desk) else { return false };
-        weigh(active.alert, &self.around, self.latest).any(|(_, relevance)| {
-            let is_here = matches!(relevance.why(), Why::InsideArea | Why::NearArea { .. });
-            is_here && matches!(relevance, Relevance::Alarm { .. })
-        })
     }
 
     /// The alerts that the device is inside of or near to.
     pub(crate) fn here(&self) -> impl Iterator<Item = Uuid> {
-        let here = self.look.touched.iter().filter(|touched| touched.is_here());
+        let here = self.look.touched.iter().filter(|touched| touched.is_here);
         here.map(|touched| self.slot(touched.slot).id)
     }
 }

@@ -113,8 +113,9 @@ fn of_sources(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<Found>, Error> 
 
 /// There is more than is held, or than can be read.
 fn of_books(room: &Room) -> impl Iterator<Item = GapView> {
-    let is_partial = room.desk.is_partial || room.desk.targets.is_partial;
-    let found = [(room.desk.is_full(), "gap-book-full"), (is_partial, "gap-not-all-read")];
+    let desk = &room.desk;
+    let is_partial = desk.is_partial || desk.are_sources_partial || desk.targets.is_partial;
+    let found = [(desk.is_full(), "gap-book-full"), (is_partial, "gap-not-all-read")];
     let there = found.into_iter().filter(|(is_there, _)| *is_there);
     there.map(|(_, sentence)| gap(GapKind::StaleSource, Message::plain(sentence), None))
 }
@@ -183,8 +184,8 @@ fn of_watch(room: &mut Room) -> Result<Option<GapView>, Error> {
 /// Whom a call for help does not reach, for whoever asks: also that it reaches nobody.
 pub(super) fn of_help(room: &mut Room) -> Result<Option<GapView>, Error> {
     let is_nobody_there = !room.has_vault()
-        || (room.store()?.list::<StoredMission>()?.is_empty()
-            && room.store()?.list::<StoredConfidant>()?.is_empty());
+        || (room.store()?.readable::<StoredMission>()?.0.is_empty()
+            && room.store()?.readable::<StoredConfidant>()?.0.is_empty());
     if !is_nobody_there {
         return of_distress(room);
     }
@@ -198,7 +199,7 @@ fn of_distress(room: &mut Room) -> Result<Option<GapView>, Error> {
         return Ok(None);
     }
     let store = room.store()?;
-    for mission in store.list::<StoredMission>()? {
+    for mission in store.readable::<StoredMission>()?.0 {
         if store.get::<StoredWatchToken>(mission.id)?.is_none() {
             let message = Message::plain("gap-distress-needs-sign-in");
             return Ok(Some(gap(GapKind::DistressNeedsSignIn, message, None)));

@@ -64,7 +64,7 @@ pub(super) fn alarms(
     said: impl Fn(Uuid) -> Option<Said>,
 ) -> Vec<Alarm> {
     let open = numbers.iter().filter_map(|number| {
-        let (held, reaches) = (field.slot(*number), field.reaches(desk, *number));
+        let (held, reaches) = (field.slot(*number), field.reaches(*number));
         if held.is_silenced || said(held.id) >= Some(reaches) {
             return None;
         }

@@ -37,7 +37,8 @@ pub async fn list(citizen: &Citizen, language: &str) -> Result<AlertsView, Error
 }
 
 fn order(alert: &AlertView) -> impl Ord + use<> {
-    let gravity = (alert.is_drill, alert.why.standing, alert.is_all_clear, alert.severity);
+    let gravity =
+        (alert.is_drill, alert.why.standing, alert.told.is_all_clear, alert.told.severity);
     (gravity, Reverse(alert.sent), alert.id)
 }
 

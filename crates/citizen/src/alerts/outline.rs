@@ -87,7 +87,7 @@ fn each(room: &mut Room, beside: &BTreeMap<Uuid, Beside>, now: DateTime<Utc>) ->
     let next_end =
         active.iter().flat_map(|active| ends(active.alert)).filter(|end| *end > now).min();
     for active in active.into_iter().chain(room.desk.drills(now)) {
-        let standing = place(active, &situation, now).standing;
+        let standing = place(active, &situation, now).view.standing;
         let beside = beside.get(&active.id);
         print.add(active.id, beside.map_or(standing, |beside| beside.standing(standing)));
     }

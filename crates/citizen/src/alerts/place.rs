@@ -9,29 +9,44 @@ use chrono::{DateTime, Utc};
 
 /// Below it a distance is said in metres.
 const KILOMETRE_M: f64 = 1_000.0;
-/// Reasons that are no block's.
-const OF_ALL: [&str; 4] = ["why-drill", "why-withdrawn", "why-not-actual", "why-expired"];
 
-/// Where it is; a drill or a withdrawn message is nowhere.
-pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc>) -> WhereView {
-    let Active { alert, is_withdrawn, .. } = active;
-    let nowhere =
-        |key| WhereView { standing: Nearness::Elsewhere, message: Message::plain(key).into() };
-    if matches!(alert.status, Status::Exercise | Status::Test | Status::Draft) {
-        return nowhere("why-drill");
-    }
-    if is_withdrawn {
-        return nowhere("why-withdrawn");
-    }
-    place_of(decide(alert, situation, now))
+/// Where an alert is, from where the person stands.
+pub(crate) struct Place {
+    pub(crate) view: WhereView,
+    /// The reason is that of the whole message, whichever of its blocks is shown.
+    is_of_all: bool,
 }
 
-/// The same with the reason of the block that is shown: another one may be nearer. What is said of the
-/// whole message stays.
-pub(crate) fn because(place: WhereView, shown: Relevance) -> WhereView {
-    let is_of_all = OF_ALL.contains(&&*place.message.key);
-    let message = if is_of_all { place.message } else { why(shown.why()).into() };
-    WhereView { standing: place.standing, message }
+impl Place {
+    fn of(relevance: Relevance) -> Self {
+        Self { view: place_of(relevance), is_of_all: is_of_all(relevance.why()) }
+    }
+
+    fn nowhere(key: &'static str) -> Self {
+        let message = Message::plain(key).into();
+        Self { view: WhereView { standing: Nearness::Elsewhere, message }, is_of_all: true }
+    }
+
+    /// The same with the reason of the block that is shown: another one may be nearer. What is said of
+    /// the whole message stays.
+    pub(crate) fn because(&self, shown: Relevance) -> WhereView {
+        if self.is_of_all {
+            return self.view.clone();
+        }
+        WhereView { standing: self.view.standing, message: why(shown.why()).into() }
+    }
+}
+
+/// Where it is; a drill or a withdrawn message is nowhere.
+pub(crate) fn place(active: Active<'_>, situation: &Situation, now: DateTime<Utc>) -> Place {
+    let Active { alert, is_withdrawn, .. } = active;
+    if matches!(alert.status, Status::Exercise | Status::Test | Status::Draft) {
+        return Place::nowhere("why-drill");
+    }
+    if is_withdrawn {
+        return Place::nowhere("why-withdrawn");
+    }
+    Place::of(decide(alert, situation, now))
 }
 
 /// The same for an answer that is known.
@@ -63,6 +78,11 @@ pub(crate) const fn standing_of(relevance: Relevance) -> Nearness {
         | Why::NoWarning
         | Why::Expired => Nearness::Elsewhere,
     }
+}
+
+/// Whether no block of the message says anything else.
+const fn is_of_all(why: Why) -> bool {
+    matches!(why, Why::NotActual | Why::NotPublic | Why::NoWarning | Why::Expired)
 }
 
 fn why(why: Why) -> Message {
@@ -104,7 +124,7 @@ fn distant(metres: &'static str, kilometres: &'static str, distance_m: f64) -> M
 
 #[cfg(test)]
 mod tests {
-    use super::{OF_ALL, because, place_of, why};
+    use super::{Place, place_of, why};
     use crate::Value;
     use crate::views::Nearness;
     use amana_alerts::relevance::{Relevance, Why};
@@ -118,15 +138,14 @@ mod tests {
 
     #[test]
     fn the_reason_is_the_shown_blocks_and_not_that_of_a_drill() {
-        let here = place_of(Relevance::Alarm { why: Why::InsideArea });
-        let shown = because(here, Relevance::Alarm { why: Why::NearArea { distance_m: 90.0 } });
+        let here = Place::of(Relevance::Alarm { why: Why::InsideArea });
+        let shown = here.because(Relevance::Alarm { why: Why::NearArea { distance_m: 90.0 } });
         assert_eq!(shown.standing, Nearness::Here);
         assert_eq!(shown.message.key, "why-near-area");
         for why in [Why::NotActual, Why::NotPublic, Why::NoWarning, Why::Expired] {
-            let place = place_of(Relevance::Silent { why });
-            assert!(OF_ALL.contains(&&*place.message.key));
-            let shown = because(place.clone(), Relevance::Alarm { why: Why::InsideArea });
-            assert!(shown == place, "{why:?}");
+            let place = Place::of(Relevance::Silent { why });
+            let shown = place.because(Relevance::Alarm { why: Why::InsideArea });
+            assert!(shown == place.view, "{why:?}");
         }
     }
 

@@ -3,13 +3,13 @@
 mod block;
 
 use crate::Error;
-use crate::alerts::place::{because, place};
+use crate::alerts::place::{Place, place};
 use crate::alerts::way::Beside;
 use crate::alerts::{Active, lineage};
 use crate::keeper::Room;
 use crate::stored::{ReportState, StoredAcknowledgement, StoredReport};
 use crate::views::{
-    AlertView, MessageView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
+    AlertView, EventView, OtherEventView, SafetyState, SafetyView, Severity, WhereView,
 };
 use crate::watched::{Targets, touch_views, touches};
 use amana_alerts::relevance::{Relevance, Situation};
@@ -57,31 +57,21 @@ impl<'a> Show<'a> {
         let Active { id, is_countersigned, alert, .. } = active;
         let told = told(alert, &self.situation, self.now, self.language);
         let (info, relevance) = told.first().copied().unzip();
-        let text = |of: fn(&Info) -> &Option<String>| info.and_then(|info| of(info).clone());
-        let (expires_at, is_expiry_assumed) = until(alert, info);
+        let place = place(active, &self.situation, self.now);
         AlertView {
             id,
-            severity: info.map_or(Severity::Unknown, severity),
-            is_all_clear: info.is_some_and(Info::is_all_clear),
+            told: event(alert, info),
             is_drill: alert.status != Status::Actual,
             pictogram: info.map_or_else(|| "other".to_owned(), pictogram),
-            sentences: info.map(advice::sentence_keys).unwrap_or_default(),
-            language: text(|info| &info.language),
-            event: info.map(|info| info.event.clone()).unwrap_or_default(),
-            headline: text(|info| &info.headline),
-            description: text(|info| &info.description),
-            instruction: text(|info| &info.instruction),
-            areas: info.map(areas).unwrap_or_default(),
+            description: text(info, |info| &info.description),
             identifier: alert.key.identifier.clone(),
             sender: alert.key.sender.clone(),
-            sender_name: text(|info| &info.sender_name),
+            sender_name: text(info, |info| &info.sender_name),
             sent: alert.key.sent.to_utc(),
             onset: info.and_then(|info| info.onset),
-            expires_at: Some(expires_at),
-            is_expiry_assumed,
             is_countersigned,
-            why: self.place(active, relevance.flatten()),
-            others: self.others(active, &told),
+            why: self.why(id, &place, relevance.flatten()),
+            others: others(alert, &place, &told),
             touches: touch_views(touches(alert, &self.targets, self.now)),
             is_muted: self.targets.silences(alert),
             acknowledged_at: self.acknowledged(active),
@@ -90,27 +80,13 @@ impl<'a> Show<'a> {
     }
 
     /// Where it is, for the reason of what is shown, unless the way says more.
-    fn place(&self, active: Active<'_>, shown: Option<Relevance>) -> WhereView {
-        let place = place(active, &self.situation, self.now);
-        let beside = self.beside.get(&active.id).map(|beside| beside.over(place.clone()));
+    fn why(&self, id: Uuid, place: &Place, shown: Option<Relevance>) -> WhereView {
+        let beside = self.beside.get(&id).map(|beside| beside.over(place.view.clone()));
         match (beside, shown) {
-            (Some(beside), _) if beside != place => beside,
-            (_, Some(shown)) => because(place, shown),
-            (_, None) => place,
+            (Some(beside), _) if beside != place.view => beside,
+            (_, Some(shown)) => place.because(shown),
+            (_, None) => place.view.clone(),
         }
-    }
-
-    /// All but the first that is not over.
-    fn others(&self, active: Active<'_>, told: &[Told<'_>]) -> Vec<OtherEventView> {
-        if told.len() < 2 {
-            return Vec::new();
-        }
-        let place = place(active, &self.situation, self.now);
-        let others = told.iter().skip(1).filter_map(|(info, relevance)| {
-            let message = because(place.clone(), (*relevance)?).message;
-            Some(other(active.alert, info, message))
-        });
-        others.collect()
     }
 
     /// What was read needs no second reading while it says nothing that is worse or to be done.
@@ -137,21 +113,34 @@ pub(crate) const fn safety_view(id: Uuid, report: &StoredReport) -> SafetyView {
     SafetyView { id, state, saved_at: report.saved_at, received_at }
 }
 
-fn other(alert: &Alert, info: &Info, message: MessageView) -> OtherEventView {
-    let (expires_at, is_expiry_assumed) = until(alert, Some(info));
-    OtherEventView {
-        severity: severity(info),
-        is_all_clear: info.is_all_clear(),
-        sentences: advice::sentence_keys(info),
-        language: info.language.clone(),
-        event: info.event.clone(),
-        headline: info.headline.clone(),
-        instruction: info.instruction.clone(),
-        areas: areas(info),
+/// All but the first that is not over.
+fn others(alert: &Alert, place: &Place, told: &[Told<'_>]) -> Vec<OtherEventView> {
+    let others = told.iter().skip(1).filter_map(|&(info, relevance)| {
+        let message = place.because(relevance?).message;
+        Some(OtherEventView { told: event(alert, Some(info)), message })
+    });
+    others.collect()
+}
+
+/// What a block says; of an alert without one nobody knows more than until when it counts.
+fn event(alert: &Alert, info: Option<&Info>) -> EventView {
+    let (expires_at, is_expiry_assumed) = until(alert, info);
+    EventView {
+        severity: info.map_or(Severity::Unknown, severity),
+        is_all_clear: info.is_some_and(Info::is_all_clear),
+        sentences: info.map(advice::sentence_keys).unwrap_or_default(),
+        language: text(info, |info| &info.language),
+        event: info.map(|info| info.event.clone()).unwrap_or_default(),
+        headline: text(info, |info| &info.headline),
+        instruction: text(info, |info| &info.instruction),
+        areas: info.map(areas).unwrap_or_default(),
         expires_at,
         is_expiry_assumed,
-        message,
     }
+}
+
+fn text(info: Option<&Info>, of: fn(&Info) -> &Option<String>) -> Option<String> {
+    info.and_then(|info| of(info).clone())
 }
 
 /// Until when what is shown counts, and whether that is assumed. Another block may count for longer: the

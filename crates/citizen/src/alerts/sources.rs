@@ -2,9 +2,10 @@
 
 use crate::alerts::roster;
 use crate::keeper::Room;
-use crate::stored::{StoredContact, StoredMission};
+use crate::stored::{StoredConfidant, StoredContact, StoredFeed, StoredMission, StoredReport};
 use crate::views::{MissionView, SourceKind, SourceView};
 use crate::{Error, sources as feeds};
+use amana_vault::{Record, Store};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -13,6 +14,17 @@ const STALE_AFTER: TimeDelta = TimeDelta::minutes(60);
 
 pub(crate) fn is_stale(as_of: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     as_of.is_none_or(|at| now - at > STALE_AFTER)
+}
+
+/// Whether a source, somebody to call or a report cannot be read: it is left out, and that is told.
+pub(crate) fn are_partial(store: &Store) -> Result<bool, Error> {
+    let unread = [
+        unread::<StoredMission>(store)?,
+        unread::<StoredFeed>(store)?,
+        unread::<StoredConfidant>(store)?,
+        unread::<StoredReport>(store)?,
+    ];
+    Ok(unread.iter().any(|count| *count > 0))
 }
 
 /// Up to when each source is known that renews itself: consulates, then feeds that are followed, in the
@@ -27,7 +39,7 @@ pub(crate) fn times_of_each(room: &mut Room) -> Result<Vec<feeds::KnownTo>, Erro
         return Ok(Vec::new());
     }
     let store = room.store()?;
-    let missions = store.list::<StoredMission>()?;
+    let (missions, _) = store.readable::<StoredMission>()?;
     let read = |id| {
         let contact = store.get::<StoredContact>(id)?;
         Ok((id, contact.and_then(|contact| contact.alerts_at)))
@@ -46,7 +58,7 @@ pub(crate) fn rosters_not_confirmed(
     if !room.has_vault() {
         return Ok(Vec::new());
     }
-    let missions = room.store()?.list::<StoredMission>()?;
+    let (missions, _) = room.store()?.readable::<StoredMission>()?;
     let mut found = Vec::new();
     for mission in missions {
         let since = roster::not_confirmed_since(room, mission.id, now)?;
@@ -97,3 +109,15 @@ pub(crate) fn views(
     sources.extend(room.desk.last_file().map(file));
     Ok(sources)
 }
+
+/// How many of them cannot be read.
+fn unread<R: Record>(store: &Store) -> Result<usize, Error> {
+    let (_, errors) = store.readable::<R>()?;
+    for error in &errors {
+        tracing::warn!(%error, kind = R::NAMESPACE, "something that warns could not be read");
+    }
+    Ok(errors.len())
+}
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,7 @@ pub(crate) fn of(room: &mut Room, now: DateTime<Utc>) -> Result<AlertsSummaryVie
         if is_all_clear(active.alert) {
             continue;
         }
-        let standing = place(active, &situation, now).standing;
+        let standing = place(active, &situation, now).view.standing;
         match beside.get(&active.id).map_or(standing, |beside| beside.standing(standing)) {
             Nearness::Here => summary.here += 1,
             Nearness::Maybe => summary.maybe += 1,

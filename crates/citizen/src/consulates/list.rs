@@ -29,12 +29,12 @@ pub(crate) async fn view(citizen: &Citizen, mission: Uuid) -> Result<MissionView
     Ok(all.into_iter().find(|view| view.id == mission).ok_or(VaultError::NotFound)?)
 }
 
-/// The same on the vault's thread; none without a vault.
+/// The same on the vault's thread, of those that can be read; none without a vault.
 pub(crate) fn views(room: &mut Room, pulse: &Pulse) -> Result<Vec<MissionView>, Error> {
     if !room.has_vault() {
         return Ok(Vec::new());
     }
-    let missions = room.store()?.list::<StoredMission>()?;
+    let (missions, _) = room.store()?.readable::<StoredMission>()?;
     missions.into_iter().map(|entry| show(room, pulse, entry)).collect()
 }
 

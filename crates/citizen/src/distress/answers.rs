@@ -2,7 +2,7 @@
 
 use crate::consulates::reach::{Reach, Watchword, reach, watchword};
 use crate::keeper::Room;
-use crate::live::is_nobody_there;
+use crate::live::is_cut_off;
 use crate::stored::{ReportKind, ReportState, StoredAnswer, StoredReport};
 use crate::{Citizen, Error, Event, Topic};
 use amana_sync::safety;
@@ -34,7 +34,8 @@ pub(crate) async fn bring_answers(citizen: &Citizen, mission: Uuid) -> Result<bo
     failure.map_or(Ok(is_new), Err)
 }
 
-/// Whether one was new, and the first failure. An answer that is refused holds up no other.
+/// Whether one was new, and the first failure. An answer that is refused holds up no other; where nothing
+/// comes in time the rest is asked for at the next visit.
 async fn bring_each(
     citizen: &Citizen,
     reach: &Reach,
@@ -45,7 +46,7 @@ async fn bring_each(
     for report in waiting {
         match bring_one(citizen, reach, word, report).await {
             Ok(news) => is_new |= news,
-            Err(error) if is_nobody_there(&error) => return (is_new, failure.or(Some(error))),
+            Err(error) if is_cut_off(&error) => return (is_new, failure.or(Some(error))),
             Err(error) => failure = failure.or(Some(error)),
         }
     }
@@ -71,7 +72,7 @@ fn waiting(
     mission: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Vec<Entry<StoredReport>>, Error> {
-    let mut reports = room.store()?.list::<StoredReport>()?;
+    let (mut reports, _) = room.store()?.readable::<StoredReport>()?;
     reports.retain(|Entry { record, .. }| {
         let is_received = matches!(record.state, ReportState::Received { .. });
         let is_help = record.mission == mission && record.kind == ReportKind::Help;

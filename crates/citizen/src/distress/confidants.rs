@@ -21,7 +21,7 @@ pub async fn save_confidant(
     let SaveConfidant { id, name, phone } = confidant;
     let view = citizen
         .ask(move |room| {
-            let there = room.store()?.list::<StoredConfidant>()?.len();
+            let there = room.store()?.each::<StoredConfidant>()?.count();
             let confidant = checked(&name, &phone, id.is_none().then_some(there))?;
             room.store()?.write(|tx| {
                 if let Some(id) = id {
@@ -54,7 +54,7 @@ pub async fn remove_confidant(citizen: &Citizen, id: Uuid) -> Result<Vec<Confida
     Ok(view)
 }
 
-/// Everybody, by name; none without a vault.
+/// Everybody who can be read, by name; none without a vault.
 pub(super) fn list(room: &mut Room) -> Result<Vec<ConfidantView>, Error> {
     if !room.has_vault() {
         return Ok(Vec::new());
@@ -64,7 +64,8 @@ pub(super) fn list(room: &mut Room) -> Result<Vec<ConfidantView>, Error> {
         name: record.name,
         phone: record.phone,
     };
-    let mut all: Vec<_> = room.store()?.list::<StoredConfidant>()?.into_iter().map(view).collect();
+    let (confidants, _) = room.store()?.readable::<StoredConfidant>()?;
+    let mut all: Vec<_> = confidants.into_iter().map(view).collect();
     all.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(all)
 }

@@ -35,6 +35,7 @@ fn of(room: &mut Room, now: DateTime<Utc>) -> HelpView {
 }
 
 fn desks(room: &mut Room) -> Result<Vec<String>, Error> {
-    let missions = room.store()?.list::<StoredMission>()?.into_iter();
-    missions.map(|entry| Ok(trusted(&entry.record)?.delegation.mission)).collect()
+    let (missions, _) = room.store()?.readable::<StoredMission>()?;
+    let trusted = missions.iter().filter_map(|entry| trusted(&entry.record).ok());
+    Ok(trusted.map(|trusted| trusted.delegation.mission).collect())
 }

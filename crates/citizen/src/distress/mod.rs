@@ -28,13 +28,13 @@ use crate::stored::{ReportKind, StoredReport};
 use amana_vault::Entry;
 use uuid::Uuid;
 
-/// The reports of one call for help, one for each consulate.
+/// The reports of one call for help that can be read, one for each consulate.
 fn reports_of(
     room: &mut Room,
     distress: Uuid,
     kind: ReportKind,
 ) -> Result<Vec<Entry<StoredReport>>, Error> {
-    let mut reports = room.store()?.list::<StoredReport>()?;
+    let (mut reports, _) = room.store()?.readable::<StoredReport>()?;
     reports.retain(|entry| entry.record.distress == Some(distress) && entry.record.kind == kind);
     Ok(reports)
 }

@@ -51,7 +51,7 @@ fn save(room: &mut Room, sos: SendSos, now: DateTime<Utc>) -> Result<DistressVie
     };
     let goes_at = Some(now + GRACE);
     let mut sealed = Vec::new();
-    for mission in room.store()?.list::<StoredMission>()? {
+    for mission in room.store()?.readable::<StoredMission>()?.0 {
         let (id, bytes) = seal_report(room, &mission.record, &report)?;
         let kind = ReportKind::Help;
         let saved = StoredReport::saved(mission.id, bytes, now);

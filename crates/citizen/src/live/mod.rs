@@ -91,11 +91,44 @@ fn follow_these(
     }
 }
 
+/// What cannot be read takes nothing along that is followed.
 async fn ids<R: Record>(citizen: &Citizen) -> Result<BTreeSet<Uuid>, Error> {
     citizen
         .ask(|room| {
-            let all = room.store()?.each::<R>()?;
-            all.map(|entry| Ok(entry?.id)).collect()
+            let (all, _) = room.store()?.readable::<R>()?;
+            Ok(all.iter().map(|entry| entry.id).collect())
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ids;
+    use crate::access;
+    use crate::stored::{FeedPlace, StoredFeed, StoredMission};
+    use crate::testing::{Hand, Nobody, citizen_in, consulate, put, put_later};
+    use chrono::DateTime;
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+    use tempfile::TempDir;
+    use uuid::Uuid;
+
+    const GOOD: Uuid = Uuid::from_u128(1);
+    const UNREADABLE: Uuid = Uuid::from_u128(2);
+
+    #[tokio::test]
+    async fn what_cannot_be_read_ends_nothing_that_is_followed() {
+        let folder = TempDir::new().expect("a folder");
+        let citizen = citizen_in(folder.path(), Hand::default(), Arc::new(Nobody)).await;
+        let passphrase = "seven quiet oranges on a red door".to_owned();
+        access::create(&citizen, passphrase).await.expect("makes a vault");
+        let at = FeedPlace::Folder { path: "/nowhere".to_owned() };
+        put(&citizen, GOOD, consulate("Lisbon")).await;
+        put(&citizen, GOOD, StoredFeed { at, since: DateTime::UNIX_EPOCH }).await;
+        put_later::<StoredMission>(&citizen, UNREADABLE).await;
+        put_later::<StoredFeed>(&citizen, UNREADABLE).await;
+        let good = BTreeSet::from([GOOD]);
+        assert_eq!(ids::<StoredMission>(&citizen).await.expect("reads"), good);
+        assert_eq!(ids::<StoredFeed>(&citizen).await.expect("reads"), good);
+    }
 }

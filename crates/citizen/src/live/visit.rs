@@ -1,10 +1,11 @@
-//! One visit to a consulate: distress first, then alerts, then what needs an open vault.
+//! One visit to a consulate: reports and alerts at once, then answers, then what needs an open vault.
 
 use crate::{Citizen, Error, Message, alerts, distress, requests};
 use amana_channel::ChannelError;
 use amana_contract::requests::WakeUp;
 use amana_sync::SyncError;
 use amana_vault::VaultError;
+use futures_util::future;
 use uuid::Uuid;
 
 /// What a visit came to.
@@ -50,10 +51,11 @@ impl Visit {
 /// Does everything that there is to do.
 pub(super) async fn visit(citizen: &Citizen, mission: Uuid) -> Visit {
     let mut visit = Visit::default();
-    visit.note_of_reports(alerts::deliver_to(citizen, mission, 0).await.map(drop));
-    if !visit.is_cut_off() {
-        visit.note(alerts::bring(citizen, mission).await.map(drop));
-    }
+    // Each report that is not answered takes its whole time limit: no alert waits for that.
+    let reports = alerts::deliver_to(citizen, mission, 0);
+    let (handed_over, brought) = future::join(reports, alerts::bring(citizen, mission)).await;
+    visit.note_of_reports(handed_over.map(drop));
+    visit.note(brought.map(drop));
     if !visit.is_cut_off() {
         visit.note_of_reports(distress::bring_answers(citizen, mission).await.map(drop));
     }

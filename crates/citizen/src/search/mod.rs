@@ -36,9 +36,9 @@ pub async fn search(citizen: &Citizen, query: &str, language: &str) -> Result<Se
         .await?;
     let mut found = Vec::new();
     for alert in alerts::list(citizen, language).await?.alerts {
-        let texts = [Some(&alert.event), alert.headline.as_ref()];
+        let texts = [Some(&alert.told.event), alert.told.headline.as_ref()];
         if words.matches(texts.into_iter().flatten().map(String::as_str)) {
-            let (id, event, severity) = (alert.id, alert.event, alert.severity);
+            let (id, event, severity) = (alert.id, alert.told.event, alert.told.severity);
             found.push(FoundAlertView { id, event, severity });
         }
     }

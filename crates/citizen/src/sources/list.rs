@@ -34,17 +34,23 @@ pub(crate) fn views(room: &mut Room, now: DateTime<Utc>) -> Result<Vec<SourceVie
     for Entry { id, record } in &followed {
         let contact = contact(room, *id)?;
         let name = name_among(&names, &record.at);
-        views.push(SourceView { name, ..view(*id, &record.at, &contact, now) });
+        views.push(view(*id, name, &record.at, &contact, now));
     }
     views.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
     Ok(views)
 }
 
-fn view(id: Uuid, at: &FeedPlace, contact: &StoredFeedContact, now: DateTime<Utc>) -> SourceView {
+fn view(
+    id: Uuid,
+    name: String,
+    at: &FeedPlace,
+    contact: &StoredFeedContact,
+    now: DateTime<Utc>,
+) -> SourceView {
     SourceView {
         id: Some(id),
         kind: at.kind(),
-        name: at.name(),
+        name,
         country: at.country(),
         asked: at.asked(),
         sees: at.sees().map(Into::into),
@@ -77,8 +83,9 @@ pub(crate) fn times(room: &mut Room) -> Result<Vec<KnownTo>, Error> {
     Ok(times)
 }
 
+/// One that cannot be read takes no other along.
 fn followed(room: &mut Room) -> Result<Vec<Entry<StoredFeed>>, Error> {
-    if room.has_vault() { Ok(room.store()?.list()?) } else { Ok(Vec::new()) }
+    if room.has_vault() { Ok(room.store()?.readable::<StoredFeed>()?.0) } else { Ok(Vec::new()) }
 }
 
 fn contact(room: &mut Room, feed: Uuid) -> Result<StoredFeedContact, Error> {

@@ -14,7 +14,7 @@ use futures_util::future;
 /// # Errors
 /// What the disk says: how each feed answered is said by its line.
 pub async fn refresh(citizen: &Citizen) -> Result<Vec<SourceView>, Error> {
-    let feeds = citizen.ask(|room| Ok(room.store()?.list::<StoredFeed>()?)).await?;
+    let feeds = citizen.ask(|room| Ok(room.store()?.readable::<StoredFeed>()?.0)).await?;
     let visits = feeds.iter().map(|feed| visit(citizen, feed.id));
     for visited in future::join_all(visits).await {
         match visited {

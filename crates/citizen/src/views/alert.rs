@@ -52,29 +52,16 @@ pub struct WhereView {
 pub struct AlertView {
     /// Its id on this device.
     pub id: Uuid,
-    /// How grave.
-    pub severity: Severity,
-    /// The issuer says that the danger is over.
-    pub is_all_clear: bool,
+    /// What it tells of that concerns the person most.
+    #[serde(flatten)]
+    pub told: EventView,
     /// An exercise or a test: nothing to fear.
     pub is_drill: bool,
     /// `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`,
     /// `cbrne`, `other`.
     pub pictogram: String,
-    /// Keys of the catalogue's sentences for the coded elements, what to do first.
-    pub sentences: Vec<String>,
-    /// The language of the issuer's words (BCP 47), where it is told.
-    pub language: Option<String>,
-    /// The issuer's words.
-    pub event: String,
-    /// The issuer's words.
-    pub headline: Option<String>,
     /// The issuer's words.
     pub description: Option<String>,
-    /// The issuer's words.
-    pub instruction: Option<String>,
-    /// The areas, in the issuer's words.
-    pub areas: Vec<String>,
     /// The issuer's identifier.
     pub identifier: String,
     /// Who issued it.
@@ -85,10 +72,6 @@ pub struct AlertView {
     pub sent: DateTime<Utc>,
     /// When the event is expected to begin.
     pub onset: Option<DateTime<Utc>>,
-    /// Until when the event that is shown counts; the alert may tell of another that counts for longer.
-    pub expires_at: Option<DateTime<Utc>>,
-    /// The issuer does not say until when: a day is assumed.
-    pub is_expiry_assumed: bool,
     /// Countersigned by a consulate that was added.
     pub is_countersigned: bool,
     /// Why this person is told.
@@ -109,6 +92,17 @@ pub struct AlertView {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OtherEventView {
+    /// What it is.
+    #[serde(flatten)]
+    pub told: EventView,
+    /// Where it is, `why-…`, with a distance where there is one.
+    pub message: MessageView,
+}
+
+/// One event of those that an alert tells of, in one language.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventView {
     /// How grave.
     pub severity: Severity,
     /// The issuer says that this danger is over.
@@ -125,12 +119,10 @@ pub struct OtherEventView {
     pub instruction: Option<String>,
     /// The areas, in the issuer's words.
     pub areas: Vec<String>,
-    /// Until when it counts.
+    /// Until when it counts; the alert may tell of another that counts for longer.
     pub expires_at: DateTime<Utc>,
     /// The issuer does not say until when: a day is assumed.
     pub is_expiry_assumed: bool,
-    /// Where it is, `why-…`, with a distance where there is one.
-    pub message: MessageView,
 }
 
 /// How far a safety report is.
@@ -299,7 +291,7 @@ impl fmt::Debug for WhereView {
 
 impl fmt::Debug for AlertView {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "AlertView({}, {:?}, {:?})", self.id, self.severity, self.why)
+        write!(f, "AlertView({}, {:?}, {:?})", self.id, self.told.severity, self.why)
     }
 }
 

@@ -4,7 +4,9 @@ use super::open;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::speech::{Speech, plain};
-use amana_citizen::views::{AlertView, EmergencyView, HeartbeatView, OtherEventView, SourceView};
+use amana_citizen::views::{
+    AlertView, EmergencyView, EventView, HeartbeatView, OtherEventView, SourceView,
+};
 use amana_citizen::{Citizen, alerts, sources};
 use std::process::ExitCode;
 use uuid::Uuid;
@@ -25,7 +27,7 @@ pub(super) async fn one(
     let citizen = open(arguments).await?;
     let view = alerts::view(&citizen, alert, speech.words().language().tag()).await?;
     show(&view, speech);
-    let words = [&view.instruction, &view.description].into_iter().flatten();
+    let words = [&view.told.instruction, &view.description].into_iter().flatten();
     words.for_each(|text| speech.tell(&format!("  {}", plain(text))));
     Ok(ExitCode::SUCCESS)
 }
@@ -128,19 +130,24 @@ pub(super) async fn drill(arguments: &Arguments, speech: &mut Speech) -> Result<
 /// One alert: what it is, what to do, why.
 pub(crate) fn show(alert: &AlertView, speech: &mut Speech) {
     speech.json(&serde_json::to_value(alert).expect("views serialise"));
-    let sentences: Vec<_> = alert.sentences.iter().map(|key| speech.words().say(key)).collect();
-    let title = plain(alert.headline.as_deref().unwrap_or(&alert.event));
+    let (title, sentences) = said(&alert.told, speech);
     let why = speech.shown(&alert.why.message);
-    speech.tell(&format!("{title} · {}\n  {}\n  {why}", alert.id, sentences.join(" ")));
+    speech.tell(&format!("{title} · {}\n  {sentences}\n  {why}", alert.id));
     alert.others.iter().for_each(|other| show_other(other, speech));
 }
 
 /// What it tells of besides.
 fn show_other(other: &OtherEventView, speech: &mut Speech) {
-    let sentences: Vec<_> = other.sentences.iter().map(|key| speech.words().say(key)).collect();
-    let title = plain(other.headline.as_deref().unwrap_or(&other.event));
+    let (title, sentences) = said(&other.told, speech);
     let why = speech.shown(&other.message);
-    speech.tell(&format!("  + {title}\n    {}\n    {why}", sentences.join(" ")));
+    speech.tell(&format!("  + {title}\n    {sentences}\n    {why}"));
+}
+
+/// The issuer's title, and what to do.
+fn said(told: &EventView, speech: &Speech) -> (String, String) {
+    let sentences: Vec<_> = told.sentences.iter().map(|key| speech.words().say(key)).collect();
+    let title = plain(told.headline.as_deref().unwrap_or(&told.event));
+    (title, sentences.join(" "))
 }
 
 /// Whom to call, a line each.

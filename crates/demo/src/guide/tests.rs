@@ -125,7 +125,8 @@ async fn leads_from_the_first_step_to_the_last() {
     guide.act(&citizen, GuideStep::Alert).await.unwrap();
     expect_next(&guide, &citizen, Some(GuideStep::Safe)).await;
     let alert = alerts::list(&citizen, "ar").await.unwrap().alerts[0].clone();
-    assert_eq!((alert.language.as_deref(), &*alert.event), (Some("ar"), "فيضان مفاجئ"));
+    let told = &alert.told;
+    assert_eq!((told.language.as_deref(), &*told.event), (Some("ar"), "فيضان مفاجئ"));
     alerts::say_safe(&citizen, mission, Some(alert.id), String::new()).await.unwrap();
     expect_next(&guide, &citizen, Some(GuideStep::Backup)).await;
 

@@ -168,7 +168,7 @@ async fn tell_alert(stage: &mut Stage<'_>, arrival: &ArrivalView) -> Result<(), 
     stage.step("story-track-near", near).await?;
     let raised = async {
         let alert = alert.ok_or_else(|| Cause::Wrong("no alert".to_owned()))?;
-        ensure(!alert.sentences.is_empty(), "the alert says what to do")?;
+        ensure(!alert.told.sentences.is_empty(), "the alert says what to do")?;
         let distance = Value::Number(distance_m(&alert)?);
         let why = Message::plain("why-near-area").with("distance_m", distance);
         Ok(((), vec![("why", Argument::Message(why))]))

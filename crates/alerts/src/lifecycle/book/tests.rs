@@ -212,6 +212,22 @@ fn forgetting_the_exact_one_does_not_end_another() {
 }
 
 #[test]
+fn forgetting_the_nearest_does_not_end_one_that_is_farther() {
+    let hours = |hours: i64| hours * 3_600;
+    let mut old = warning("A", hours(-8));
+    old.infos.iter_mut().for_each(|info| info.expires = Some(sent_after(hours(-7)).to_utc()));
+    let mut cancel = cancel_of("A", Some(sent_after(0)));
+    cancel.key.sent = sent_after(hours(11));
+    let mut book = book_of(&[]);
+    for message in [old, warning("A", hours(10)), cancel] {
+        book.insert(message);
+    }
+    let before = book.active(now()).len();
+    book.forget(sent_after(0).to_utc());
+    assert_eq!((before, book.active(now()).len()), (1, 1));
+}
+
+#[test]
 fn json_comes_back() {
     insta::assert_json_snapshot!(book_of(&[CANCEL]));
     let book = book_of(&[FLOOD, UPDATE, CANCEL, DRILL]);

@@ -8,10 +8,10 @@ use super::shape::{
 };
 use super::watch;
 use crate::documents::name_of;
+use crate::stored::activity::StoredActivity;
 use crate::stored::{
     NotedEvent, RequestKind, StoredDisclosure, StoredDocument, StoredDraft, StoredMission,
     StoredPerson, StoredRequest, StoredScan, StoredSettings, StoredVaultName, StoredVersion,
-    activity,
 };
 use crate::{Error, settings};
 use amana_contract::{Bytes, content_type};
@@ -29,7 +29,7 @@ struct Files {
 }
 
 /// Everything that can be read, and the id of the sealed file of each scan, in the order of `scans_mut`.
-/// Without what the person chose, or without the log, nothing is handed out.
+/// Without what the person chose nothing is handed out.
 pub(super) fn gather(vault: &Vault, at: DateTime<Utc>) -> Result<(Export, Vec<Uuid>), Error> {
     let (mut found, mut files) = (Readable::of(vault), Files::default());
     let documents = documents(&mut found, &mut files)?;
@@ -52,7 +52,7 @@ pub(super) fn gather(vault: &Vault, at: DateTime<Utc>) -> Result<(Export, Vec<Uu
         feeds: watch::feeds(&mut found)?,
         confidants: watch::confidants(&mut found)?,
         settings: chosen(vault)?,
-        log: log(vault)?,
+        log: log(&mut found)?,
         damaged: found.lost(),
     };
     Ok((export, files.ids))
@@ -64,8 +64,10 @@ fn chosen(vault: &Vault) -> Result<Settings, Error> {
 }
 
 /// Oldest first.
-fn log(vault: &Vault) -> Result<Vec<LogLine>, Error> {
-    Ok(activity::read(vault)?.lines.into_iter().rev().map(line).collect())
+fn log(found: &mut Readable<'_>) -> Result<Vec<LogLine>, Error> {
+    let mut lines: Vec<_> = found.all::<StoredActivity>()?.into_iter().map(line).collect();
+    lines.sort_by_key(|line| line.sequence);
+    Ok(lines)
 }
 
 fn person(Entry { id, record }: Entry<StoredPerson>) -> Person {
@@ -216,6 +218,6 @@ fn consulate(Entry { id, record }: Entry<StoredMission>) -> Consulate {
     Consulate { id, origin: record.address.origin }
 }
 
-fn line(kept: activity::StoredActivity) -> LogLine {
-    LogLine { sequence: kept.sequence, at: kept.at, verb: kept.verb }
+fn line(Entry { record, .. }: Entry<StoredActivity>) -> LogLine {
+    LogLine { sequence: record.sequence, at: record.at, verb: record.verb }
 }

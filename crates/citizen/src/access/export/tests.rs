@@ -1,6 +1,7 @@
 //! One of each kind of what the watch keeps is handed out; what cannot be read is left out and counted.
 
 use super::gather::gather;
+use crate::stored::activity::{self, StoredActivity};
 use crate::stored::{
     FeedPlace, StoredConfidant, StoredDocument, StoredFeed, StoredMute, StoredSpot, StoredStop,
     StoredSubscription, StoredTown, StoredTrip, StoredWatchedPlace,
@@ -8,7 +9,7 @@ use crate::stored::{
 use crate::testing::{Hand, Nobody, citizen_in, put, put_later};
 use crate::{Citizen, Position, access};
 use amana_sources::{Address, Directory};
-use amana_vault::{Compartment, Record};
+use amana_vault::{Compartment, Record, VaultError};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -155,6 +156,17 @@ async fn a_town_whose_week_is_over_is_not_handed_out() {
     assert_eq!((names, &told["damaged"]), (vec!["Watched"], &json!(0)), "it is not damaged");
 }
 
+/// Lines of the log.
+async fn note(citizen: &Citizen, verbs: &'static [&'static str]) {
+    let noted = citizen.ask(move |room| {
+        let noted: Result<(), VaultError> = room
+            .vault()?
+            .write(|tx| verbs.iter().try_for_each(|verb| activity::append(tx, at(), verb)));
+        Ok(noted?)
+    });
+    noted.await.expect("is noted");
+}
+
 #[tokio::test]
 async fn what_cannot_be_read_is_counted_and_takes_nothing_along() {
     let folder = TempDir::new().expect("a folder");
@@ -162,7 +174,10 @@ async fn what_cannot_be_read_is_counted_and_takes_nothing_along() {
     watch(&citizen).await;
     follow(&citizen).await;
     trust(&citizen).await;
+    note(&citizen, &["document-added", "document-viewed"]).await;
     let before = told(&citizen).await;
+    let log = before["log"].as_array().expect("a list").iter();
+    assert!(log.map(|line| line["sequence"].as_u64()).is_sorted(), "the oldest first");
     let other = id(99);
     put_later::<StoredWatchedPlace>(&citizen, other).await;
     put_later::<StoredTrip>(&citizen, other).await;
@@ -172,11 +187,12 @@ async fn what_cannot_be_read_is_counted_and_takes_nothing_along() {
     put_later::<StoredFeed>(&citizen, other).await;
     put_later::<StoredConfidant>(&citizen, other).await;
     put_later::<StoredDocument>(&citizen, other).await;
+    put_later::<StoredActivity>(&citizen, other).await;
     let after = told(&citizen).await;
-    for member in ["watched", "feeds", "confidants", "documents"] {
+    for member in ["watched", "feeds", "confidants", "documents", "log"] {
         assert_eq!(after[member], before[member], "{member}");
     }
-    assert_eq!((&before["damaged"], &after["damaged"]), (&json!(0), &json!(8)));
+    assert_eq!((&before["damaged"], &after["damaged"]), (&json!(0), &json!(9)));
 }
 
 /// A feed that was written past every verb.

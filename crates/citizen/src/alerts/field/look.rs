@@ -4,7 +4,8 @@ use super::Field;
 use crate::alerts::Desk;
 use crate::alerts::place::standing_of;
 use crate::views::Nearness;
-use amana_alerts::relevance::{Relevance, Standpoint, Why, decide_from};
+use amana_alerts::Alert;
+use amana_alerts::relevance::{Relevance, Standpoint, Why, decide_from, weigh};
 use amana_geofence::{Cursor, Fix, Placement};
 
 /// A fix vaguer than this, in metres, is held against every alert: it may be anywhere.
@@ -31,6 +32,8 @@ pub(super) struct Touched {
     /// Its answer has a distance.
     is_moving: bool,
     pub(super) relevance: Relevance,
+    /// It is the device that is there, and not only something else that is watched.
+    pub(super) is_here: bool,
 }
 
 impl Touched {
@@ -38,16 +41,16 @@ impl Touched {
     pub(super) fn standing(&self) -> Nearness {
         standing_of(self.relevance)
     }
-
-    /// Whether it is the device that is there, and not something else that is watched.
-    pub(super) fn is_here(&self) -> bool {
-        matches!(self.relevance.why(), Why::InsideArea | Why::NearArea { .. })
-    }
 }
 
 impl Look {
     pub(super) fn touches(&self, slot: u32) -> bool {
-        self.touched.binary_search_by_key(&slot, |touched| touched.slot).is_ok()
+        self.find(slot).is_some()
+    }
+
+    pub(super) fn find(&self, slot: u32) -> Option<&Touched> {
+        let place = self.touched.binary_search_by_key(&slot, |touched| touched.slot);
+        place.ok().map(|place| &self.touched[place])
     }
 }
 
@@ -64,15 +67,36 @@ impl Field {
             touched.clear();
             let told = self.look.told.iter();
             touched.extend(told.filter_map(|&(slot, is_moving)| {
-                let relevance = self.decide(desk, slot, standpoint)?;
-                Some(Touched { slot, is_moving, relevance })
+                let (relevance, is_here) = self.touch(desk, slot, standpoint)?;
+                Some(Touched { slot, is_moving, relevance, is_here })
             }));
         } else {
             for one in touched.iter_mut().filter(|one| one.is_moving) {
-                one.relevance = self.decide(desk, one.slot, standpoint).unwrap_or(one.relevance);
+                if let Some(touch) = self.touch(desk, one.slot, standpoint) {
+                    (one.relevance, one.is_here) = touch;
+                }
             }
         }
         self.look.touched = touched;
+    }
+
+    /// The answer of one alert there, and whether the device is in it: of an alarm each block is looked
+    /// at, since at home in one of them the person may come to another.
+    fn touch(&self, desk: &Desk, slot: u32, standpoint: Standpoint) -> Option<(Relevance, bool)> {
+        let alert = self.slot(slot).find(desk)?.alert;
+        let relevance = decide_from(alert, standpoint, &self.around, self.latest);
+        let is_here = is_of_device(relevance) || self.alarms_besides(alert, relevance);
+        Some((relevance, is_here))
+    }
+
+    /// Whether another block than the one that decides alarms because the device is there.
+    fn alarms_besides(&self, alert: &Alert, decided: Relevance) -> bool {
+        let is_alarm = |relevance: Relevance| matches!(relevance, Relevance::Alarm { .. });
+        if !is_alarm(decided) || alert.infos.len() < 2 {
+            return false;
+        }
+        let mut blocks = weigh(alert, &self.around, self.latest);
+        blocks.any(|(_, relevance)| is_alarm(relevance) && is_of_device(relevance))
     }
 
     /// The answer of one alert there.
@@ -105,6 +129,10 @@ impl Field {
         told.dedup_by_key(|(slot, _)| *slot);
         is_other || is_another
     }
+}
+
+fn is_of_device(relevance: Relevance) -> bool {
+    matches!(relevance.why(), Why::InsideArea | Why::NearArea { .. })
 }
 
 fn is_vague(fix: &Fix) -> bool {

@@ -6,9 +6,9 @@ mod real;
 use super::{Field, Fingerprint, ends};
 use crate::alerts::place::place_of;
 use crate::alerts::{Desk, id_of};
-use crate::stored::AlertSource;
+use crate::stored::{AlertSource, Said};
 use amana_alerts::Alert;
-use amana_alerts::relevance::{Relevance, Situation, Target, Watched, decide};
+use amana_alerts::relevance::{Relevance, Situation, Target, Watched, Why, decide, weigh};
 use amana_geofence::{Fix, Position};
 use chrono::{DateTime, TimeDelta, Utc};
 use made::{Dice, accuracy_m, made, start};
@@ -55,6 +55,15 @@ fn each(
     (nearest, alarms, print)
 }
 
+/// Whether any block of an alert alarms because the device is there.
+fn alarms_here(field: &Field, desk: &Desk, number: u32) -> bool {
+    let alert = field.slot(number).find(desk).expect("it is held").alert;
+    weigh(alert, &field.around, field.latest).any(|(_, relevance)| {
+        let is_here = matches!(relevance.why(), Why::InsideArea | Why::NearArea { .. });
+        is_here && matches!(relevance, Relevance::Alarm { .. })
+    })
+}
+
 /// The same of the field, which is read anew where it says so.
 fn held(
     field: &mut Field,
@@ -67,6 +76,9 @@ fn held(
     }
     assert_eq!(field.count() as usize, desk.active(field.latest).len());
     let judged = field.hold(desk, fix);
+    for number in &judged.alarms {
+        assert_eq!(field.reaches(*number) == Said::Here, alarms_here(field, desk, *number));
+    }
     let alarms = judged.alarms.iter().map(|number| field.slot(*number).id).collect();
     let print = field.print(desk, fix, &BTreeMap::new(), at).expect("it is of that instant");
     (judged.nearest, alarms, print)

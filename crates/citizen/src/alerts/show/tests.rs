@@ -105,16 +105,16 @@ fn of_two_translations_that_end_otherwise_the_readers_is_shown_with_its_own_end(
     let alert = of_two_ends();
     for (language, expected, hours) in [("en", "en", 1), ("dv", "dv", 2), ("fr", "en", 1)] {
         let view = listed(&alert, here(), language, now()).expect("it counts");
-        assert_eq!(view.language.as_deref(), Some(expected));
-        assert_eq!(view.expires_at, Some(now() + Duration::hours(hours)));
-        assert!(!view.is_expiry_assumed);
+        assert_eq!(view.told.language.as_deref(), Some(expected));
+        assert_eq!(view.told.expires_at, now() + Duration::hours(hours));
+        assert!(!view.told.is_expiry_assumed);
         assert_eq!(view.why.standing, Nearness::Here);
     }
     let mut unsaid = of_two_ends();
     unsaid.infos[1].expires = None;
     let view = listed(&unsaid, here(), "en", now()).expect("it counts");
-    assert!(view.is_expiry_assumed, "the other block's end is not that one's");
-    assert_eq!(view.expires_at, Some(unsaid.key.sent.to_utc() + Duration::hours(24)));
+    assert!(view.told.is_expiry_assumed, "the other block's end is not that one's");
+    assert_eq!(view.told.expires_at, unsaid.key.sent.to_utc() + Duration::hours(24));
 }
 
 #[test]
@@ -124,8 +124,8 @@ fn it_stays_listed_until_its_last_block_ends_and_what_is_over_is_not_shown() {
     let mut there = here();
     there.fix.iter_mut().for_each(|fix| fix.at = later);
     let view = listed(&alert, there, "en", later).expect("the other block counts");
-    assert_eq!(view.language.as_deref(), Some("dv"), "better a strange language than none");
-    assert_eq!(view.expires_at, Some(now() + Duration::hours(2)));
+    assert_eq!(view.told.language.as_deref(), Some("dv"), "better a strange language than none");
+    assert_eq!(view.told.expires_at, now() + Duration::hours(2));
     assert_eq!(view.why.standing, Nearness::Here, "and it warns as before");
     assert!(listed(&alert, here(), "en", now() + Duration::hours(2)).is_none());
 }
@@ -155,11 +155,11 @@ fn the_reason_is_that_of_the_block_which_is_shown() {
     // The edge of the graver one is some 50 m from where the person stands, inside the other.
     elsewhere(&mut alert.infos[0], 39.425 + 1.05 / 111.2, -0.41);
     let view = listed(&alert, here(), "en", now()).expect("it counts");
-    assert_eq!((view.severity, view.why.standing), (Severity::Extreme, Nearness::Here));
+    assert_eq!((view.told.severity, view.why.standing), (Severity::Extreme, Nearness::Here));
     assert_eq!(view.why.message.key, "why-near-area");
     elsewhere(&mut alert.infos[0], 40.0, -0.41);
     let view = listed(&alert, here(), "dv", now()).expect("it counts");
-    assert_eq!((view.severity, view.why.standing), (Severity::Severe, Nearness::Here));
+    assert_eq!((view.told.severity, view.why.standing), (Severity::Severe, Nearness::Here));
     assert_eq!(view.why.message.key, "why-inside-area", "where the other is does not matter");
 }
 
@@ -174,8 +174,8 @@ fn whoever_is_in_two_dangers_is_told_of_both() {
     let view = listed(&alert, here(), "en", now()).expect("it counts");
     let others: Vec<_> = view.others.iter().map(|other| &*other.message.key).collect();
     assert_eq!(others, ["why-inside-area", "why-outside-area-km"], "what is over is not told");
-    assert_eq!(view.others[0].expires_at, now() + Duration::hours(1));
-    assert_eq!(view.others[0].instruction, alert.infos[1].instruction);
+    assert_eq!(view.others[0].told.expires_at, now() + Duration::hours(1));
+    assert_eq!(view.others[0].told.instruction, alert.infos[1].instruction);
     assert!(listed(&flood(), here(), "en", now()).expect("it counts").others.is_empty());
     alert.status = amana_alerts::Status::Exercise;
     let mut desk = Desk::default();

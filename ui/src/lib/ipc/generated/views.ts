@@ -95,28 +95,12 @@ export type AddFromMrz = {
 export type AlertView = {
   /** Its id on this device. */
   id: string;
-  /** How grave. */
-  severity: Severity;
-  /** The issuer says that the danger is over. */
-  is_all_clear: boolean;
   /** An exercise or a test: nothing to fear. */
   is_drill: boolean;
   /** `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`, `cbrne`, `other`. */
   pictogram: string;
-  /** Keys of the catalogue's sentences for the coded elements, what to do first. */
-  sentences: Array<string>;
-  /** The language of the issuer's words (BCP 47), where it is told. */
-  language: string | null;
-  /** The issuer's words. */
-  event: string;
-  /** The issuer's words. */
-  headline: string | null;
   /** The issuer's words. */
   description: string | null;
-  /** The issuer's words. */
-  instruction: string | null;
-  /** The areas, in the issuer's words. */
-  areas: Array<string>;
   /** The issuer's identifier. */
   identifier: string;
   /** Who issued it. */
@@ -127,10 +111,6 @@ export type AlertView = {
   sent: string;
   /** When the event is expected to begin. */
   onset: string | null;
-  /** Until when the event that is shown counts; the alert may tell of another that counts for longer. */
-  expires_at: string | null;
-  /** The issuer does not say until when: a day is assumed. */
-  is_expiry_assumed: boolean;
   /** Countersigned by a consulate that was added. */
   is_countersigned: boolean;
   /** Why this person is told. */
@@ -145,6 +125,26 @@ export type AlertView = {
   acknowledged_at: string | null;
   /** The newest "I'm safe" that answers it. */
   safety: SafetyView | null;
+  /** How grave. */
+  severity: Severity;
+  /** The issuer says that this danger is over. */
+  is_all_clear: boolean;
+  /** Keys of the catalogue's sentences for the coded elements, what to do first. */
+  sentences: Array<string>;
+  /** The language of the issuer's words (BCP 47), where it is told. */
+  language: string | null;
+  /** The issuer's words. */
+  event: string;
+  /** The issuer's words. */
+  headline: string | null;
+  /** The issuer's words. */
+  instruction: string | null;
+  /** The areas, in the issuer's words. */
+  areas: Array<string>;
+  /** Until when it counts; the alert may tell of another that counts for longer. */
+  expires_at: string;
+  /** The issuer does not say until when: a day is assumed. */
+  is_expiry_assumed: boolean;
 };
 /** How many alerts there are, and how fresh that is. Drills and all-clears are not counted. */
 export type AlertsSummaryView = {
@@ -963,6 +963,8 @@ export type OfferView = {
 };
 /** What an alert tells of besides: another event, the same in another area, or in other words. */
 export type OtherEventView = {
+  /** Where it is, `why-…`, with a distance where there is one. */
+  message: MessageView;
   /** How grave. */
   severity: Severity;
   /** The issuer says that this danger is over. */
@@ -979,12 +981,10 @@ export type OtherEventView = {
   instruction: string | null;
   /** The areas, in the issuer's words. */
   areas: Array<string>;
-  /** Until when it counts. */
+  /** Until when it counts; the alert may tell of another that counts for longer. */
   expires_at: string;
   /** The issuer does not say until when: a day is assumed. */
   is_expiry_assumed: boolean;
-  /** Where it is, `why-…`, with a distance where there is one. */
-  message: MessageView;
 };
 /** What to have at hand in a country; all of it is on this device. */
 export type PackView = {
