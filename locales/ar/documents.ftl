@@ -220,4 +220,4 @@ trash-empty-consequence =
        *[other] محو { NUM($count) } وثيقة نهائيًا
     }
 trash-empty-title = المهملات فارغة
-trash-empty = ما تزيله يأتي إلى هنا أولًا.
+trash-empty = ما تزيله يأتي إلى هنا أولا.

@@ -40,6 +40,7 @@ ui-errors =
         [many] { NUM($count) } نقطة للمراجعة
        *[other] { NUM($count) } نقطة للمراجعة
     }
+ui-error-of = { $name }: { $what }
 ui-day = اليوم
 ui-month = الشهر
 ui-year = السنة

@@ -36,6 +36,7 @@ ui-errors =
         [one] { NUM($count) } point to look at
        *[other] { NUM($count) } points to look at
     }
+ui-error-of = { $name }: { $what }
 ui-day = Day
 ui-month = Month
 ui-year = Year

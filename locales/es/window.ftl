@@ -36,6 +36,7 @@ ui-errors =
         [one] { NUM($count) } punto que revisar
        *[other] { NUM($count) } puntos que revisar
     }
+ui-error-of = { $name }: { $what }
 ui-day = Día
 ui-month = Mes
 ui-year = Año

@@ -36,6 +36,7 @@ ui-errors =
         [one] { NUM($count) } point à revoir
        *[other] { NUM($count) } points à revoir
     }
+ui-error-of = { $name } : { $what }
 ui-day = Jour
 ui-month = Mois
 ui-year = Année

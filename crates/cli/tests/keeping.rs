@@ -2,24 +2,22 @@
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
-use assert_cmd::Command;
+mod desk;
+
+use desk::Desk;
 use serde_json::{Value, json};
 use std::io::{Cursor, Read as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Output;
-use tempfile::TempDir;
 use zip::ZipArchive;
 
 const SPECIMEN: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                         L898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
 
-/// A folder with a data folder, a passphrase and an MRZ in it.
-struct Desk(TempDir);
-
 impl Desk {
+    /// With an MRZ and a stick.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().expect("temp"));
-        std::fs::write(desk.path("passphrase"), "seven quiet oranges\n").expect("writes");
+        let desk = Self::bare();
         std::fs::write(desk.path("mrz"), SPECIMEN).expect("writes");
         std::fs::create_dir(desk.path("stick")).expect("makes");
         desk
@@ -31,16 +29,8 @@ impl Desk {
 
     fn run(&self, arguments: &[&str]) -> Output {
         let quoted: Vec<_> = arguments.iter().map(|word| format!("'{word}'")).collect();
-        let script = format!(
-            "exec '{}' {} --data '{}' --json --passphrase-fd 7 7<'{}'",
-            assert_cmd::cargo::cargo_bin("amana-cli").display(),
-            quoted.join(" "),
-            self.path("data"),
-            self.path("passphrase")
-        );
-        let mut shell = Command::new("sh");
-        shell.env("LC_ALL", "C").env_remove("DBUS_SESSION_BUS_ADDRESS").args(["-c", &script]);
-        shell.output().expect("runs")
+        let mut shell = self.shell(&format!("{} --json", quoted.join(" ")), "passphrase");
+        shell.env_remove("DBUS_SESSION_BUS_ADDRESS").output().expect("runs")
     }
 
     /// The first line of what is answered with success.

@@ -2,20 +2,17 @@
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
-use assert_cmd::Command;
+mod desk;
+
+use desk::Desk;
 use serde_json::Value;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 const SPECIMEN: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                         L898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
 const SCAN: &[u8] = include_bytes!("../../../tests/support/scan.png");
-const PASSPHRASE: &str = "seven quiet oranges";
 const OTHER_PASSPHRASE: &str = "eleven loud harbours";
-
-/// A person at a terminal with a data folder.
-struct Desk(TempDir);
 
 /// What a command answered.
 struct Answer {
@@ -26,9 +23,9 @@ struct Answer {
 }
 
 impl Desk {
+    /// With a vault, another passphrase, an MRZ and a scan.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().expect("temp"));
-        desk.write("passphrase", PASSPHRASE);
+        let desk = Self::bare();
         desk.write("other", OTHER_PASSPHRASE);
         desk.write("mrz.txt", SPECIMEN);
         desk.write("scan.png", SCAN);
@@ -51,14 +48,8 @@ impl Desk {
 
     /// Runs in the folder, the passphrase on descriptor 7, the other one on 8.
     fn run(&self, words: &str, passphrase: &str) -> Answer {
-        let program = assert_cmd::cargo::cargo_bin("amana-cli");
-        let script = format!(
-            "exec '{}' {words} --data data --passphrase-fd 7 7<{passphrase} 8<other",
-            program.display()
-        );
-        let mut shell = Command::new("sh");
-        shell.env("LC_ALL", "C").env_remove("DBUS_SESSION_BUS_ADDRESS");
-        let output = shell.current_dir(self.0.path()).args(["-c", &script]).output().expect("runs");
+        let mut shell = self.shell(&format!("{words} 8<other"), passphrase);
+        let output = shell.env_remove("DBUS_SESSION_BUS_ADDRESS").output().expect("runs");
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let lines = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let complaints = String::from_utf8_lossy(&output.stderr).into_owned();

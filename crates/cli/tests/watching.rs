@@ -2,20 +2,19 @@
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
+mod desk;
+
 use assert_cmd::Command;
+use desk::Desk;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 const TRIP: [&str; 9] =
     ["alerts", "trips", "add", "Autumn", "--from", "2026-11-23", "--to", "2026-11-30", "--json"];
 
-/// A data folder with a vault in it.
-struct Desk(TempDir);
-
 impl Desk {
+    /// With a vault.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().expect("temp"));
-        std::fs::write(desk.0.path().join("passphrase"), "seven quiet oranges\n").expect("writes");
+        let desk = Self::bare();
         assert_eq!(desk.run(&["vault", "init"]).0, Some(0));
         desk
     }
@@ -23,13 +22,7 @@ impl Desk {
     /// The exit code, and what was answered to it.
     fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
         let quoted: Vec<_> = arguments.iter().map(|word| format!("'{word}'")).collect();
-        let script = format!(
-            "exec '{}' {} --data data --passphrase-fd 7 7<passphrase 2>&1",
-            assert_cmd::cargo::cargo_bin("amana-cli").display(),
-            quoted.join(" "),
-        );
-        let mut shell = Command::new("sh");
-        shell.env("LC_ALL", "C").current_dir(self.0.path()).args(["-c", &script]);
+        let mut shell = self.shell(&format!("{} 2>&1", quoted.join(" ")), "passphrase");
         let output = shell.output().expect("runs");
         (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
     }

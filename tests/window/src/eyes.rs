@@ -14,10 +14,15 @@ const FAULTS: &str = r"
     const room = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
     const summary = document.activeElement;
     if (!summary?.matches('[role=alert]')) return 'no summary has the focus';
+    const said = (element) => element?.innerText.replace(/[\u2066-\u2069]/g, '').trim() ?? '';
+    const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: 'sentence' });
+    const first = (text) => [...sentences.segment(text)][0]?.segment.trim();
     const lines = [...summary.querySelectorAll('a')].map((line) =>
-        [line.getAttribute('href').slice(1), line.innerText]);
-    const silent = lines.filter(([id, text]) =>
-        !document.getElementById(`${id}-error`)?.innerText.includes(text));
+        [line.getAttribute('href').slice(1), said(line)]);
+    const silent = lines.filter(([id, text]) => {
+        const reason = first(said(document.getElementById(`${id}-error`)));
+        return !reason || !text.includes(reason);
+    });
     if (silent.length > 0) return `not said beside the field: ${silent}`;
     const marked = [...room.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id);
     const led = lines.map(([id]) => id);
@@ -150,7 +155,7 @@ impl Window {
     /// Ends the test with a picture and the text of the screen.
     pub(crate) async fn give_up(&self, why: &str) -> ! {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        self.photograph(&format!("failed/{name}.png")).await;
+        self.photograph_anyhow(&format!("failed/{name}.png")).await;
         panic!("{why}\non screen: {}\nsaid: {}", self.text().await, self.said());
     }
 }

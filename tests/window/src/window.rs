@@ -48,11 +48,15 @@ impl Window {
         self.client.execute_async(&wrapped, vec![]).await.expect("the script runs in the window")
     }
 
-    /// Waits until letters are loaded and nothing moves: before that, text may count as invisible.
+    /// Waits until letters are loaded, nothing moves and that is painted: before that, text may count
+    /// as invisible. Where nothing is painted any more, it waits a second.
     pub async fn settle(&self) {
         self.evaluate(
             "await document.fonts.ready;
-             await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));",
+             await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+             const frame = () => new Promise((done) => requestAnimationFrame(done));
+             const second = new Promise((done) => setTimeout(done, 1000));
+             await Promise.race([frame().then(frame), second]);",
         )
         .await;
     }
@@ -63,16 +67,26 @@ impl Window {
         hash.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Keeps a picture of the window in `target/screenshots/`.
+    /// Keeps a picture of the window in `target/screenshots/`, once it shows something.
     ///
     /// # Panics
-    /// If it cannot be taken or written.
+    /// If it shows nothing within twenty seconds, or cannot be taken or written.
     pub async fn photograph(&self, name: &str) {
-        let file = root().join("target/screenshots").join(name);
-        let folder = file.parent().expect("a file is in a folder");
-        tokio::fs::create_dir_all(folder).await.expect("target/ can be written");
-        let picture = self.client.screenshot().await.expect("the window can be seen");
-        tokio::fs::write(file, picture).await.expect("target/ can be written");
+        let painted = eventually(async || {
+            let picture = self.picture().await;
+            shows_something(&picture).then_some(picture)
+        });
+        let Some(picture) = painted.await else { panic!("{name} is a picture of nothing") };
+        keep(name, &picture).await;
+    }
+
+    /// Keeps a picture of the window as it is, whatever it shows.
+    pub(crate) async fn photograph_anyhow(&self, name: &str) {
+        keep(name, &self.picture().await).await;
+    }
+
+    async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("the window can be seen")
     }
 
     /// Makes the window as high as the page is long.
@@ -113,5 +127,44 @@ impl Window {
     /// If it does not end.
     pub async fn close(self) {
         self.driver.end_app().await;
+    }
+}
+
+async fn keep(name: &str, picture: &[u8]) {
+    let file = root().join("target/screenshots").join(name);
+    let folder = file.parent().expect("a file is in a folder");
+    tokio::fs::create_dir_all(folder).await.expect("target/ can be written");
+    tokio::fs::write(file, picture).await.expect("target/ can be written");
+}
+
+/// Whether a PNG shows more than one colour: one alone takes a byte for some 300 pixels, and what people
+/// read takes one for 35 at most.
+fn shows_something(png: &[u8]) -> bool {
+    let length = |at: usize| {
+        let bytes = png.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(u32::MAX, u32::from_be_bytes)
+    };
+    let pixels = u64::from(length(16)).saturating_mul(u64::from(length(20)));
+    png.len() as u64 > pixels / 100
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shows_something;
+
+    /// As long as the picture would be, behind a head that says how large it is.
+    fn png(width: u32, height: u32, length_bytes: usize) -> Vec<u8> {
+        let mut png = vec![0; length_bytes];
+        png[16..20].copy_from_slice(&width.to_be_bytes());
+        png[20..24].copy_from_slice(&height.to_be_bytes());
+        png
+    }
+
+    #[test]
+    fn a_black_window_is_told_from_one_that_shows_something() {
+        // The lengths of pictures that were taken.
+        assert!(!shows_something(&png(320, 700, 750)));
+        assert!(shows_something(&png(1120, 760, 27_638)));
+        assert!(!shows_something(b"no picture"));
     }
 }

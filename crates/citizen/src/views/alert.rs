@@ -60,8 +60,6 @@ pub struct AlertView {
     /// `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`,
     /// `cbrne`, `other`.
     pub pictogram: String,
-    /// The issuer's words.
-    pub description: Option<String>,
     /// The issuer's identifier.
     pub identifier: String,
     /// Who issued it.
@@ -115,6 +113,8 @@ pub struct EventView {
     pub event: String,
     /// The issuer's words.
     pub headline: Option<String>,
+    /// The issuer's words.
+    pub description: Option<String>,
     /// The issuer's words.
     pub instruction: Option<String>,
     /// The areas, in the issuer's words.

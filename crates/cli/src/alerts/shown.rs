@@ -27,7 +27,7 @@ pub(super) async fn one(
     let citizen = open(arguments).await?;
     let view = alerts::view(&citizen, alert, speech.words().language().tag()).await?;
     show(&view, speech);
-    let words = [&view.told.instruction, &view.description].into_iter().flatten();
+    let words = [&view.told.instruction, &view.told.description].into_iter().flatten();
     words.for_each(|text| speech.tell(&format!("  {}", plain(text))));
     Ok(ExitCode::SUCCESS)
 }

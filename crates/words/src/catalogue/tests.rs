@@ -140,6 +140,9 @@ fn each_language_is_set_as_its_readers_expect() {
                 |word: &str| word.ends_with(['\u{64e}', '\u{64f}', '\u{650}', '\u{652}']);
             let is_letter = |c: char| matches!(c, '\u{621}'..='\u{652}');
             assert!(!text.split(|c| !is_letter(c)).any(ends_in_vowel), "{key}: {text}");
+            // And one whose tanwin meets a lam with its alef, as at the end of an indefinite word.
+            let is_lifted = ["ل\u{64b}ا", "لا\u{64b}"].iter().any(|end| text.contains(end));
+            assert!(!is_lifted, "{key}: {text}");
         }
     }
     for (key, written) in messages(Language::En) {

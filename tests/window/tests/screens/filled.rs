@@ -1,8 +1,10 @@
 //! A vault with something of everything in it.
 
 use amana_demo::{Specimen, draw_photo};
+use amana_tests::Publisher;
 use amana_window_tests::{FLOOD, Office, Window, World};
-use amana_words::Language;
+use amana_words::{Arg, Language};
+use chrono::{Datelike as _, Days};
 
 /// Where the things are.
 pub struct Filled {
@@ -18,6 +20,7 @@ pub async fn fill(
     world: &World,
     window: &Window,
     office: &mut Office,
+    feed: &Publisher,
     language: Language,
 ) -> Filled {
     window.first_run(language).await;
@@ -28,6 +31,8 @@ pub async fn fill(
     let draft = window.begin_renewal("EL IDRISSI").await;
     let noted = note(window).await;
     watch(window).await;
+    travel(window).await;
+    follow(window, feed).await;
     window.go("/alerts").await;
     window.hand_over(&world.put("flood.xml", FLOOD.as_bytes())).await;
     window.press("alert-severity-extreme").await;
@@ -72,6 +77,34 @@ async fn watch(window: &Window) {
     window.write("spot", "39.43, -0.42").await;
     window.press("ui-save").await;
     window.sees_text("بيت الوالدين").await;
+}
+
+/// A trip to come, with a stop far from the flood.
+async fn travel(window: &Window) {
+    let today = amana_consulate::clock::system()().date_naive();
+    window.press("watched-trip-add").await;
+    window.write("name", "Lisboa").await;
+    for (id, days) in [("from", 20), ("to", 27)] {
+        let date = today + Days::new(days);
+        let parts = [date.day(), date.month()].map(|part| part.to_string());
+        window.write_date(id, [&parts[0], &parts[1], &date.year().to_string()]).await;
+    }
+    window.press("watched-stop-add").await;
+    window.write("stop-1-name", "Pensão do Cais").await;
+    window.write("stop-1-spot", "38.7223, -9.1393").await;
+    window.press("ui-save").await;
+    window.sees_text("Pensão do Cais").await;
+}
+
+/// A feed at an address of one's own.
+async fn follow(window: &Window, feed: &Publisher) {
+    window.go("/feeds").await;
+    window.press("feeds-own").await;
+    window.write("address", &feed.address()).await;
+    window.press("ui-continue").await;
+    window.sees_with("feed-sees-own", &[("host", Arg::verbatim("127.0.0.1"))]).await;
+    window.press("feeds-follow").await;
+    window.sees_with("feeds-follows", &[("what", Arg::from("127.0.0.1"))]).await;
 }
 
 async fn note(window: &Window) -> String {

@@ -2,6 +2,7 @@
 
 use crate::filled::{Filled, fill};
 use crate::look::{Pass, Tester, visit};
+use amana_tests::Publisher;
 use amana_window_tests::{Office, World};
 use amana_words::{Language, Words};
 
@@ -43,9 +44,10 @@ fn screens(at: &Filled) -> Vec<(&'static str, String)> {
 
 async fn look_at_all(languages: &[Language], pass: Pass) {
     let mut office = Office::open().await;
+    let feed = Publisher::open().await;
     let world = World::new(languages[0]);
     let mut window = world.open().await;
-    let screens = screens(&fill(&world, &window, &mut office, languages[0]).await);
+    let screens = screens(&fill(&world, &window, &mut office, &feed, languages[0]).await);
     let mut findings = Vec::new();
     for &language in languages {
         visit(&window, "/settings").await;

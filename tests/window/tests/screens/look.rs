@@ -78,7 +78,9 @@ impl<'a> Tester<'a> {
     async fn narrow(&mut self, name: &str) {
         let window = self.window;
         window.resize(320, 700).await;
+        window.evaluate("scrollTo(0, 0)").await;
         self.note(&format!("{name}, 320 px wide"), window.sticking_out().await);
+        window.settle().await;
         window.photograph(&format!("{name}-{}-phone.png", self.language.tag())).await;
         window.resize(640, 700).await;
         window.evaluate("document.documentElement.style.fontSize = '200%'").await;

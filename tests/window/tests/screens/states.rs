@@ -2,15 +2,17 @@
 
 use crate::filled::{Filled, fill};
 use crate::look::{Pass, Tester, visit};
+use amana_tests::Publisher;
 use amana_window_tests::{Office, SPECIMEN, Window, World};
 use amana_words::{Arg, Language};
 use fantoccini::key::Key;
 
 async fn look_at_all(language: Language) {
     let mut office = Office::open().await;
+    let feed = Publisher::open().await;
     let world = World::new(language);
     let window = world.open().await;
-    let filled = fill(&world, &window, &mut office, language).await;
+    let filled = fill(&world, &window, &mut office, &feed, language).await;
     let mut tester = Tester::before(&window, language, Pass::Full).await;
     documents(&window, &mut tester, &filled).await;
     requests(&window, &mut tester, &filled, &office).await;

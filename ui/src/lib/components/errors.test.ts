@@ -1,6 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import Checkbox from './Checkbox.svelte';
+import DateField from './DateField.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
 import { errorFor, fieldErrors } from './errors';
 import Field from './Field.svelte';
@@ -29,9 +31,22 @@ test('the summary takes the focus, for every new list', async () => {
 test('each line leads to its field, and the address stays', async () => {
   render(Field, { label: 'Number', id: 'number', value: '' });
   render(ErrorSummary, { errors });
-  await userEvent.click(screen.getByRole('link', { name: 'Write the number.' }));
+  await userEvent.click(screen.getByRole('link', { name: '\u2068Number\u2069: \u2068Write the number.\u2069' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Number'));
   expect(location.hash).toBe('#/documents/add');
+});
+
+test('each line names its field and says what happened; the rest is said beside the field', async () => {
+  const text = 'This is needed. Nothing was saved.';
+  render(Field, { label: 'Name', 'aria-label': 'Stop 2: Name', id: 'stop-2-name', value: '' });
+  render(Field, { label: 'Place', id: 'spot', value: '', optional: true });
+  render(DateField, { label: 'First day', id: 'from', value: '' });
+  render(Checkbox, { label: 'It is printed like that', id: 'agreed', checked: false });
+  const fields = ['stop-2-name', 'spot', 'from', 'agreed', 'nowhere'];
+  render(ErrorSummary, { errors: fields.map((field) => ({ field, text })) });
+  const lines = () => screen.getAllByRole('link').map((link) => link.textContent.replace(/[\u2068\u2069]/g, ''));
+  const named = ['Stop 2: Name', 'Place', 'First day'].map((name) => `${name}: This is needed.`);
+  await waitFor(() => expect(lines()).toEqual([...named, text, text]));
 });
 
 test('the fields of a failure are said', () => {

@@ -11,6 +11,7 @@ export class Acting {
     this.#isHere = true;
     const newer = await this.attempt.make(ask);
     if (newer) ondone(newer);
+    else this.#isHere = false;
   }
 
   /** Attached to that line. */

@@ -51,10 +51,11 @@ test('whoever is in two dangers reads of both, each with its own end and its own
   const other: AlertView['others'][number] = {
     severity: 'severe',
     is_all_clear: false,
-    sentences: ['cap-response-shelter', 'cap-category-cbrne', 'cap-severity-severe'],
+    sentences: ['cap-response-shelter', 'cap-urgency-immediate', 'cap-category-cbrne', 'cap-severity-severe'],
     language: 'ca',
     event: 'Núvol tòxic',
-    headline: null,
+    headline: 'Avís a la població',
+    description: 'Una nau crema al port.',
     instruction: 'Tanqueu les finestres.',
     areas: ['Silla'],
     expires_at: '2026-11-22T18:00:00Z',
@@ -65,11 +66,20 @@ test('whoever is in two dangers reads of both, each with its own end and its own
   const section = screen.getByRole('heading', { name: 'Also in this alert' }).closest('section');
   const text = section?.textContent ?? '';
   expect(text).toMatch(/Severe alert · *Núvol tòxic/);
-  for (const part of ['Silla', 'Amana assumes a day', '19:00']) expect(text).toContain(part);
-  const words = screen.getByText('Tanqueu les finestres.');
-  expect(words.getAttribute('lang')).toBe('ca');
-  expect(words.getAttribute('dir')).toBe('auto');
+  for (const part of ['Act now.', 'Silla', 'Amana assumes a day', '19:00']) expect(text).toContain(part);
+  expect(text).not.toContain('does not say what to do');
+  for (const words of ['Tanqueu les finestres.', 'Avís a la població', 'Una nau crema al port.']) {
+    const quote = screen.getByText(words).closest('blockquote');
+    expect([quote?.getAttribute('lang'), quote?.getAttribute('dir')], words).toEqual(['ca', 'auto']);
+  }
+  const acknowledge = screen.getByRole('button', { name: 'I have read this' });
+  const follows = section?.compareDocumentPosition(acknowledge) ?? 0;
+  expect(follows & Node.DOCUMENT_POSITION_FOLLOWING, 'both dangers come before what is pressed').toBeTruthy();
   unmount();
+  const silent = { ...other, sentences: ['cap-urgency-expected'], instruction: null };
+  const { unmount: close } = await open({ ...alert, others: [silent] });
+  expect(screen.getByText(/^The issuer does not say what to do/)).toBeTruthy();
+  close();
   await open();
   expect(screen.queryByRole('heading', { name: 'Also in this alert' })).toBeNull();
 });
@@ -95,6 +105,32 @@ test('it is acknowledged once, and the time is told', async () => {
   await fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
   expect(await screen.findByText(/^You read this on .*22 November 2026.*14:06/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+});
+
+test('who was refused and went on keeps the focus when it is read elsewhere', async () => {
+  await open();
+  const read = { ...alert, acknowledged_at: '2026-11-22T13:06:00Z' };
+  const failure = { message: { key: 'error-disk-full', args: {} }, fields: [] };
+  vi.mocked(ipc.alertAcknowledge).mockRejectedValueOnce(failure);
+  await fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+  await screen.findByText('The disk is full.');
+  const field = screen.getByRole('textbox');
+  field.focus();
+  vi.mocked(ipc.alertView).mockResolvedValue(read);
+  app.alerts.replace({ ...alerts, missions: [mission], alerts: [read] });
+  await screen.findByText(/^You read this on/);
+  expect(document.activeElement).toBe(field);
+});
+
+test('who has read it is told so, where the button had the focus', async () => {
+  await open();
+  const read = { ...alert, acknowledged_at: '2026-11-22T13:06:00Z' };
+  vi.mocked(ipc.alertAcknowledge).mockResolvedValue(read);
+  const button = screen.getByRole('button', { name: 'I have read this' });
+  button.focus();
+  await fireEvent.click(button);
+  const line = await screen.findByText(/^You read this on/);
+  expect(document.activeElement).toBe(line);
 });
 
 test('"I’m safe" is saved after three seconds, and then it is told how far it got', async () => {

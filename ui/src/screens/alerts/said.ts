@@ -21,6 +21,11 @@ export function titleOf(alert: Pick<AlertView, 'event' | 'headline' | 'language'
   return { text, lang: alert.language ?? undefined };
 }
 
+/** Whether the issuer wrote more about it than its name. */
+export function isTold({ headline, description }: Pick<AlertView, 'headline' | 'description'>): boolean {
+  return Boolean(headline) || Boolean(description);
+}
+
 /** Who speaks, as people know them. */
 export function senderOf(alert: AlertView): string {
   return alert.sender_name ?? alert.sender;

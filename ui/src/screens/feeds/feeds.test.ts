@@ -131,13 +131,17 @@ test('a folder is chosen in the system’s dialog, and followed once its meaning
   expect(rowsOf('What you follow')).toHaveLength(3);
 });
 
-test('a folder that cannot be named is refused beside its button', async () => {
+test('a folder that cannot be followed is refused beside its button', async () => {
   await open();
-  const message = { key: 'error-feed-folder', args: {} };
-  vi.mocked(ipc.feedChooseFolder).mockRejectedValue({ message, fields: [] });
+  const message = { key: 'error-disk', args: {} };
+  vi.mocked(ipc.feedChooseFolder)
+    .mockRejectedValueOnce(refused('path', 'error-feed-folder'))
+    .mockRejectedValueOnce({ message, fields: [] });
   await userEvent.click(await screen.findByRole('button', { name: 'A folder of this device' }));
   const list = screen.getByRole('region', { name: 'What you follow' });
   expect(await within(list).findByText(/^This folder cannot be read/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'A folder of this device' }));
+  expect(await within(list).findByText(/^The disk could not be read/)).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

@@ -34,7 +34,7 @@ it('leads to what is missing, and keeps what was typed', async () => {
   render(NoteRequest);
   await userEvent.type(screen.getByLabelText('Consulate or office'), 'Lyon');
   await save();
-  await userEvent.click(await screen.findByRole('link', { name: 'Choose what it is about.' }));
+  await userEvent.click(await screen.findByRole('link', { name: /: .Choose what it is about\./ }));
   expect(document.activeElement?.id).toBe('service');
   expect(screen.getByLabelText<HTMLInputElement>('Consulate or office').value).toBe('Lyon');
 });

@@ -3,9 +3,6 @@ import type { FailureView, StopView } from '../../lib/ipc';
 import { pointFrom, pointText } from './coordinates';
 import { USUAL_RADIUS_M } from './said';
 
-/** As many as Rust takes. */
-export const MOST_STOPS = 32;
-
 export interface TypedStop {
   /** Stays with it while others come and go. */
   readonly id: number;
@@ -32,7 +29,12 @@ export function stopField(at: number, part: Part): string {
   return `stop-${String(at + 1)}-${part}`;
 }
 
-/** What Rust cannot be handed: a field's name and the key of the sentence about it. */
+/** Whether Rust can be handed all of them: it takes numbers only. */
+export function havePoints(stops: readonly TypedStop[]): boolean {
+  return stops.every(({ spot }) => pointFrom(spot));
+}
+
+/** What is wrong with those that it is not handed: a field's name and the key of the sentence about it. */
 export function stopFaults(stops: readonly TypedStop[]): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const [at, { name, spot }] of stops.entries()) {

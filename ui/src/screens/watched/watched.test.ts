@@ -67,7 +67,9 @@ test('what Rust refuses is said at its field', async () => {
   await userEvent.type(spot, '99, 200');
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(spot.getAttribute('aria-invalid')).toBe('true'));
-  expect(form.getAllByText(/^This is no place on Earth/)).toHaveLength(2);
+  expect(form.getByText(/^This is no place on Earth/)).toBeTruthy();
+  const line = /^.Where it is on the map.: .This is no place on Earth/;
+  expect(form.getByRole('link', { name: line })).toBeTruthy();
 });
 
 test('a place is changed where it stands, and put back after it was removed', async () => {
@@ -172,9 +174,18 @@ test('what is refused of a stop is said at its own field, and everything typed s
   await userEvent.type(second, '99, 200');
   await press(form, 'Save');
   await waitFor(() => expect(wrong()).toEqual([second]));
-  await userEvent.click(form.getByRole('link', { name: /^This is no place on Earth/ }));
+  await userEvent.click(form.getByRole('link', { name: /^.Stop 2.*Where it is.*: .This is no place on Earth/ }));
   expect(document.activeElement).toBe(second);
   expect([second.value, field(form, /^Stop 1: .*Name/).value]).toEqual(['99, 200', 'Inn']);
+});
+
+test('a stop that only lacks a name is handed to Rust, which says all that it refuses at once', async () => {
+  const form = await openTrip([hotel]);
+  vi.mocked(ipc.tripSave).mockRejectedValue(refused('name', 'error-watched-name', 'stop-1-name'));
+  await userEvent.clear(field(form, /^Stop 1: .*Name/));
+  await press(form, 'Save');
+  expect(await form.findAllByRole('link')).toHaveLength(2);
+  expect(vi.mocked(ipc.tripSave).mock.lastCall?.[0].stops).toEqual([{ ...hotel, name: '' }]);
 });
 
 test('a stop that is removed takes nothing along but what was said of it', async () => {
@@ -202,18 +213,21 @@ test('a stop that is removed takes nothing along but what was said of it', async
   expect(stops?.map(({ name }) => name)).toEqual(['Harbour at night', 'Airport']);
 });
 
-test('the stops of a trip are listed, and there is an end to adding', async () => {
-  const form = await openTrip(Array.from({ length: 31 }, () => hotel));
+test('the stops of a trip are listed, and one too many is refused where one is added', async () => {
+  const form = await openTrip(Array.from({ length: 32 }, () => hotel));
   await press(form, 'Cancel');
   const listed = within(screen.getByRole('list', { name: 'Stops' })).getAllByRole('listitem');
-  expect(listed).toHaveLength(31);
+  expect(listed).toHaveLength(32);
   expect(listed[0]?.textContent).toMatch(/^Hotel · 38\.7223, -9\.1393 · 1,234 m around it$/);
   await userEvent.click(screen.getByRole('button', { name: /^Change: .*Lisbon/ }));
   const again = await dialog();
   await press(again, 'Add a stop');
-  expect(again.getAllByRole('textbox', { name: /^Stop .*Name/ })).toHaveLength(32);
-  expect(again.queryByRole('button', { name: 'Add a stop' })).toBeNull();
-  expect(again.getByText(/^There is no room for one more/)).toBeTruthy();
+  await userEvent.type(field(again, /^Stop 33: .*Name/), 'Station');
+  await userEvent.type(field(again, /^Stop 33: .*Where/), '38.7, -9.1');
+  vi.mocked(ipc.tripSave).mockRejectedValue(refused('stops', 'error-watched-too-many'));
+  await press(again, 'Save');
+  await userEvent.click(await again.findByRole('link', { name: /^.Stops.: .There is no room for one more/ }));
+  expect(document.activeElement).toBe(again.getByRole('button', { name: 'Add a stop' }));
 });
 
 test('a relative’s town is watched by its name, and that is said', async () => {

@@ -176,6 +176,7 @@ fn whoever_is_in_two_dangers_is_told_of_both() {
     assert_eq!(others, ["why-inside-area", "why-outside-area-km"], "what is over is not told");
     assert_eq!(view.others[0].told.expires_at, now() + Duration::hours(1));
     assert_eq!(view.others[0].told.instruction, alert.infos[1].instruction);
+    assert_eq!(view.others[0].told.description, alert.infos[1].description);
     assert!(listed(&flood(), here(), "en", now()).expect("it counts").others.is_empty());
     alert.status = amana_alerts::Status::Exercise;
     let mut desk = Desk::default();

@@ -99,8 +99,6 @@ export type AlertView = {
   is_drill: boolean;
   /** `geo`, `met`, `safety`, `security`, `rescue`, `fire`, `health`, `env`, `transport`, `infra`, `cbrne`, `other`. */
   pictogram: string;
-  /** The issuer's words. */
-  description: string | null;
   /** The issuer's identifier. */
   identifier: string;
   /** Who issued it. */
@@ -137,6 +135,8 @@ export type AlertView = {
   event: string;
   /** The issuer's words. */
   headline: string | null;
+  /** The issuer's words. */
+  description: string | null;
   /** The issuer's words. */
   instruction: string | null;
   /** The areas, in the issuer's words. */
@@ -977,6 +977,8 @@ export type OtherEventView = {
   event: string;
   /** The issuer's words. */
   headline: string | null;
+  /** The issuer's words. */
+  description: string | null;
   /** The issuer's words. */
   instruction: string | null;
   /** The areas, in the issuer's words. */
