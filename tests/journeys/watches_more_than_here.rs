@@ -3,8 +3,8 @@
 use amana_citizen::live::Live;
 use amana_citizen::position::{Denial, Observation};
 use amana_citizen::views::{
-    ArrivalView, GapKind, SavePlace, SaveTrip, SelfTestStep, SpotView, StopView, TargetKind,
-    TypeTown,
+    ArrivalView, GapKind, SavePlace, SaveTrip, SelfTestStep, Severity, SpotView, StopView,
+    TargetKind, TypeTown,
 };
 use amana_citizen::{Clock as _, Error, Event, Fix, Position, access, alerts, distress, watched};
 use amana_tests::{App, Consulate, Device, FLOOD, HandClock, join, says, says_view, within};
@@ -94,6 +94,63 @@ async fn who_comes_to_a_place_that_was_warned_of_is_warned_too() {
     let mut app = device.start().await.expect("starts");
     arrive(&app, &clock, FLOODED).await;
     assert_eq!(raised(&mut app), 0, "that was noted too");
+}
+
+/// One message that tells of two dangers: the flood, and one elsewhere that is less grave.
+fn two_dangers() -> Vec<u8> {
+    let flood = String::from_utf8(FLOOD.to_vec()).expect("text");
+    let (gravest, other) = flood.rsplit_once("<info>").expect("two blocks");
+    let other = other
+        .replace("<severity>Extreme<", "<severity>Severe<")
+        .replace("Crue soudaine", "Vent violent")
+        .replace("39.4100,", "39.5900,")
+        .replace("39.4400,", "39.6100,")
+        .replace("-0.4300", "-0.3100")
+        .replace("-0.3900", "-0.2900");
+    format!("{gravest}<info>{other}").into_bytes()
+}
+
+/// Who was told of the lesser danger of a message and walks into the graver one of the same message is
+/// told again, once, also after a restart; who comes the other way is not.
+#[tokio::test]
+async fn the_graver_danger_of_a_message_is_raised_although_the_lesser_was() {
+    let severities = |arrival: ArrivalView| -> Vec<_> {
+        arrival.raised.into_iter().map(|alert| alert.told.severity).collect()
+    };
+    for restarts in [false, true] {
+        let clock = HandClock::default();
+        let device = Device::new(&clock);
+        let mut app = device.start_new().await;
+        alerts::receive(&app.citizen, two_dangers()).await.expect("takes it in");
+        assert_eq!(severities(arrive(&app, &clock, DRY).await), [Severity::Severe]);
+        if restarts {
+            app.close().await;
+            app = device.start().await.expect("starts");
+        }
+        assert_eq!(severities(arrive(&app, &clock, FLOODED).await), [Severity::Extreme]);
+        for spot in [DRY, FLOODED, DRY] {
+            assert_eq!(severities(arrive(&app, &clock, spot).await), [], "once");
+        }
+    }
+}
+
+/// Muting a message that tells of two dangers mutes both kinds.
+#[tokio::test]
+async fn a_message_of_two_kinds_is_muted_whole() {
+    let device = Device::new(&HandClock::default());
+    let mut app = device.start_new().await;
+    let severe = String::from_utf8(two_dangers()).expect("text");
+    let severe = severe.replace("<severity>Extreme<", "<severity>Severe<");
+    alerts::receive(&app.citizen, severe.into_bytes()).await.expect("takes it in");
+    let id = alerts::list(&app.citizen, "en").await.expect("lists").alerts[0].id;
+    assert!(alerts::mute(&app.citizen, id, "en").await.expect("is muted").is_muted);
+    app.told();
+    watched::save_place(&app.citizen, place("Home", FLOODED)).await.expect("is watched");
+    assert_eq!(raised(&mut app), 0);
+    let mutes = watched::list(&app.citizen).await.expect("lists").mutes;
+    assert_eq!(mutes.len(), 2, "each can be heard again");
+    alerts::unmute(&app.citizen, mutes[0].id).await.expect("is heard again");
+    assert!(!alerts::view(&app.citizen, id, "en").await.expect("is there").is_muted);
 }
 
 /// Drives north towards the flood at 20 m/s, from that latitude, for three minutes. How many notices were

@@ -22,4 +22,4 @@ mod effect;
 mod escalation;
 
 pub use book::{Book, MAX_MESSAGES, Outcome};
-pub use escalation::escalates;
+pub use escalation::{escalates, gravity};

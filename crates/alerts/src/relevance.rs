@@ -36,7 +36,7 @@ mod whereabouts;
 mod why;
 
 pub use heading::{AHEAD, heading_there};
-pub use mute::Mute;
+pub use mute::{Mute, is_silenced};
 pub use situation::{Situation, Target, Watched};
 pub use standpoint::Standpoint;
 pub use whereabouts::POINT_REACH_M;
@@ -75,7 +75,16 @@ pub fn weigh<'a>(
     situation: &Situation,
     now: DateTime<Utc>,
 ) -> impl Iterator<Item = (&'a Info, Relevance)> {
-    let standpoint = situation.standpoint(now);
+    weigh_from(alert, situation.standpoint(now), situation, now)
+}
+
+/// The same for a person who stands there, whatever fix the situation holds.
+pub fn weigh_from<'a>(
+    alert: &'a Alert,
+    standpoint: Standpoint,
+    situation: &Situation,
+    now: DateTime<Utc>,
+) -> impl Iterator<Item = (&'a Info, Relevance)> {
     live(alert, now).map(move |info| (info, judge(alert, info, standpoint, situation, now)))
 }
 

@@ -10,10 +10,16 @@ pub fn escalates(update: &Alert, earlier: &Alert) -> bool {
     worst(update) > worst(earlier) || has_new_instructions(update, earlier)
 }
 
-/// How grave and how soon, of the worst block.
-fn worst(alert: &Alert) -> (u8, u8) {
-    let grades = alert.infos.iter().map(|info| (severity(&info.severity), urgency(&info.urgency)));
-    grades.max().unwrap_or_default()
+/// How grave one block is, and among those that are as grave how soon it wants something done. The
+/// numbers may be kept: they stay what they are.
+#[must_use]
+pub const fn gravity(info: &Info) -> u8 {
+    4 * severity(&info.severity) + urgency(&info.urgency)
+}
+
+/// That of the worst block.
+fn worst(alert: &Alert) -> u8 {
+    alert.infos.iter().map(gravity).max().unwrap_or_default()
 }
 
 const fn severity(severity: &Severity) -> u8 {
@@ -62,8 +68,8 @@ fn asked_of(info: &Info) -> (Option<&str>, Vec<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::escalates;
-    use crate::alert::Alert;
+    use super::{escalates, gravity};
+    use crate::alert::{Alert, Info};
     use crate::cap;
     use crate::codes::{ResponseType, Severity, Urgency};
 
@@ -97,6 +103,20 @@ mod tests {
         assert!(escalates(&other, &flood()));
         let stay = changed(|alert| alert.infos[0].response_types = vec![ResponseType::Shelter]);
         assert!(escalates(&stay, &flood()));
+    }
+
+    #[test]
+    fn graver_counts_before_sooner() {
+        let grade =
+            |severity, urgency| gravity(&Info { severity, urgency, ..flood().infos[0].clone() });
+        let rising = [
+            grade(Severity::Unknown, Urgency::Immediate),
+            grade(Severity::Minor, Urgency::Future),
+            grade(Severity::Severe, Urgency::Expected),
+            grade(Severity::Severe, Urgency::Immediate),
+            grade(Severity::Extreme, Urgency::Unknown),
+        ];
+        assert_eq!(rising, [2, 4, 13, 14, 16], "what is kept keeps its meaning");
     }
 
     #[test]

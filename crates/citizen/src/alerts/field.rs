@@ -189,15 +189,15 @@ impl Field {
         slot.is_alive.then(|| touched.map_or(slot.standing, |touched| touched.standing()))
     }
 
-    /// Whom the alert of that number reaches: the device that is there, or only what is watched.
+    /// Whom the alarm of that number reaches, the device that is there or what is watched, and how grave
+    /// it is there; nothing of what is no alarm.
     pub(crate) fn reaches(&self, number: u32) -> Said {
-        let is_here = self.look.find(number).is_some_and(|touched| touched.is_here);
-        if is_here { Said::Here } else { Said::Elsewhere }
+        self.look.find(number).map_or(self.slot(number).reaches, |touched| touched.reaches)
     }
 
     /// The alerts that the device is inside of or near to.
     pub(crate) fn here(&self) -> impl Iterator<Item = Uuid> {
-        let here = self.look.touched.iter().filter(|touched| touched.is_here);
+        let here = self.look.touched.iter().filter(|touched| touched.is_here());
         here.map(|touched| self.slot(touched.slot).id)
     }
 }

@@ -5,7 +5,7 @@ use crate::alerts::desk::id_of;
 use crate::alerts::judge::noted;
 use crate::alerts::show::severity;
 use crate::keeper::Room;
-use crate::stored::{Said, StoredHint};
+use crate::stored::StoredHint;
 use crate::views::Severity;
 use crate::watched::touches;
 use amana_alerts::Info;
@@ -54,14 +54,14 @@ fn is_grave(alert: &amana_alerts::Alert, why: Why) -> bool {
 
 /// Tells of those that were neither told nor raised before, as one notice.
 fn tell(room: &mut Room, mut found: Vec<Uuid>, at: DateTime<Utc>) {
-    found.retain(|id| !was_told(room, *id) && noted(room, *id).is_none());
+    found.retain(|id| !was_told(room, *id) && noted(room, *id).is_nothing());
     give(room, found, |id| id, at);
 }
 
 /// Tells of those that the device is heading for, each once: also of one that "may be here" before, or
 /// that was raised for a place that is watched, not of one in which the device was.
 pub(super) fn tell_ahead(room: &mut Room, mut found: Vec<Uuid>, at: DateTime<Utc>) {
-    found.retain(|id| !was_told(room, ahead(*id)) && noted(room, *id) < Some(Said::Here));
+    found.retain(|id| !was_told(room, ahead(*id)) && !noted(room, *id).was_here());
     give(room, found, ahead, at);
 }
 

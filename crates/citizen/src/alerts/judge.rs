@@ -20,7 +20,7 @@ use uuid::Uuid;
 pub(super) struct Alarm {
     pub(super) id: Uuid,
     pub(super) slot: u32,
-    /// Whom it reaches now.
+    /// Whom it reaches now, and how grave it is there.
     pub(super) reaches: Said,
     pub(super) continues: BTreeSet<Uuid>,
 }
@@ -34,7 +34,7 @@ pub(crate) fn judge(
 ) -> Result<ArrivalView, Error> {
     let mut field = field::ready(room, at);
     let judged = field.hold(&room.desk, fix);
-    let said = |id: Uuid| room.desk.raised.get(&id).copied();
+    let said = |id: Uuid| room.desk.raised.get(&id).copied().unwrap_or_default();
     let fresh = alarms(&room.desk, &field, &judged.alarms, said);
     let nearest = judged.nearest.map(place_of);
     let is_hinted = field.is_hinted;
@@ -61,11 +61,11 @@ pub(super) fn alarms(
     desk: &Desk,
     field: &Field,
     numbers: &[u32],
-    said: impl Fn(Uuid) -> Option<Said>,
+    said: impl Fn(Uuid) -> Said,
 ) -> Vec<Alarm> {
     let open = numbers.iter().filter_map(|number| {
         let (held, reaches) = (field.slot(*number), field.reaches(*number));
-        if held.is_silenced || said(held.id) >= Some(reaches) {
+        if held.is_silenced || said(held.id).covers(reaches) {
             return None;
         }
         let active = held.find(desk)?;
@@ -87,10 +87,10 @@ fn raise(
     let (mut fresh, mut said) = (Vec::new(), Vec::new());
     for alarm in alarms {
         let before = said_before(room, alarm);
-        if before < Some(alarm.reaches) {
+        if !before.covers(alarm.reaches) {
             fresh.push(alarm.slot);
         }
-        said.push((alarm.id, before.map_or(alarm.reaches, |before| before.max(alarm.reaches))));
+        said.push((alarm.id, before.and(alarm.reaches)));
     }
     let raised = views(room, fix, at, &fresh)?;
     for alert in &raised {
@@ -117,29 +117,28 @@ pub(super) fn views(
     Ok(found.filter_map(|slot| slot.find(&room.desk)).map(|active| show.view(active)).collect())
 }
 
-/// To whom it was said before, it or what it only continues.
-fn said_before(room: &mut Room, alarm: &Alarm) -> Option<Said> {
-    let said = alarm.continues.iter().map(|id| {
-        let in_this_run = room.desk.raised.get(id).copied();
-        in_this_run.max(noted(room, *id))
-    });
-    said.max().flatten()
+/// What was said of it before, or of what it only continues.
+fn said_before(room: &mut Room, alarm: &Alarm) -> Said {
+    alarm.continues.iter().fold(Said::default(), |said, id| {
+        let in_this_run = room.desk.raised.get(id).copied().unwrap_or_default();
+        said.and(in_this_run).and(noted(room, *id))
+    })
 }
 
 /// What is noted of an alert. A note that cannot be read silences nothing: it was not said.
-pub(super) fn noted(room: &mut Room, id: Uuid) -> Option<Said> {
+pub(super) fn noted(room: &mut Room, id: Uuid) -> Said {
     match room.store().and_then(|store| Ok(store.get::<StoredNotice>(id)?)) {
-        Ok(notice) => notice.map(|notice| notice.said()),
+        Ok(notice) => notice.map(|notice| notice.said()).unwrap_or_default(),
         Err(error) => {
             tracing::warn!(%error, "whether an alert was raised could not be read");
-            None
+            Said::default()
         }
     }
 }
 
 /// Those that continue another are noted too: when that one is forgotten they stand for it.
 fn note(room: &mut Room, mut said: Vec<(Uuid, Said)>, at: DateTime<Utc>) {
-    said.retain(|(id, said)| noted(room, *id) < Some(*said));
+    said.retain(|(id, said)| noted(room, *id) != *said);
     if said.is_empty() {
         return;
     }

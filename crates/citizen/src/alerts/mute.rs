@@ -6,13 +6,16 @@ use crate::form::FormRefusal;
 use crate::stored::StoredMute;
 use crate::views::AlertView;
 use crate::{Citizen, Error, Message, Topic, watched};
-use amana_alerts::Severity;
+use amana_alerts::grouping::events;
+use amana_alerts::{Alert, Severity};
 use amana_vault::VaultError;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const MOST: usize = 128;
 
-/// Alerts of this one's issuer and kind interrupt no more; they are still listed. One that is extreme
+/// Alerts of this one's issuer and kind, or kinds, interrupt no more; they are still listed. One that is extreme
 /// interrupts all the same. Works while locked.
 ///
 /// # Errors
@@ -22,26 +25,33 @@ pub async fn mute(citizen: &Citizen, alert: Uuid, language: &str) -> Result<Aler
     citizen
         .ask(move |room| {
             let found = room.desk.find(alert, now).ok_or(VaultError::NotFound)?;
-            let issuer = found.alert.key.sender.clone();
-            let info = found.alert.infos.first().ok_or(VaultError::NotFound)?;
             let is_extreme =
                 found.alert.infos.iter().any(|info| info.severity == Severity::Extreme);
-            let kind = info.event.clone();
+            let mutes = mutes_of(found.alert, now);
             let mut form = FormRefusal::default();
             if is_extreme {
                 form.refuse("alert", Message::plain("error-mute-extreme"));
-            } else if room.desk.targets.mutes() >= MOST {
+            } else if room.desk.targets.mutes() + mutes.len() > MOST {
                 form.refuse("alert", Message::plain("error-watched-too-many"));
             }
             form.finish()?;
-            let id = id_of(&[b"mute", issuer.as_bytes(), kind.as_bytes()]);
-            let mute = StoredMute { issuer, kind, since: now };
-            room.store()?.write(|tx| tx.put(id, &mute))?;
+            room.store()?.write(|tx| mutes.iter().try_for_each(|(id, mute)| tx.put(*id, mute)))?;
             watched::anew(room)
         })
         .await?;
     citizen.changed(&[Topic::Alerts]);
     list::view(citizen, alert, language).await
+}
+
+/// One for each event that the alert tells of, by their ids.
+fn mutes_of(alert: &Alert, since: DateTime<Utc>) -> BTreeMap<Uuid, StoredMute> {
+    let issuer = &alert.key.sender;
+    let mutes = events(alert).into_iter().map(|event| {
+        let kind = &event.infos()[0].event;
+        let id = id_of(&[b"mute", issuer.as_bytes(), kind.as_bytes()]);
+        (id, StoredMute { issuer: issuer.clone(), kind: kind.clone(), since })
+    });
+    mutes.collect()
 }
 
 /// They interrupt again. Works while locked.

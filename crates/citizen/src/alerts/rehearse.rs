@@ -40,13 +40,17 @@ fn rehearse(
     room.store()?;
     let mut field = field::ready(room, fix.at);
     let judged = field.hold(&room.desk, Some(fix));
-    let known = |id: Uuid| said.get(&id).copied();
+    let known = |id: Uuid| said.get(&id).copied().unwrap_or_default();
     let mut fresh = alarms(&room.desk, &field, &judged.alarms, known);
     fresh.retain(|alarm| {
-        let before = alarm.continues.iter().filter_map(|id| said.get(id)).max().copied();
-        before < Some(alarm.reaches)
+        let said = alarm.continues.iter().filter_map(|id| said.get(id));
+        let before = said.fold(Said::default(), |all, said| all.and(*said));
+        !before.covers(alarm.reaches)
     });
-    said.extend(fresh.iter().map(|alarm| (alarm.id, alarm.reaches)));
+    for alarm in &fresh {
+        let of_it = said.entry(alarm.id).or_default();
+        *of_it = of_it.and(alarm.reaches);
+    }
     room.desk.field = Some(field);
     let slots: Vec<_> = fresh.iter().map(|alarm| alarm.slot).collect();
     let raised = views(room, Some(fix), fix.at, &slots)?;

@@ -1,5 +1,6 @@
 //! The alert cache of the watch: exact messages, floors, what was already said.
 
+use crate::stored::Said;
 use amana_alerts::trust::{ResolvedCode, resolve};
 use amana_alerts::{Alert, cap};
 use amana_contract::Bytes;
@@ -95,38 +96,34 @@ impl Record for StoredFloor {
 }
 
 /// An alert that was raised; its id is the alert's. Version 1 held the reason too: how far the
-/// person was from the area is nothing to keep.
+/// person was from the area is nothing to keep. Version 2 did not know how grave it was.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredNotice {
     pub(crate) at: DateTime<Utc>,
-    /// Not where the person was, only at something that they watch: it is raised again when they come
-    /// there themselves.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(flatten)]
+    said: Said,
+    #[serde(default, skip_serializing)]
     is_elsewhere: bool,
-}
-
-/// To whom an alert was said, the weaker first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Said {
-    /// To somebody who watches a place there.
-    Elsewhere,
-    /// To somebody who was there.
-    Here,
 }
 
 impl StoredNotice {
     pub(crate) const fn new(at: DateTime<Utc>, said: Said) -> Self {
-        Self { at, is_elsewhere: matches!(said, Said::Elsewhere) }
+        Self { at, said, is_elsewhere: false }
     }
 
-    pub(crate) const fn said(&self) -> Said {
-        if self.is_elsewhere { Said::Elsewhere } else { Said::Here }
+    /// What was said before it was known how grave it is counts as the gravest: it is not repeated.
+    pub(crate) fn said(&self) -> Said {
+        match self.said {
+            said if said != Said::default() => said,
+            _ if self.is_elsewhere => Said::elsewhere(u8::MAX),
+            _ => Said::here(u8::MAX),
+        }
     }
 }
 
 impl Record for StoredNotice {
     const NAMESPACE: &'static str = "alert-notice";
-    const VERSION: u16 = 2;
+    const VERSION: u16 = 3;
     const COMPARTMENT: Compartment = Compartment::Watch;
 }
 
@@ -144,9 +141,13 @@ impl Record for StoredAcknowledgement {
 
 #[cfg(test)]
 mod tests {
-    use super::{AlertSource, Said, StoredAlert, StoredNotice};
+    use super::{AlertSource, StoredAlert, StoredNotice};
+    use crate::stored::Said;
     use amana_vault::Record as _;
     use uuid::Uuid;
+
+    const HERE: Said = Said::here(u8::MAX);
+    const ELSEWHERE: Said = Said::elsewhere(u8::MAX);
 
     #[test]
     fn an_alert_of_either_version_is_read() {
@@ -177,28 +178,35 @@ mod tests {
     }
 
     #[test]
-    fn a_notice_of_the_first_version_is_read_without_its_reason() {
-        let first = br#"{"at":"2026-11-22T08:00:00Z","why":{"code":"near-area","distance_m":9.5}}"#;
-        let notice = StoredNotice::read(1, first).expect("is still read");
-        let written = serde_json::to_string(&notice).expect("serialises");
-        assert_eq!(written, r#"{"at":"2026-11-22T08:00:00Z"}"#);
-        assert_eq!(
-            notice.said(),
-            Said::Here,
-            "what was said before this was known is not repeated"
-        );
+    fn a_notice_of_an_earlier_version_is_read_and_what_it_says_is_not_repeated() {
+        for (version, written, said) in [
+            (
+                1,
+                r#"{"at":"2026-11-22T08:00:00Z","why":{"code":"near-area","distance_m":9.5}}"#,
+                HERE,
+            ),
+            (2, r#"{"at":"2026-11-22T08:00:00Z"}"#, HERE),
+            (2, r#"{"at":"2026-11-22T08:00:00Z","is_elsewhere":true}"#, ELSEWHERE),
+        ] {
+            let notice = StoredNotice::read(version, written.as_bytes()).expect("is still read");
+            assert_eq!(notice.said(), said, "{written}");
+        }
     }
 
     #[test]
-    fn a_notice_says_whether_the_person_was_there() {
+    fn a_notice_says_to_whom_and_how_grave() {
         let at = "2026-11-22T08:00:00Z".parse().expect("a time");
         for (said, expected) in [
-            (Said::Here, r#"{"at":"2026-11-22T08:00:00Z"}"#),
-            (Said::Elsewhere, r#"{"at":"2026-11-22T08:00:00Z","is_elsewhere":true}"#),
+            (Said::here(14), r#"{"at":"2026-11-22T08:00:00Z","here":14}"#),
+            (Said::elsewhere(0), r#"{"at":"2026-11-22T08:00:00Z","elsewhere":0}"#),
+            (
+                Said::elsewhere(18).and(Said::here(14)),
+                r#"{"at":"2026-11-22T08:00:00Z","elsewhere":18,"here":14}"#,
+            ),
         ] {
             let written = serde_json::to_string(&StoredNotice::new(at, said)).expect("serialises");
             assert_eq!(written, expected);
-            let read = StoredNotice::read(2, written.as_bytes()).expect("reads");
+            let read = StoredNotice::read(3, written.as_bytes()).expect("reads");
             assert_eq!(read.said(), said);
         }
     }

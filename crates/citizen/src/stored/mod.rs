@@ -18,6 +18,7 @@ mod person;
 mod report;
 mod request;
 mod roster;
+mod said;
 mod second_place;
 mod settings;
 mod tries;
@@ -27,7 +28,7 @@ mod version;
 mod watched;
 
 pub(crate) use alert::{
-    AlertSource, Said, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
+    AlertSource, StoredAcknowledgement, StoredAlert, StoredFloor, StoredNotice,
 };
 pub(crate) use contact::StoredContact;
 pub(crate) use disclosure::{StoredDisclosure, StoredMask};
@@ -42,6 +43,7 @@ pub(crate) use person::StoredPerson;
 pub(crate) use report::{ReportKind, ReportState, StoredAnswer, StoredReport};
 pub(crate) use request::{NotedEvent, NotedRequest, RequestKind, StoredAppointment, StoredRequest};
 pub(crate) use roster::{StoredLedger, StoredRefusal, StoredRoster};
+pub(crate) use said::Said;
 pub(crate) use second_place::{
     FailedCopy, StoredPlace, StoredSecondCopy, StoredSecondPlace, WholeCopy,
 };

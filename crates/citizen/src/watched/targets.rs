@@ -5,7 +5,7 @@ use crate::stored::StoredWatchedPlace;
 use crate::stored::{StoredMute, StoredSpot, StoredSubscription, StoredTown, StoredTrip};
 use crate::views::TargetKind;
 use amana_alerts::Alert;
-use amana_alerts::relevance::{Mute, Target, Watched};
+use amana_alerts::relevance::{Mute, Target, Watched, is_silenced};
 use amana_vault::{Entry, Record, Store};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use uuid::Uuid;
@@ -83,10 +83,11 @@ impl Targets {
 
     /// Whether the person muted alerts like this one; the gravest cannot be.
     pub(crate) fn silences(&self, alert: &Alert) -> bool {
-        self.mutes.iter().any(|entry| {
+        let mutes = self.mutes.iter().map(|entry| {
             let StoredMute { issuer, kind, .. } = &entry.record;
-            Mute { issuer, kind }.covers(alert)
-        })
+            Mute { issuer, kind }
+        });
+        is_silenced(alert, mutes)
     }
 
     pub(super) fn points(&self, now: DateTime<Utc>) -> Vec<Point<'_>> {

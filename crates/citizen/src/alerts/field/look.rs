@@ -3,9 +3,11 @@
 use super::Field;
 use crate::alerts::Desk;
 use crate::alerts::place::standing_of;
+use crate::stored::Said;
 use crate::views::Nearness;
-use amana_alerts::Alert;
-use amana_alerts::relevance::{Relevance, Standpoint, Why, decide_from, weigh};
+use amana_alerts::lifecycle::gravity;
+use amana_alerts::relevance::{Relevance, Standpoint, Why, decide_from, weigh_from};
+use amana_alerts::{Alert, Info};
 use amana_geofence::{Cursor, Fix, Placement};
 
 /// A fix vaguer than this, in metres, is held against every alert: it may be anywhere.
@@ -32,14 +34,19 @@ pub(super) struct Touched {
     /// Its answer has a distance.
     is_moving: bool,
     pub(super) relevance: Relevance,
-    /// It is the device that is there, and not only something else that is watched.
-    pub(super) is_here: bool,
+    /// Whom it reaches, as an alarm.
+    pub(super) reaches: Said,
 }
 
 impl Touched {
     /// How it is shown.
     pub(super) fn standing(&self) -> Nearness {
         standing_of(self.relevance)
+    }
+
+    /// Whether it is the device that is there, and not only something else that is watched.
+    pub(super) fn is_here(&self) -> bool {
+        is_of_device(self.relevance) || self.reaches.was_here()
     }
 }
 
@@ -67,36 +74,36 @@ impl Field {
             touched.clear();
             let told = self.look.told.iter();
             touched.extend(told.filter_map(|&(slot, is_moving)| {
-                let (relevance, is_here) = self.touch(desk, slot, standpoint)?;
-                Some(Touched { slot, is_moving, relevance, is_here })
+                let (relevance, reaches) = self.touch(desk, slot, standpoint)?;
+                Some(Touched { slot, is_moving, relevance, reaches })
             }));
         } else {
             for one in touched.iter_mut().filter(|one| one.is_moving) {
                 if let Some(touch) = self.touch(desk, one.slot, standpoint) {
-                    (one.relevance, one.is_here) = touch;
+                    (one.relevance, one.reaches) = touch;
                 }
             }
         }
         self.look.touched = touched;
     }
 
-    /// The answer of one alert there, and whether the device is in it: of an alarm each block is looked
-    /// at, since at home in one of them the person may come to another.
-    fn touch(&self, desk: &Desk, slot: u32, standpoint: Standpoint) -> Option<(Relevance, bool)> {
+    /// The answer of one alert there, and whom it reaches.
+    fn touch(&self, desk: &Desk, slot: u32, standpoint: Standpoint) -> Option<(Relevance, Said)> {
         let alert = self.slot(slot).find(desk)?.alert;
         let relevance = decide_from(alert, standpoint, &self.around, self.latest);
-        let is_here = is_of_device(relevance) || self.alarms_besides(alert, relevance);
-        Some((relevance, is_here))
+        Some((relevance, self.reach(alert, standpoint, relevance)))
     }
 
-    /// Whether another block than the one that decides alarms because the device is there.
-    fn alarms_besides(&self, alert: &Alert, decided: Relevance) -> bool {
-        let is_alarm = |relevance: Relevance| matches!(relevance, Relevance::Alarm { .. });
-        if !is_alarm(decided) || alert.infos.len() < 2 {
-            return false;
+    /// Whom an alarm reaches, and how grave it is there. Each block is looked at, since at home in one of
+    /// them the person may come to another.
+    pub(super) fn reach(&self, alert: &Alert, from: Standpoint, decided: Relevance) -> Said {
+        if let ([info], true) = (alert.infos.as_slice(), is_alarm(decided)) {
+            return said_of(info, decided);
         }
-        let mut blocks = weigh(alert, &self.around, self.latest);
-        blocks.any(|(_, relevance)| is_alarm(relevance) && is_of_device(relevance))
+        // One that is no alarm has no block that is one.
+        let blocks = is_alarm(decided).then(|| weigh_from(alert, from, &self.around, self.latest));
+        let alarming = blocks.into_iter().flatten().filter(|(_, relevance)| is_alarm(*relevance));
+        alarming.fold(Said::default(), |all, (info, relevance)| all.and(said_of(info, relevance)))
     }
 
     /// The answer of one alert there.
@@ -129,6 +136,15 @@ impl Field {
         told.dedup_by_key(|(slot, _)| *slot);
         is_other || is_another
     }
+}
+
+fn said_of(info: &Info, relevance: Relevance) -> Said {
+    let said = if is_of_device(relevance) { Said::here } else { Said::elsewhere };
+    said(gravity(info))
+}
+
+const fn is_alarm(relevance: Relevance) -> bool {
+    matches!(relevance, Relevance::Alarm { .. })
 }
 
 fn is_of_device(relevance: Relevance) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::alerts::desk::Authority;
 use crate::alerts::{Active, Desk};
+use crate::stored::Said;
 use crate::views::Nearness;
 use amana_alerts::{Alert, AlertKey};
 use uuid::Uuid;
@@ -17,6 +18,8 @@ pub(crate) struct Slot {
     pub(super) is_unresolved: bool,
     /// Where it is from afar.
     pub(super) standing: Nearness,
+    /// Whom it reaches from afar, as an alarm.
+    pub(super) reaches: Said,
     authority: Authority,
     key: AlertKey,
 }
@@ -29,6 +32,7 @@ impl Slot {
             is_alive: true,
             is_unresolved: is_unresolved(active.alert),
             standing: Nearness::Elsewhere,
+            reaches: Said::default(),
             authority: active.authority,
             key: active.alert.key.clone(),
         }

@@ -60,8 +60,9 @@ impl Field {
         let active = slot.is_alive.then(|| slot.find(desk)).flatten()?;
         let from = self.standing.from?;
         let relevance = decide_from(active.alert, from, &self.around, self.latest);
+        let reaches = self.reach(active.alert, from, relevance);
         let slot = &mut self.slots[number as usize];
-        slot.standing = standing_of(relevance);
+        (slot.standing, slot.reaches) = (standing_of(relevance), reaches);
         self.standing.print.add(slot.id, slot.standing);
         let is_outside = matches!(relevance, Relevance::Silent { why: Why::OutsideArea { .. } });
         (!is_outside).then_some((relevance, number))

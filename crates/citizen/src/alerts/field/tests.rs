@@ -6,7 +6,7 @@ mod real;
 use super::{Field, Fingerprint, ends};
 use crate::alerts::place::place_of;
 use crate::alerts::{Desk, id_of};
-use crate::stored::{AlertSource, Said};
+use crate::stored::AlertSource;
 use amana_alerts::Alert;
 use amana_alerts::relevance::{Relevance, Situation, Target, Watched, Why, decide, weigh};
 use amana_geofence::{Fix, Position};
@@ -77,7 +77,9 @@ fn held(
     assert_eq!(field.count() as usize, desk.active(field.latest).len());
     let judged = field.hold(desk, fix);
     for number in &judged.alarms {
-        assert_eq!(field.reaches(*number) == Said::Here, alarms_here(field, desk, *number));
+        let reaches = field.reaches(*number);
+        assert!(!reaches.is_nothing());
+        assert_eq!(reaches.was_here(), alarms_here(field, desk, *number));
     }
     let alarms = judged.alarms.iter().map(|number| field.slot(*number).id).collect();
     let print = field.print(desk, fix, &BTreeMap::new(), at).expect("it is of that instant");

@@ -53,7 +53,7 @@ async fn a_message_that_cannot_be_read_takes_neither_another_nor_what_was_noted_
     receive(&citizen, FLOOD.to_vec()).await.expect("takes it in");
     put_later::<StoredAlert>(&citizen, UNREADABLE).await;
     put_later::<StoredWatchedPlace>(&citizen, UNREADABLE).await;
-    put(&citizen, ITS_NOTICE, StoredNotice::new(Morning.now(), Said::Here)).await;
+    put(&citizen, ITS_NOTICE, StoredNotice::new(Morning.now(), Said::here(18))).await;
     access::lock(&citizen).await.expect("locks, and reads the watch anew");
     arrive_in_the_flood(&citizen).await;
     assert_eq!(ears.raised(), 1, "the other message is held");
