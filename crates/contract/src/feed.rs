@@ -6,8 +6,13 @@ use serde::{Deserialize, Serialize};
 
 /// Alerts in a full page: page `n` holds the sequence numbers `n × 64 + 1` to `n × 64 + 64`.
 pub const PAGE: u64 = 64;
-/// The most bytes that a parcel may unpack to: a page of the largest alerts.
+/// The most bytes that a parcel may unpack to.
 pub const LARGEST_UNPACKED: usize = 64 * 1024 * 1024;
+/// The largest countersigned alert, in bytes of COSE_Sign1: a message of 2.3 MB. The largest that was
+/// seen, of a hurricane, has 1.7 MB.
+pub const LARGEST_ALERT: usize = 3 * 1024 * 1024;
+/// Room that a page keeps for each alert that is still to come: larger ones share the rest.
+pub const ROOM_KEPT: usize = 512 * 1024;
 /// The most packed bytes of a parcel that anybody reads: what cannot be packed may be as large.
 pub const LARGEST_PACKED: usize = LARGEST_UNPACKED;
 /// The most parcels of a snapshot.
@@ -124,9 +129,35 @@ pub fn ranges(known: u64, newest: u64) -> impl Iterator<Item = (u64, u64)> {
     ranges.filter(|(first, last)| first <= last)
 }
 
+/// Whether an alert of that size may become this one of the feed, where the alerts before it in its page
+/// have so many bytes: every page fits into a parcel, and an alert of at most [`ROOM_KEPT`] always does.
+pub const fn has_room(sequence: u64, bytes_before: u64, bytes: usize) -> bool {
+    let to_come = (PAGE - 1 - sequence.saturating_sub(1) % PAGE) * ROOM_KEPT as u64;
+    let with_all = bytes_before.saturating_add(bytes as u64).saturating_add(to_come);
+    bytes <= ROOM_KEPT || (bytes <= LARGEST_ALERT && with_all <= LARGEST_UNPACKED as u64)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_range, ranges};
+    use super::{LARGEST_ALERT, LARGEST_UNPACKED, PAGE, ROOM_KEPT, has_room, is_range, ranges};
+
+    #[test]
+    fn a_page_of_whatever_comes_fits_into_a_parcel_and_a_small_alert_into_every_page() {
+        for sizes in
+            [vec![LARGEST_ALERT], vec![ROOM_KEPT], vec![LARGEST_ALERT, ROOM_KEPT, 2_000_000]]
+        {
+            let (mut bytes, mut large) = (0, 0);
+            for (sequence, wanted) in (1..=PAGE).zip(sizes.iter().cycle()) {
+                let size = if has_room(sequence, bytes, *wanted) { *wanted } else { ROOM_KEPT };
+                assert!(has_room(sequence, bytes, size), "the small one always");
+                large += usize::from(size > ROOM_KEPT);
+                bytes += size as u64;
+            }
+            assert!(bytes <= LARGEST_UNPACKED as u64, "{bytes}");
+            assert!(large >= 12 || sizes == [ROOM_KEPT], "{large}");
+        }
+        assert!(!has_room(1, 0, LARGEST_ALERT + 1));
+    }
 
     #[test]
     fn ranges_lead_from_what_is_known_to_the_newest_page_by_page() {

@@ -8,14 +8,15 @@ use crate::roster;
 use crate::site::Site;
 use crate::storage::alerts;
 use amana_alerts::trust::{self, Countersigned};
+use amana_contract::feed::{LARGEST_ALERT, has_room};
 use amana_contract::office::PublishAlert;
 use amana_contract::problem::{Code, Problem};
 use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 
-/// The largest body: a page of 64 of them stays below what a client reads.
-pub(crate) const LARGEST_BODY: usize = 1024 * 1024;
+/// The largest alert as base64url in JSON.
+pub(crate) const LARGEST_BODY: usize = LARGEST_ALERT / 3 * 4 + 1024;
 
 #[utoipa::path(
     post,
@@ -48,6 +49,9 @@ pub(crate) async fn publish(
             }
             if sequence != newest + 1 {
                 return Err(Code::SignatureRefused.into());
+            }
+            if !has_room(sequence, alerts::page_bytes(tx, sequence)?, alert.as_ref().len()) {
+                return Err(Code::TooLarge.into());
             }
             Ok(alerts::append(tx, alert.as_ref(), until)?)
         })

@@ -1,7 +1,7 @@
 //! Countersigned alerts in their order, each with the hash chain up to it. Never changed.
 
 use super::columns::{digest, number, to_signed};
-use amana_contract::feed::{CHAIN, MOST_ALERTS, MOST_BYTES};
+use amana_contract::feed::{CHAIN, MOST_ALERTS, MOST_BYTES, PAGE};
 use amana_sealing::chain;
 use amana_sealing::digest::Sha256;
 use chrono::{DateTime, Utc};
@@ -51,6 +51,15 @@ pub(crate) fn append(
         matters_until.timestamp_millis()
     ])?;
     Ok(())
+}
+
+/// The bytes of the alerts before this one in its page.
+pub(crate) fn page_bytes(db: &Connection, sequence: u64) -> rusqlite::Result<u64> {
+    let before_page = sequence.saturating_sub(1) / PAGE * PAGE;
+    db.prepare_cached(
+        "select ifnull(sum(length(cose)), 0) as bytes from alerts where sequence > ?1 and sequence < ?2",
+    )?
+    .query_row(params![to_signed(before_page), to_signed(sequence)], |row| number(row, "bytes"))
 }
 
 /// The alerts `first..=last`, as far as there are any.

@@ -47,6 +47,33 @@ async fn an_alert_is_countersigned_published_and_vouched_for() {
     assert!(matches!(nonsense, Err(DeskError::NotAnAlert)));
 }
 
+/// A hurricane's message is as large as the largest that was ever seen: it is published, read whole, and
+/// leaves room for what comes behind it in its page.
+#[tokio::test]
+async fn a_message_of_a_ring_of_41_000_corners_reaches_the_feed() {
+    let world = World::start().await;
+    let (mut desk, _keys) = world.desk().await;
+    let turn = |n: u32| (f64::from(n % 41_008) / 41_008.0 * std::f64::consts::TAU).sin_cos();
+    let corner = |n: u32| format!("{:.14},{:.14}", 25.0 + turn(n).0, -70.0 + turn(n).1);
+    let ring = (0..=41_008).map(corner).collect::<Vec<_>>().join(" ");
+    let flood = String::from_utf8(FLOOD.to_vec()).expect("text");
+    let (before, after) = flood.split_once("<polygon>").expect("a ring");
+    let (_, after) = after.split_once('<').expect("its end");
+    let padding = "<!-- of the size that one had -->".repeat(8_000);
+    let hurricane = format!("{before}<polygon>{ring}<{after}{padding}");
+    assert!((1_650_000..2_300_000).contains(&hurricane.len()), "{}", hurricane.len());
+    desk.publish_alert(hurricane.clone().into_bytes(), SourceVerdict::Office)
+        .await
+        .expect("publishes");
+    desk.publish_alert(FLOOD.to_vec(), SourceVerdict::Office).await.expect("publishes");
+    let page = world.channel().send(Call::get("/v1/alerts/1/2")).await.expect("a parcel");
+    let alerts = parcel::unpack(&page.body, 2).expect("unpacks");
+    let key = world.tree.office.alerts.public();
+    let alert = trust::verify(&alerts[0], &key, world.clock.now(), 0).expect("verifies");
+    assert!(alert.message == hurricane.as_bytes());
+    assert!(alert.reading().is_ok());
+}
+
 /// What is fetched of one new alert is less than the alert, however long the feed is.
 #[tokio::test]
 async fn news_cost_no_more_than_they_are() {

@@ -99,15 +99,15 @@ async fn a_message_that_is_too_large_stops_no_other_and_places_cost_nobody_a_war
     let text = |n| String::from_utf8(warning(n, now, now + TimeDelta::hours(3))).expect("text");
     let description =
         |room: usize| format!("<description>{}</description><area>", "a b ".repeat(room));
-    let huge = text(1).replace("<area>", &description(200_000));
+    let huge = text(1).replace("<area>", &description(700_000));
     let geocode = "<geocode><valueName>EMMA_ID</valueName><value>ES532</value></geocode>";
     let coded = text(2).replace("<circle>39.47,-0.37 12</circle>", geocode);
     for (name, message) in [("a.xml", &huge), ("b.xml", &coded), ("c.xml", &text(3))] {
         fs::write(inbox.path().join(name), message).expect("writes");
     }
-    let turn = |n: u32| (f64::from(n % 60_000) / 60_000.0 * std::f64::consts::TAU).sin_cos();
+    let turn = |n: u32| (f64::from(n % 200_000) / 200_000.0 * std::f64::consts::TAU).sin_cos();
     let corner = |n: u32| format!("[{:.9},{:.9}]", turn(n).0, 39.0 + turn(n).1);
-    let ring = (0..=60_000).map(corner).collect::<Vec<_>>().join(",");
+    let ring = (0..=200_000).map(corner).collect::<Vec<_>>().join(",");
     let table = format!(
         r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","id":"ES532","properties":{{}},
             "geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}]}}"#
