@@ -9,7 +9,7 @@ const SIX_MONTHS: Months = Months::new(6);
 const THREE_MONTHS: Months = Months::new(3);
 const TEN_YEARS: Months = Months::new(120);
 
-const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Part 3)";
+const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Parts 4 to 7)";
 const SOURCE_SIX_MONTHS: &str =
     "entry rule of many states, for instance INA § 212(a)(7)(B)(i)(I) of the United States";
 const SOURCE_THREE_MONTHS: &str =
