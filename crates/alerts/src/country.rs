@@ -9,7 +9,7 @@ const OF_ONE_COUNTRY: [(&str, &str); 9] = [
     ("ugc", "US"),
     ("fips6", "US"),
     ("profile:cap-cp:location", "CA"),
-    ("layer:ec-msc-sms", "CA"),
+    ("layer:ec-msc-smc", "CA"),
     ("warncellid", "DE"),
     ("amtlicher gemeindeschlüssel", "DE"),
     ("shn", "DE"),
@@ -95,6 +95,7 @@ mod tests {
             ("SAME", "048113", Some("US")),
             ("WARNCELLID", "106635000", Some("DE")),
             ("profile:CAP-CP:Location:0.3", "3520005", Some("CA")),
+            ("layer:EC-MSC-SMC:1.0:CLC", "046100", Some("CA")),
             ("postcode", "46910", None),
         ] {
             assert_eq!(of_code(system, code).as_deref(), expected, "{system} {code}");

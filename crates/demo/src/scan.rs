@@ -25,7 +25,7 @@ pub fn draw_specimen(mrz: [&str; 2]) -> Vec<u8> {
     encode(&page)
 }
 
-/// A portrait in the proportions of ICAO 9303-3 section 3.9 (35 × 45 mm), as PNG.
+/// A portrait in the proportions of ICAO 9303-3 section 3.9.1.2 (35 × 45 mm), as PNG.
 pub fn draw_photo() -> Vec<u8> {
     let mut photo = RgbImage::from_pixel(700, 900, PAPER);
     portrait(&mut photo, 0, 0, 700, 900);

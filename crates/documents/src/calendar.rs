@@ -52,8 +52,8 @@ pub fn ics(entries: &[Entry], written_at: DateTime<Utc>) -> String {
     file.line("VERSION:2.0");
     file.line("PRODID:-//Amana//Amana//EN");
     file.line("CALSCALE:GREGORIAN");
-    // Section 3.7.2 and RFC 5546: what is only published asks nobody for an answer.
-    file.line("METHOD:PUBLISH");
+    // No METHOD, so that nobody is asked for an answer (section 3.7.2): even what is only published
+    // would have to name an ORGANIZER (RFC 5546, section 3.2.1), and some calendars insist on it.
     for entry in entries.iter().take(MOST_ENTRIES) {
         file.event(entry, written_at);
     }

@@ -3,13 +3,14 @@
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// Months of validity that many states ask for beyond the stay.
+/// Months of validity that many states ask for beyond the arrival, or, as the United States, beyond
+/// the stay that they grant; those exempt the passports of many states by agreement.
 const SIX_MONTHS: Months = Months::new(6);
-/// Months beyond the departure from the Schengen area.
+/// Months beyond the departure from the Schengen area. They may be waived in an emergency.
 const THREE_MONTHS: Months = Months::new(3);
 const TEN_YEARS: Months = Months::new(120);
 
-const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Part 3)";
+const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Parts 4 to 7)";
 const SOURCE_SIX_MONTHS: &str =
     "entry rule of many states, for instance INA § 212(a)(7)(B)(i)(I) of the United States";
 const SOURCE_THREE_MONTHS: &str =
@@ -34,10 +35,10 @@ pub enum Rule {
     /// Less than six months of validity are left.
     SixMonths,
     /// Less than three months are left after the departure from the Schengen area (nationals of
-    /// third countries).
+    /// third countries who stay for at most 90 days; not those with the right of free movement).
     ThreeMonthsAfterDeparture,
-    /// Issued more than ten years before the entry into the Schengen area (nationals of third
-    /// countries), whatever the date of expiry says.
+    /// Issued more than ten years before the entry into the Schengen area (the same persons),
+    /// whatever the date of expiry says.
     IssuedWithinTenYears,
 }
 
@@ -46,8 +47,8 @@ pub enum Rule {
 pub struct Finding {
     /// Which rule.
     pub rule: Rule,
-    /// The last day on which the rule was or would be met: of entry, or, for the three months, of
-    /// departure.
+    /// The last day on which the rule was or would be met: of entry for the ten years, of departure
+    /// for the months.
     pub met_until: NaiveDate,
     /// Where the rule stands.
     pub source: &'static str,
@@ -150,6 +151,10 @@ mod tests {
         assert_eq!(findings[0].rule, Rule::IssuedWithinTenYears);
         assert_eq!(findings[0].met_until, day(2026, 11, 20));
         assert!(findings[0].source.contains("2016/399"));
+        // Ten years from a leap day end with February (Regulation 1182/71, Art. 3(2)(c)).
+        let leap = Some(day(2016, 2, 29));
+        assert_eq!(rules(leap, expires_on, day(2026, 2, 28)), []);
+        assert_eq!(rules(leap, expires_on, day(2026, 3, 1)), [Rule::IssuedWithinTenYears]);
     }
 
     #[test]

@@ -7,23 +7,23 @@ use proptest::prelude::{any, prop_assert_eq, proptest};
 const TD1: &str = "I<UTOD231458907<<<<<<<<<<<<<<<\n\
                    7408122F1204159UTO<<<<<<<<<<<6\n\
                    ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
-/// Part 5, a number of twelve characters.
+/// Part 11, appendix D.2: a number of twelve characters.
 const TD1_LONG: &str = "I<UTOD23145890<7349<<<<<<<<<<<\n\
                         3407127M9507122UTO<<<<<<<<<<<2\n\
                         STEVENSON<<PETER<JOHN<<<<<<<<<";
 /// Part 6, appendix B.
 const TD2: &str = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n\
                    D231458907UTO7408122F1204159<<<<<<<6";
-/// Part 6, a number of twelve characters.
+/// Part 11, appendix D.2: a number of twelve characters.
 const TD2_LONG: &str = "I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<\n\
                         D23145890<UTO3407127M95071227349<<<8";
 /// Part 4, appendix B.
 const TD3: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                    L898902C36UTO7408122F1204159ZE184226B<<<<<10";
-/// Part 7, appendix A.
+/// Part 7, appendix A.1.
 const MRV_A: &str = "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
                      L8988901C4XXX4009078F96121096ZE184226B<<<<<<";
-/// Part 7, appendix B.
+/// Part 7, appendix A.2.
 const MRV_B: &str = "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n\
                      L8988901C4XXX4009078F9612109<<<<<<<<";
 /// A French card of the old layout (cheminfo/mrz, `frenchNationalId.test.ts`, MIT).

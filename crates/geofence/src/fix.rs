@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Position;
 
 /// How far outside an area still counts as near, in metres: the overshoot of 0.1 mile that
-/// FCC 18-4 allows a phone.
+/// FCC 18-4 allows those who deliver alerts to phones.
 pub const NEAR_M: f64 = 161.0;
 
 /// One reading of a position source. Its `Debug` text holds no coordinate.

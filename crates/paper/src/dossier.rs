@@ -74,11 +74,11 @@ pub struct SizeMm {
 }
 
 impl SizeMm {
-    /// A card of the size TD1 (ICAO Doc 9303 Part 5, 2).
+    /// A card of the size TD1 (ICAO Doc 9303 Part 5, 2.1).
     pub const CARD: SizeMm = SizeMm { width: 85.6, height: 53.98 };
-    /// The data page of a passport, TD3 (Part 4, 2).
+    /// The data page of a passport, TD3 (Part 4, 2.2).
     pub const PASSPORT_PAGE: SizeMm = SizeMm { width: 125.0, height: 88.0 };
-    /// A photo for a passport (Part 3, 3.9, and what most offices ask for).
+    /// A photo for a passport (Part 3, 3.9.1.2, and what most offices ask for).
     pub const PHOTO: SizeMm = SizeMm { width: 35.0, height: 45.0 };
 }
 

@@ -73,7 +73,7 @@ impl Hasher {
 mod tests {
     use super::{Hasher, Sha256};
 
-    /// FIPS 180-4 example "abc".
+    /// FIPS 180-2, appendix B.1: "abc".
     #[test]
     fn matches_the_standard() {
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

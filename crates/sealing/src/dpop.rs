@@ -7,6 +7,7 @@ use ring::signature::{
     ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair,
     UnparsedPublicKey,
 };
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -67,6 +68,9 @@ struct Jwk {
     crv: String,
     x: String,
     y: String,
+    /// The private key, which nobody may send.
+    #[serde(rename = "d", default, skip_serializing)]
+    private: Option<IgnoredAny>,
 }
 
 impl Jwk {
@@ -78,6 +82,7 @@ impl Jwk {
             crv: "P-256".into(),
             x: encode_base64url(x),
             y: encode_base64url(y),
+            private: None,
         }
     }
 
@@ -93,7 +98,7 @@ impl Jwk {
     fn point(&self) -> Option<Vec<u8>> {
         let (x, y) = (decode_base64url(&self.x)?, decode_base64url(&self.y)?);
         let right = self.kty == "EC" && self.crv == "P-256" && x.len() == 32 && y.len() == 32;
-        right.then(|| [&[4][..], &x, &y].concat())
+        (right && self.private.is_none()).then(|| [&[4][..], &x, &y].concat())
     }
 }
 
@@ -201,8 +206,9 @@ fn read<T: serde::de::DeserializeOwned>(part: &str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DpopKey, Jwk, Target, check, prove};
+    use super::{DpopKey, Jwk, Target, check, encode_base64url, part, prove, read};
     use crate::SealingError::Dpop;
+    use ring::rand::SystemRandom;
 
     const NOW: i64 = 1_790_000_000;
 
@@ -231,6 +237,21 @@ mod tests {
         assert_eq!(check("a.b.c", target(None), NOW), Err(Dpop("header")));
     }
 
+    #[test]
+    fn a_proof_that_gives_its_key_away_is_refused() {
+        let key = DpopKey::make();
+        let proof = prove(&key, target(None), NOW);
+        let (to_sign, _) = proof.rsplit_once('.').expect("a JWT");
+        let (header, claims) = to_sign.split_once('.').expect("a JWT");
+        let mut header: serde_json::Value = read(header).expect("a header");
+        header["jwk"]["d"] = "c2VjcmV0".into();
+        let to_sign = format!("{}.{claims}", part(&header));
+        let signature = key.pair().sign(&SystemRandom::new(), to_sign.as_bytes());
+        let signature = encode_base64url(signature.expect("signs").as_ref());
+        let proof = format!("{to_sign}.{signature}");
+        assert_eq!(check(&proof, target(None), NOW), Err(Dpop("jwk")));
+    }
+
     /// The key and thumbprint of RFC 9449 sections 4.1 and 6.1.
     #[test]
     fn the_thumbprint_is_the_rfcs() {
@@ -239,6 +260,7 @@ mod tests {
             crv: "P-256".into(),
             x: "l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs".into(),
             y: "9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA".into(),
+            private: None,
         };
         assert_eq!(jwk.thumbprint(), "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I");
     }

@@ -17,7 +17,8 @@ use zeroize::Zeroizing;
 pub const LONGEST_FILE_BYTES: u64 = MAX_STREAMED_BYTES;
 /// A PDF up to this length is looked into and cleaned before it is kept: 16 MiB.
 const LONGEST_WHOLE_PDF: u64 = 16 * 1024 * 1024;
-/// Where the end mark of a PDF is looked for (ISO 32000-1, annex H.3, note 18).
+/// Where the end mark of a PDF is looked for, as Acrobat does (PDF Reference 1.7, appendix H.3, note
+/// 18). ISO 32000-1, 7.5.5, wants it at the very end.
 const TAIL_BYTES: usize = 1024;
 
 /// What was read of a file so far.

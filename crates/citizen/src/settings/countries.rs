@@ -1,4 +1,5 @@
-//! ISO 3166-1 alpha-2, and XK, which the EU and ICAO documents use for Kosovo.
+//! ISO 3166-1 alpha-2, and XK, which the EU uses for Kosovo; travel documents have RKS (ICAO Doc
+//! 9303-3, section 5, part A).
 
 const CODES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \

@@ -3,8 +3,8 @@
 use super::Mask;
 use crate::document::DocumentKind;
 
-/// The machine readable zone is 23.2 mm high at the lower edge of every layout that has two lines
-/// (ICAO Doc 9303 Part 3, 4.2, and Parts 4, 6 and 7).
+/// The machine readable zone is 23.2 mm high at the lower edge of every layout (ICAO Doc 9303 Part 4,
+/// 3; Parts 5 and 6, 3.2.1; Part 7, 4.4 and 7.4).
 const ZONE_MM: f32 = 23.2;
 /// A scan is seldom cut to the edge of the page.
 const SLACK_MM: f32 = 1.5;
@@ -15,11 +15,11 @@ struct Page {
     height_mm: f32,
 }
 
-/// Part 4, 2: the data page of a passport.
+/// Part 4, 2.2: the data page of a passport.
 const TD3: Page = Page { width_mm: 125.0, height_mm: 88.0 };
-/// Part 5, 2: a card of the size of a bank card.
+/// Part 5, 2.1: a card of the size of a bank card.
 const TD1: Page = Page { width_mm: 85.6, height_mm: 53.98 };
-/// Part 7, 2: a visa of full size; MRV-B is 105 × 74 mm.
+/// Part 7, 2.1: a visa of full size; MRV-B is 105 × 74 mm (5.1).
 const MRV: Page = Page { width_mm: 120.0, height_mm: 80.0 };
 
 /// What is covered at first on the picture of a document: the machine readable zone and the number. A
@@ -33,7 +33,7 @@ pub fn masks_of(kind: DocumentKind, has_mrz: bool) -> Vec<Mask> {
     match kind {
         DocumentKind::Passport => with_zone(&TD3, has_mrz, number_of_passport()),
         DocumentKind::Visa => with_zone(&MRV, has_mrz, number_of_visa()),
-        // TD1: three lines in 23.2 mm of 53.98 (Part 5, 4.2).
+        // TD1: three lines in 23.2 mm of 53.98 (Part 5, 3.2.1).
         DocumentKind::IdentityCard | DocumentKind::ResidencePermit if has_mrz => {
             vec![zone(&TD1), upper_half()]
         }
@@ -52,13 +52,14 @@ fn zone(page: &Page) -> Mask {
     Mask { left: 0.0, top: 1.0 - height, width: 1.0, height }
 }
 
-/// Zone I, mandatory on the upper right of the data page: code, state and number (Part 4, 4.1.1.1).
-/// The portrait's column, at the left, stays.
+/// Zone I lies along the upper edge, at most 17.9 mm high, and ends with code, state and number (Part
+/// 4, 3.3 and 4.1.1.1). The portrait's column, at the left, stays.
 fn number_of_passport() -> Mask {
     Mask { left: 66.0 / TD3.width_mm, top: 0.07, width: 1.0 - 66.0 / TD3.width_mm, height: 0.15 }
 }
 
-/// The number of a visa is printed on its upper right (Part 7, 4.1.1).
+/// The number of many stickers is printed on their upper right. ICAO has a field for it in Zone III,
+/// which begins below a header of at most 12 mm, and leaves its place to the state (Part 7, 3.3).
 fn number_of_visa() -> Mask {
     Mask { left: 0.55, top: 0.0, width: 0.45, height: 0.16 }
 }

@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_examples_of_icao_9303_part_3_section_4_9() {
+    fn the_examples_of_icao_9303_part_3_appendix_a() {
         assert_eq!(check_digit("520727"), Some('3'));
         assert_eq!(check_digit("AB2134<<<"), Some('5'));
         assert_eq!(check_digit("HA672242<658022549601086<<<<<<<<<<<<<<0"), Some('8'));

@@ -42,21 +42,27 @@ fn vanishes(character: char) -> bool {
     )
 }
 
+/// Whether the MRZ prints nothing for it.
+fn is_unwritten(character: char) -> bool {
+    vanishes(character) || looked_up(character).is_some_and(str::is_empty)
+}
+
 fn component_written(component: &str) -> Option<String> {
     let mut written = String::new();
     let mut last_letter = 0..0;
-    let mut letters = component.chars().flat_map(char::to_uppercase).peekable();
+    let mut letters = component.chars().flat_map(char::to_uppercase);
     while let Some(letter) = letters.next() {
         if letter == SHADDA {
-            // It doubles the letter before it, however many characters that has.
+            // It doubles the letter before it, however many characters that has, as the program
+            // of appendix B.7 does and takes back. An example in §6 C leaves the second X out.
             written.extend_from_within(last_letter.clone());
             continue;
         }
         let start = written.len();
         match letter {
             'A'..='Z' => written.push(letter),
-            // XTA, but XAH at the end of a component.
-            TEH_MARBUTA if letters.peek().is_none() => written.push_str("XAH"),
+            // XTA, but XAH at the end of a component; vowel signs behind it are not written.
+            TEH_MARBUTA if letters.clone().all(is_unwritten) => written.push_str("XAH"),
             _ if vanishes(letter) => {}
             _ => written.push_str(looked_up(letter)?),
         }
@@ -98,6 +104,10 @@ mod tests {
             ("محمد", "MXHMD"),
             ("محمّد", "MXHMMD"),
             ("فاطمة الزهراء", "FAXTTMXAH<ALZHRAXE"),
+            ("فاطِمةُ", "FAXTTMXAH"),
+            ("فاطمةً-زينب", "FAXTTMXAH<ZYNB"),
+            ("عبّاس", "EBBAS"),
+            ("ڤيكتور", "VYKTWR"),
         ] {
             assert_eq!(transliterate(name).as_deref(), Some(expected), "{name}");
         }

@@ -97,7 +97,8 @@ pub struct Mrz {
     pub document_code: String,
     /// One to three letters: `D` is Germany, `RKS` and `XKX` are Kosovo.
     pub issuing_state: String,
-    /// The number, with what overflows into the optional data (TD1 and TD2).
+    /// The number, with what overflows into the optional data (TD1 and TD2). On a visa it is the
+    /// visa's or that of the passport, as the state likes (Part 7, §4.2.2 and §7.2.2).
     pub document_number: String,
     /// One to three letters; empty on `IDFRA`, which prints none.
     pub nationality: String,
@@ -105,7 +106,8 @@ pub struct Mrz {
     pub date_of_birth: MrzDate,
     /// The sex.
     pub sex: Sex,
-    /// The date of expiry; its text is empty on `IDFRA`.
+    /// The date of expiry; its text is empty on `IDFRA`. Of a visa it is the last day to enter, or,
+    /// in some states, to leave (Part 7, §4.2.2 and §7.2.2).
     pub date_of_expiry: MrzDate,
     /// The optional data, one item per field of the layout (TD1 two, all others one), possibly
     /// empty. On `IDFRA` it is the issuing office (department and office, 6 cells).

@@ -9,7 +9,7 @@ import type { Relation } from '../../lib/ipc';
 import { words } from '../../lib/words.svelte';
 import { stateName } from '../../lib/words/states';
 
-/** Codes that stand where a state would (ICAO Doc 9303-3, section 5, part D). */
+/** Codes that stand where a state would (ICAO Doc 9303-3, section 5, part E). */
 const NO_STATE: Readonly<Record<string, string>> = {
   XXA: 'state-stateless',
   XXB: 'state-refugee',

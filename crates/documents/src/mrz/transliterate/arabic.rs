@@ -1,4 +1,5 @@
-//! Arabic script (ICAO Doc 9303 Part 3, §6 C). Vowel signs are not encoded.
+//! Arabic script (ICAO Doc 9303 Part 3, §6 C, and the two letters of foreign names of appendix
+//! B.5.4). Vowel signs are not encoded.
 //!
 //! The shadda and the final teh marbuta depend on their neighbours, so they are handled by the
 //! caller.
@@ -66,6 +67,8 @@ pub(super) const ARABIC: &[(char, &str)] = &[
     ('\u{069a}', "XXS"),
     ('\u{069c}', ""),
     ('\u{06a2}', ""),
+    ('\u{06a4}', "V"),
+    ('\u{06a5}', "XF"),
     ('\u{06a7}', ""),
     ('\u{06a8}', ""),
     ('\u{06a9}', "XKK"),

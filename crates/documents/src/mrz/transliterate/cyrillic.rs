@@ -1,6 +1,7 @@
 //! Cyrillic (ICAO Doc 9303 Part 3, §6 B), in the forms that are not bound to one language.
 //!
-//! The soft sign has no row there and is left out, as in the passports of its languages.
+//! The soft sign has no row there and is left out, as in Russian and Ukrainian passports; Bulgarian ones
+//! write Y.
 
 /// Letter and what the MRZ prints for it, sorted by letter.
 pub(super) const CYRILLIC: &[(char, &str)] = &[
