@@ -77,6 +77,7 @@ mod tests {
     use super::{MISSIONS, Missions, in_country, nearest};
     use crate::settings::countries;
     use amana_geofence::Position;
+    use std::collections::BTreeSet;
 
     fn at(lat: f64, lon: f64) -> Option<Position> {
         Some(Position::new(lat, lon).expect("a place"))
@@ -85,13 +86,20 @@ mod tests {
     #[test]
     fn the_file_can_be_used_as_it_is() {
         let file: Missions = serde_json::from_str(MISSIONS).expect("reads");
-        assert!(file.missions.len() > 50);
+        let mut seen = BTreeSet::new();
         for mission in &file.missions {
+            let one = (&mission.country, &mission.city, &mission.kind);
+            assert!(seen.insert(one), "{} stands twice", mission.city);
             assert!(countries::is_one(&mission.country), "{}", mission.city);
             assert!(matches!(&*mission.kind, "embassy" | "consulate-general"), "{}", mission.city);
             assert!(file.sources.contains_key(&mission.source));
             assert_eq!(mission.collected_on.is_none(), mission.source == "memory");
         }
+        // The ministry counted 60 in July 2025, 17 of them in France.
+        let consulates = file.missions.iter().filter(|mission| mission.kind == "consulate-general");
+        let (in_france, elsewhere): (Vec<_>, Vec<_>) =
+            consulates.partition(|mission| mission.country == "FR");
+        assert_eq!((in_france.len(), elsewhere.len()), (17, 43));
     }
 
     #[test]

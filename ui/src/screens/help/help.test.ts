@@ -44,6 +44,14 @@ test('the local number stands before missions, desks and one’s own people', as
   expect(screen.getByText(/^These have not been compared/)).toBeTruthy();
 });
 
+test('a service that has two numbers shows both', async () => {
+  const numbers = ['1548', '17'].map((number) => ({ service: 'emergency-police', number }));
+  await open({ ...help, emergency: { ...fixtures.emergency, country: 'DZ', numbers } });
+  expect(screen.getAllByText('Police')).toHaveLength(2);
+  expect(screen.getByText('1548')).toBeTruthy();
+  expect(screen.getByText('17')).toBeTruthy();
+});
+
 test('the position goes along only if the person says so', async () => {
   await open();
   vi.mocked(ipc.distressSos).mockResolvedValue(distress);
