@@ -1,4 +1,4 @@
-### Entrer : créer un coffre, le kit de secours, déverrouiller, restaurer.
+### Entrer : créer un coffre, le kit de secours, déverrouiller, restaurer.
 
 ## La porte, dans la fenêtre
 
@@ -18,13 +18,13 @@ create-again = La même phrase secrète, encore une fois
 create-only-you = Personne d’autre ne la connaît et personne ne peut la réinitialiser. La page suivante vous donne une seconde clé.
 create-submit = Créer le coffre
 kit-title = Votre seconde clé
-kit-intro = Ces 24 mots ouvrent le coffre si la phrase secrète est perdue. Quiconque les a peut l’ouvrir : gardez-les sur papier, loin de cet appareil.
+kit-intro = Ces 24 mots ouvrent le coffre si la phrase secrète est perdue. Quiconque les a peut l’ouvrir : gardez-les sur papier, loin de cet appareil.
 kit-save = Enregistrer en PDF, pour l’imprimer
 kit-saved = Le kit est enregistré
-kit-saved-print = Imprimez-le, puis supprimez ce fichier : c’est une clé laissée à la vue de tous.
+kit-saved-print = Imprimez-le, puis supprimez ce fichier : c’est une clé laissée à la vue de tous.
 kit-written = Je les ai sur papier
 kit-later = Plus tard
-kit-later-title = Partir sans le kit ?
+kit-later-title = Partir sans le kit ?
 kit-later-text = Si la phrase secrète est perdue, plus personne ne pourra ouvrir le coffre. Une tâche rouge reste à l’accueil jusqu’à ce que le kit soit vérifié.
 kit-later-consequence = Partir sans le kit
 kit-question-title = Vérifiez votre papier
@@ -59,23 +59,23 @@ restore-passphrase = Phrase secrète de la sauvegarde
 restore-passphrase-hint = Celle qui ouvrait le coffre quand la sauvegarde a été écrite.
 restore-progress = Restauration
 restore-submit = Restaurer
-restore-vault-is-open = Une sauvegarde se restaure dans un endroit vide. Ce coffre est ouvert et n’a pas été touché ; pour le remplacer, écrivez d’abord sa sauvegarde, puis effacez-le à la page Sécurité.
+restore-vault-is-open = Une sauvegarde se restaure dans un endroit vide. Ce coffre est ouvert et n’a pas été touché ; pour le remplacer, écrivez d’abord sa sauvegarde, puis effacez-le à la page Sécurité.
 
 ## La solidité d’une phrase secrète
 
 strength-too-short =
     { PLURAL($minimum) ->
-        [one] Pas encore : au moins { NUM($minimum) } caractère. Ajoutez des mots sans rapport entre eux.
-       *[other] Pas encore : au moins { NUM($minimum) } caractères. Ajoutez des mots sans rapport entre eux.
+        [one] Pas encore : au moins { NUM($minimum) } caractère. Ajoutez des mots sans rapport entre eux.
+       *[other] Pas encore : au moins { NUM($minimum) } caractères. Ajoutez des mots sans rapport entre eux.
     }
 strength-too-long =
     { PLURAL($maximum) ->
-        [one] Trop longue : au plus { NUM($maximum) } caractère.
-       *[other] Trop longue : au plus { NUM($maximum) } caractères.
+        [one] Trop longue : au plus { NUM($maximum) } caractère.
+       *[other] Trop longue : au plus { NUM($maximum) } caractères.
     }
-strength-common = Facile à deviner : elle est parmi les premières que l’on essaie. Ajoutez des mots sans rapport entre eux.
-strength-pattern = Facile à deviner : les suites de touches et les répétitions sont vite essayées. Prenez des mots sans rapport entre eux.
-strength-personal = Facile à deviner : les noms, les dates et les années sont vite essayés. Prenez des mots sans rapport entre eux.
+strength-common = Facile à deviner : elle est parmi les premières que l’on essaie. Ajoutez des mots sans rapport entre eux.
+strength-pattern = Facile à deviner : les suites de touches et les répétitions sont vite essayées. Prenez des mots sans rapport entre eux.
+strength-personal = Facile à deviner : les noms, les dates et les années sont vite essayés. Prenez des mots sans rapport entre eux.
 strength-few-words = Pas encore assez solide. Ajoutez un ou deux mots sans rapport entre eux.
 strength-good = Solide.
 strength-strong = Très solide.

@@ -74,7 +74,7 @@ cap-scope-restricted = Ce message est réservé aux personnes qui en ont besoin 
 cap-scope-private = Ce message est réservé à ses destinataires.
 cap-scope-other = Le texte du message dit à qui il s’adresse.
 
-## Pourquoi est-ce que je reçois ceci ?
+## Pourquoi est-ce que je reçois ceci ?
 
 why-inside-area = Vous êtes dans la zone de cette alerte.
 why-near-area =
@@ -82,9 +82,9 @@ why-near-area =
         [one] Vous êtes à { NUM($distance_m) } mètre de la zone de cette alerte.
        *[other] Vous êtes à { NUM($distance_m) } mètres de la zone de cette alerte.
     }
-why-position-unknown = Votre position n’est pas connue ; cette alerte vous concerne peut-être.
-why-geocode-only = Cette alerte nomme sa zone sans carte ; elle vous concerne peut-être.
-why-not-actual = Ce message n’est pas une alerte réelle ; il ne sonne pas l’alarme.
+why-position-unknown = Votre position n’est pas connue ; cette alerte vous concerne peut-être.
+why-geocode-only = Cette alerte nomme sa zone sans carte ; elle vous concerne peut-être.
+why-not-actual = Ce message n’est pas une alerte réelle ; il ne sonne pas l’alarme.
 why-expired = Cette alerte a expiré.
 why-all-clear = L’émetteur indique que le danger est passé.
 why-outside-area =
@@ -93,7 +93,7 @@ why-outside-area =
        *[other] Vous êtes hors de la zone de cette alerte, à { NUM($distance_m) } mètres.
     }
 why-watched-place = Un lieu que vous suivez est dans la zone de cette alerte.
-why-drill = Ceci est un exercice ; il n’y a pas de danger.
+why-drill = Ceci est un exercice ; il n’y a pas de danger.
 why-withdrawn = L’émetteur a retiré cette alerte.
 
 ## De qui, et depuis quand
@@ -115,17 +115,17 @@ why-outside-area-km =
     }
 why-around-point =
     { PLURAL($distance_m) ->
-        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètre de vous ; elle vous concerne peut-être.
-       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètres de vous ; elle vous concerne peut-être.
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètres de vous ; elle vous concerne peut-être.
     }
 why-around-point-km =
     { PLURAL($distance_km) ->
-        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètre de vous ; elle vous concerne peut-être.
-       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètres de vous ; elle vous concerne peut-être.
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètres de vous ; elle vous concerne peut-être.
     }
-why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
+why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
 why-other-country = Cette alerte est pour un autre pays que le vôtre.
-why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
+why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
 why-country-watched = Cette alerte concerne un pays que vous surveillez.
 why-heading =
     { PLURAL($minutes) ->
@@ -147,12 +147,12 @@ position-doubtful = La position reçue ne peut pas être juste. Les alertes s’
 
 ## Comment un consulat est joint
 
-line-unreachable = Le consulat est injoignable pour le moment. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
-line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+line-unreachable = Le consulat est injoignable pour le moment. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
 
 ## Pourquoi un message d’un flux est laissé de côté
 
-feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
+feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
 cap-refused-too-large = Il est trop volumineux.
 cap-refused-not-text = Ce n’est pas du texte dans un codage connu.
 cap-refused-doctype = Il contient une déclaration de type de document, dont aucune alerte n’a besoin.
@@ -242,7 +242,7 @@ alerts-feed-refused =
     }
 alert-do = Que faire maintenant
 alert-do-none = L’émetteur ne dit pas que faire. Suivez les autorités locales, et lisez le texte ci-dessous.
-alert-instruction = Consignes : { $sender }
+alert-instruction = Consignes : { $sender }
 alert-others = Aussi dans cette alerte
 alert-others-more =
     { PLURAL($count) ->
@@ -254,14 +254,14 @@ alert-fact-category = Danger
 alert-fact-urgency = Quand agir
 alert-fact-severity = Gravité
 alert-fact-certainty = Certitude
-alert-words = Texte de l’émetteur : { $sender }
-alert-words-untranslated = Il est laissé tel qu’il a été écrit : une traduction pourrait être fausse.
+alert-words = Texte de l’émetteur : { $sender }
+alert-words-untranslated = Il est laissé tel qu’il a été écrit : une traduction pourrait être fausse.
 alert-where = Où et quand
 alert-areas = Zone
 alert-areas-none = L’émetteur ne nomme aucune zone.
 alert-onset = Début
 alert-expires = Fin
-alert-expires-assumed = L’émetteur ne dit pas quand elle finit ; Amana suppose un jour.
+alert-expires-assumed = L’émetteur ne dit pas quand elle finit ; Amana suppose un jour.
 alert-source = Qui le dit
 alert-issuer = Émetteur
 alert-trust = Confiance
@@ -274,19 +274,19 @@ alert-to-unlock = Retour au déverrouillage
 
 ## Ce qu’Amana peut ne pas voir
 
-gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
-gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
+gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
+gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
 gap-silent-source = Une source n’a pas encore répondu. D’ici là, suivez les autorités locales, et gardez les alertes officielles de votre téléphone activées.
 gap-stale-roster = Le ministère n’a pas confirmé depuis un certain temps qui peut vous envoyer des alertes. Elles restent affichées ; gardez les alertes officielles de votre téléphone activées.
 gap-book-full = Il y a plus d’alertes qu’Amana ne peut en garder, et certaines manquent ici. Gardez les alertes officielles de votre téléphone activées.
 gap-not-all-read = Une partie de ce qui est gardé pour les alertes ne peut pas être lue par cette version d’Amana : il peut en manquer. Rien n’a été supprimé ; mettez l’application à jour.
-gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
+gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
 gap-position-lost = Votre position est perdue. Toute alerte qui peut vous concerner vous est signalée jusqu’à ce qu’elle soit retrouvée.
-gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
+gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
 gap-position-off = La position est désactivée. Toute alerte qui peut vous concerner vous est signalée, ainsi que ce qui touche les lieux que vous suivez.
 gap-area-unresolved = Une alerte nomme sa zone sans carte. Elle est signalée comme pouvant vous concerner.
-gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
-gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
+gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
+gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
 gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet appareil tant que vous ne vous êtes pas reconnecté.
 gap-distress-nobody = Personne ne prend d’appel à l’aide d’ici : aucun consulat n’est configuré, ni aucun de vos proches. Les numéros d’urgence restent joignables.
 

@@ -8,8 +8,8 @@ cli-passphrase-again = Encore une fois :
 cli-recovery-words = Votre code de secours. Notez ces 24 mots maintenant : ils ne sont montrés qu’une fois et ouvrent le coffre si la phrase secrète est perdue.
 cli-no-alerts-held = Aucune alerte n’est gardée ici, donc rien n’est surveillé. Chargez d’abord un flux.
 cli-none-touched = { PLURAL($count) ->
-        [one] { NUM($count) } alerte est surveillée ; elle ne touche pas ce tracé.
-       *[other] { NUM($count) } alertes sont surveillées ; aucune ne touche ce tracé.
+        [one] { NUM($count) } alerte est surveillée ; elle ne touche pas ce tracé.
+       *[other] { NUM($count) } alertes sont surveillées ; aucune ne touche ce tracé.
     }
 cli-unreadable = Impossible à lire.
 cli-damaged-left-out = { PLURAL($count) ->
@@ -23,11 +23,11 @@ cli-delivered = { PLURAL($count) ->
 cli-new-passphrase-prompt = Nouvelle phrase secrète :
 cli-words-prompt = Les 24 mots :
 cli-backup-passphrase-prompt = Phrase secrète de la sauvegarde :
-cli-backup-passphrase-wrong = Cette sauvegarde a été écrite sous une autre phrase secrète. Rien n’a été modifié ; transmettez celle de ce jour-là avec --backup-passphrase-fd.
-cli-keyring-opens-nothing = Le trousseau de cet appareil n’ouvre pas ce coffre. Vos documents sont en sécurité ; la phrase secrète l’ouvre.
-cli-purpose-unprintable = Ce motif ne peut pas être écrit sur une copie. Rien n’a été fait ; utilisez de 2 à 80 lettres latines ou arabes.
-cli-not-printable = Ceci ne peut pas être imprimé. Rien n’a été fait ; raccourcissez ce qui est long et utilisez des lettres latines ou arabes.
-cli-needs-yes = Ceci est irréversible, et il n’y a personne à qui demander. Rien n’a été modifié ; ajoutez --yes si c’est voulu.
+cli-backup-passphrase-wrong = Cette sauvegarde a été écrite sous une autre phrase secrète. Rien n’a été modifié ; transmettez celle de ce jour-là avec --backup-passphrase-fd.
+cli-keyring-opens-nothing = Le trousseau de cet appareil n’ouvre pas ce coffre. Vos documents sont en sécurité ; la phrase secrète l’ouvre.
+cli-purpose-unprintable = Ce motif ne peut pas être écrit sur une copie. Rien n’a été fait ; utilisez de 2 à 80 lettres latines ou arabes.
+cli-not-printable = Ceci ne peut pas être imprimé. Rien n’a été fait ; raccourcissez ce qui est long et utilisez des lettres latines ou arabes.
+cli-needs-yes = Ceci est irréversible, et il n’y a personne à qui demander. Rien n’a été modifié ; ajoutez --yes si c’est voulu.
 cli-word-yes = oui
 cli-word-erase = effacer
 cli-type-word = Tapez « { $word } » pour continuer :
@@ -43,15 +43,15 @@ cli-words-not-shown = Les 24 mots n’ont pas pu être montrés, et les anciens 
 cli-old-copies = Les copies plus anciennes des fichiers et les sauvegardes plus anciennes s’ouvrent toujours avec ce qui les ouvrait.
 cli-resealed = Tout est scellé à nouveau.
 cli-keyring-warning = Désormais, quiconque ouvre votre session sur cet appareil peut ouvrir le coffre sans la phrase secrète.
-cli-nobody-of-that-name = Personne de ce nom n’est connu ici, ou plus d’une personne. Rien n’a été modifié ; utilisez l’identifiant.
-cli-no-scan = Ce document n’a pas de numérisation. Rien n’a été écrit ; ajoutez-en une d’abord.
-cli-which-scan = Ce document a plusieurs numérisations. Rien n’a été écrit ; nommez par son identifiant celle que vous voulez.
+cli-nobody-of-that-name = Personne de ce nom n’est connu ici, ou plus d’une personne. Rien n’a été modifié ; utilisez l’identifiant.
+cli-no-scan = Ce document n’a pas de numérisation. Rien n’a été écrit ; ajoutez-en une d’abord.
+cli-which-scan = Ce document a plusieurs numérisations. Rien n’a été écrit ; nommez par son identifiant celle que vous voulez.
 cli-written-clear = Écrit en clair : quiconque a le fichier peut le lire.
 cli-copy-written = La copie est écrite, et son motif est dans le registre. Regardez-la avant de la donner.
-cli-add-what = Une image seule ne dit pas ce qu’elle montre. Rien n’a été ajouté ; nommez son document avec --document, ses lignes avec --mrz, ou ses champs avec --kind et les autres.
+cli-add-what = Une image seule ne dit pas ce qu’elle montre. Rien n’a été ajouté ; nommez son document avec --document, ses lignes avec --mrz, ou ses champs avec --kind et les autres.
 cli-added-in-part = Le document a été ajouté, mais pas tout ce qui en fait partie. Regardez-le, et ajoutez ce qui manque.
-cli-message-says-nothing = Rien de connu n’a été trouvé dans ce message. Rien n’a été noté ; écrivez avec vos mots ce qu’il dit.
-cli-no-such-proposal = Il n’y a pas de proposition de ce numéro. Rien n’a été noté ; affichez-les sans --confirm.
+cli-message-says-nothing = Rien de connu n’a été trouvé dans ce message. Rien n’a été noté ; écrivez avec vos mots ce qu’il dit.
+cli-no-such-proposal = Il n’y a pas de proposition de ce numéro. Rien n’a été noté ; affichez-les sans --confirm.
 cli-work-carry = Envoi au consulat
 cli-work-reseal = Tout est scellé à nouveau
 cli-work-export = Écriture de l’export
@@ -60,8 +60,8 @@ cli-merged-added = { PLURAL($count) ->
        *[other] { NUM($count) } entrées ont été ajoutées.
     }
 cli-merged-beside = { PLURAL($count) ->
-        [one] { NUM($count) } entrée diffère ; les deux sont gardées.
-       *[other] { NUM($count) } entrées diffèrent ; les deux versions sont gardées.
+        [one] { NUM($count) } entrée diffère ; les deux sont gardées.
+       *[other] { NUM($count) } entrées diffèrent ; les deux versions sont gardées.
     }
 cli-merged-files = { PLURAL($count) ->
         [one] { NUM($count) } fichier scellé a été ramené.
@@ -82,11 +82,11 @@ cli-not-json = La ligne { NUM($line) } n’est pas du JSON. Rien n’a été com
 cli-not-geojson = Ce n’est pas du GeoJSON. Rien n’a été comparé ; donnez une FeatureCollection, une Feature ou une géométrie.
 cli-bad-feature = L’objet { NUM($number) } n’est pas une zone : un contour demande trois sommets différents, chacun avec une longitude de -180 à 180 et une latitude de -90 à 90. Rien n’a été comparé.
 cli-bad-point = La ligne { NUM($line) } n’est pas un point : une longitude de -180 à 180, une virgule, une latitude de -90 à 90. Rien n’a été comparé.
-cli-sos-soon = Enregistré. L’appel part dans un instant ; appuyez sur Ctrl+C pour le reprendre.
+cli-sos-soon = Enregistré. L’appel part dans un instant ; appuyez sur Ctrl+C pour le reprendre.
 cli-sos-taken-back = Repris. Rien n’a quitté cet appareil.
-cli-sos-keeps = L’appel reste enregistré ici. Lancez « amana-cli sos --resume », ou gardez l’application ouverte, pour qu’il parte.
-cli-safe-said = Vous avez dit « Je suis en sécurité » à { $mission }.
-cli-which-consulate = Plusieurs consulats ont été ajoutés, ou aucun. Rien n’a été enregistré ; indiquez-en un avec --consulate.
+cli-sos-keeps = L’appel reste enregistré ici. Lancez « amana-cli sos --resume », ou gardez l’application ouverte, pour qu’il parte.
+cli-safe-said = Vous avez dit « Je suis en sécurité » à { $mission }.
+cli-which-consulate = Plusieurs consulats ont été ajoutés, ou aucun. Rien n’a été enregistré ; indiquez-en un avec --consulate.
 cli-passed = Réussi
 cli-not-passed = Non réussi
 cli-nothing-watched = Rien n’est suivi en dehors de l’endroit où vous êtes.
@@ -97,4 +97,4 @@ cli-is-followed = suivi
 cli-crossing-enter = Dedans
 cli-crossing-near = Proche ou possible
 cli-crossing-leave = Dehors
-cli-no-position = Aucune position ne vient de là. Les alertes restent signalées par les lieux que vous suivez ; vérifiez le récepteur.
+cli-no-position = Aucune position ne vient de là. Les alertes restent signalées par les lieux que vous suivez ; vérifiez le récepteur.

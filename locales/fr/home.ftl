@@ -1,4 +1,4 @@
-### L’accueil : la prochaine chose qui compte.
+### L’accueil : la prochaine chose qui compte.
 
 ## L’écran
 
@@ -48,13 +48,13 @@ deadline-expired = Expiré le { $date }
 
 ## Ce qu’il y a à faire
 
-task-answer = Réponse attendue : { $service } ({ $place })
-task-confirm-errand = Attend votre confirmation : { $service } ({ $place })
-task-retry-errand = Envoi arrêté : { $service } ({ $place })
-task-reconnect = Connexion à renouveler : { $place }
-task-document-expired = { $kind } : expiré le { $date }
-task-document-expires = { $kind } : expire le { $date }
+task-answer = Réponse attendue : { $service } ({ $place })
+task-confirm-errand = Attend votre confirmation : { $service } ({ $place })
+task-retry-errand = Envoi arrêté : { $service } ({ $place })
+task-reconnect = Connexion à renouveler : { $place }
+task-document-expired = { $kind } : expiré le { $date }
+task-document-expires = { $kind } : expire le { $date }
 task-promise-late = Promis et en retard : { $service } ({ $place })
 task-appointment = Rendez-vous : { $service } ({ $place })
-task-draft = Reprenez votre brouillon : { $service }
+task-draft = Reprenez votre brouillon : { $service }
 task-first-document = Ajoutez votre premier document

@@ -40,7 +40,7 @@ action-reason-incomplete = C’est incomplet.
 action-reason-missing = C’est manquant.
 action-reason-too-dark = L’image est trop sombre.
 action-reason-unreadable = C’est illisible.
-action-reason-other = Le motif du consulat : { $reason }
+action-reason-other = Le motif du consulat : { $reason }
 
 service-passport-renewal = Renouvellement de passeport
 service-visa = Visa
@@ -58,7 +58,7 @@ noted-ready-for-pickup = Leur message : prêt à être retiré
 noted-sent = Leur message : en route vers vous
 noted-delivered = Leur message : remis
 noted-refused = Leur message : refusé
-request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; interrogez le consulat, ou restaurez une sauvegarde.
+request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; interrogez le consulat, ou restaurez une sauvegarde.
 
 next-wait-received = Rien à faire pour l’instant. La première réponse du consulat arrivera ici d’elle-même.
 next-wait-intake = Rien à faire pour l’instant. Le consulat vérifie ce que vous avez envoyé.
@@ -68,7 +68,7 @@ next-wait-delivery = Rien à faire pour l’instant. Votre document sera bientô
 next-visit = Rendez-vous en personne au consulat, avec vos documents originaux.
 next-pick-up = Votre document est prêt. Retirez-le au consulat.
 next-promised = Promis pour le { $date }
-next-promised-late = Promis pour le { $date }. Ce jour est passé ; interrogez le consulat.
+next-promised-late = Promis pour le { $date }. Ce jour est passé ; interrogez le consulat.
 next-appointment = Rendez-vous le { $date }
 calendar-promised = Promis pour aujourd’hui : { $service } ({ $place })
 
@@ -93,7 +93,7 @@ requests-draft-done =
 requests-draft-edited = Modifié le { $moment }
 requests-last = Dernière nouvelle le { $moment }
 requests-next-confirm = Attend votre confirmation
-requests-next-retry = Pas encore envoyé : il a besoin de vous
+requests-next-retry = Pas encore envoyé : il a besoin de vous
 requests-next-add-event = Notez ce que vous apprenez
 requests-next-nothing = Rien à faire
 requests-consulates = Vos consulats
@@ -101,10 +101,10 @@ requests-as-of = État au { $moment }
 
 ## Noter une demande
 
-note-intro = Pour un consulat qu’Amana ne peut pas joindre. C’est dans vos propres mots, et chaque ligne dit « noté par vous ».
-note-service = Qu’avez-vous demandé ?
+note-intro = Pour un consulat qu’Amana ne peut pas joindre. C’est dans vos propres mots, et chaque ligne dit « noté par vous ».
+note-service = Qu’avez-vous demandé ?
 note-mission = Consulat ou bureau
-note-mission-hint = Comme vous l’appelez, par exemple : consulat à Lyon.
+note-mission-hint = Comme vous l’appelez, par exemple : consulat à Lyon.
 note-reference = Référence
 note-reference-hint = Le numéro sur le reçu ou dans le message.
 note-promised = Promis pour le
@@ -131,8 +131,8 @@ request-answer-hint = Une photo ou un scan, JPEG ou PNG. Seul le consulat peut l
 request-picture-missing = Choisissez l’image à envoyer.
 request-send = Sceller et envoyer
 request-add-event = Noter ce qui s’est passé
-request-event = Que s’est-il passé ?
-request-event-hint = Un appel, une lettre, un message : écrivez-le ou collez-le.
+request-event = Que s’est-il passé ?
+request-event-hint = Un appel, une lettre, un message : écrivez-le ou collez-le.
 request-event-save = Ajouter à l’historique
 request-errands = Ce que vous avez envoyé
 request-errand-submit = Votre demande
@@ -151,18 +151,18 @@ request-document = Le document concerné
 ## Ajouter un consulat
 
 consulate-title = Ajouter un consulat
-consulate-intro = Le consulat vous donne une invitation : un lien, ou un code QR qui l’ouvre. Rien n’est envoyé avant que vous l’ayez comparée.
+consulate-intro = Le consulat vous donne une invitation : un lien, ou un code QR qui l’ouvre. Rien n’est envoyé avant que vous l’ayez comparée.
 consulate-link = Lien d’invitation
 consulate-link-hint = Collez-le en entier.
 consulate-check = Lire l’invitation
-consulate-compare-title = Est-ce bien le bon ?
+consulate-compare-title = Est-ce bien le bon ?
 consulate-compare = Comparez avec ce que le consulat vous a donné. Si un groupe diffère, arrêtez-vous ici et demandez au consulat.
 consulate-server = Adresse
 consulate-fingerprint = Empreinte
 consulate-passphrase-hint = Elle crée une clé d’accès pour ce consulat, scellée dans votre coffre.
-consulate-join = C’est identique : l’ajouter
+consulate-join = C’est identique : l’ajouter
 consulate-other-link = Utiliser un autre lien
-consulate-added = { $name } : consulat ajouté
+consulate-added = { $name } : consulat ajouté
 consulate-added-text = Les nouvelles de vos demandes et les alertes arrivent d’elles-mêmes, et leurs signatures sont vérifiées.
 consulate-line-live = Connecté
 consulate-line-trying = Connexion en cours

@@ -1,4 +1,4 @@
-### La fenêtre : ses lieux, et les mots communs à tous les écrans.
+### La fenêtre : ses lieux, et les mots communs à tous les écrans.
 
 ## Les boutons
 
@@ -10,7 +10,7 @@ ui-save = Enregistrer
 ui-undo = Annuler
 ui-retry = Réessayer
 ui-change = Modifier
-ui-change-what = Modifier : { $what }
+ui-change-what = Modifier : { $what }
 
 ## Le travail en cours
 
@@ -18,7 +18,7 @@ ui-working = Travail en cours
 ui-loading = Ouverture
 ui-done-of = { NUM($done) } sur { NUM($of) }
 ui-step = Étape { NUM($step) } sur { NUM($of) }
-ui-step-next = ensuite : { $next }
+ui-step-next = ensuite : { $next }
 
 ## Les sortes d’avis, pour qui ne voit pas le signe
 
@@ -94,7 +94,7 @@ nav-waiting =
         [one] { NUM($count) } alerte là où vous êtes
        *[other] { NUM($count) } alertes là où vous êtes
     }
-nav-offline = Pas de connexion. Ce que vous avez enregistré est ici. Ce qui est confirmé partira tout seul ; le reste vous sera demandé au retour de la connexion.
+nav-offline = Pas de connexion. Ce que vous avez enregistré est ici. Ce qui est confirmé partira tout seul ; le reste vous sera demandé au retour de la connexion.
 
 ## Ce qui est trouvé
 
