@@ -54,16 +54,16 @@ distress-call-first = Appelez d’abord le numéro d’urgence local.
 distress-saved = { $mission } : enregistré sur cet appareil. L’appel part de lui-même dès qu’il y a une connexion.
 distress-handed-over = { $mission } : remis au réseau à { $time }. Personne ne l’a encore confirmé ; Amana continue d’essayer.
 distress-received = { $mission } : reçu à { $time }.
-distress-answered = { $mission } : réponse à { $time }. { $answer }
-distress-nobody = Aucun consulat n’a été ajouté ici : personne ne reçoit cet appel de lui-même. Appelez, ou prévenez vos proches.
+distress-answered = { $mission } : réponse reçue à { $time }. { $answer }
+distress-nobody = Aucun consulat n’a été ajouté ici : personne ne reçoit cet appel automatiquement. Appelez, ou prévenez vos proches.
 distress-answer-read = Quelqu’un de la cellule de crise l’a lu.
 distress-answer-will-call = La cellule de crise va vous appeler. Gardez la ligne libre.
-distress-answer-help-coming = Les secours sont en route.
+distress-answer-help-coming = De l’aide est en route vers vous.
 distress-answer-call-local = Appelez le numéro d’urgence local : la cellule de crise ne peut pas vous aider de là où elle est.
 share-help = J’ai besoin d’aide. { $words }
 share-help-at = J’ai besoin d’aide. { $words } Je suis près de { $coordinates } (±{ NUM($accuracy_m) } m), à { $at }.
 share-help-near = J’ai besoin d’aide. { $words } Je suis près de { $coordinates }, à { $at }.
-share-warning = Un SMS n’est pas scellé : qui le transporte peut le lire, avec votre position si vous la partagez.
+share-warning = Un SMS n’est pas scellé : quiconque le transporte peut le lire, avec votre position si vous la partagez.
 
 ## Représentations à l’étranger
 
