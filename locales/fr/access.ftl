@@ -7,7 +7,7 @@ welcome-title = Vos papiers, gardés par vous
 welcome-intro = Amana garde passeports, visas et papiers de famille sur cet appareil. Il ne faut ni compte ni réseau.
 welcome-promise-sealed = Tout est scellé. Seule votre phrase secrète l’ouvre.
 welcome-promise-understood = L’application lit ce qu’elle garde et vous prévient avant l’expiration d’un document.
-welcome-promise-warned = Elle vous avertit d’un danger là où vous êtes. Votre position ne quitte jamais cet appareil.
+welcome-promise-warned = Elle vous avertit d’un danger là où vous êtes. Votre position reste sur cet appareil, sauf si vous la joignez à un appel à l’aide.
 welcome-create = Créer un coffre
 welcome-restore = Restaurer une sauvegarde
 create-title = Choisissez une phrase secrète
@@ -39,7 +39,7 @@ unlock-with-words = Utiliser les 24 mots
 unlock-with-passphrase = Utiliser la phrase secrète
 unlock-with-keyring = Ouvrir avec le trousseau de cet appareil
 unlock-words = Les 24 mots du kit de secours
-unlock-words-hint = Dans leur ordre, séparés par une espace.
+unlock-words-hint = Dans leur ordre, séparés par un espace.
 unlock-wait-begins = Trop d’essais. Attendez avant le prochain.
 unlock-wait =
     { PLURAL($seconds) ->
@@ -51,15 +51,15 @@ unreadable-title = Le coffre ne s’ouvre pas
 unreadable-set-aside = Mettre ce coffre de côté
 unreadable-set-aside-text = Il est déplacé juste à côté, et rien n’est supprimé. Vous pourrez alors restaurer une sauvegarde ou créer un nouveau coffre.
 restore-title = Restaurer une sauvegarde
-restore-intro = Tout revient comme au moment où la sauvegarde a été écrite.
+restore-intro = Tout revient comme au moment où la sauvegarde a été faite.
 restore-found = Sauvegardes sur cet appareil
 restore-none-found = Il n’y a pas de sauvegarde dans le dossier Documents/Amana.
 restore-choose = Choisir un autre fichier
 restore-passphrase = Phrase secrète de la sauvegarde
-restore-passphrase-hint = Celle qui ouvrait le coffre quand la sauvegarde a été écrite.
+restore-passphrase-hint = Celle qui ouvrait le coffre quand la sauvegarde a été faite.
 restore-progress = Restauration
 restore-submit = Restaurer
-restore-vault-is-open = Une sauvegarde se restaure dans un endroit vide. Ce coffre est ouvert et n’a pas été touché ; pour le remplacer, écrivez d’abord sa sauvegarde, puis effacez-le à la page Sécurité.
+restore-vault-is-open = Une sauvegarde se restaure dans un endroit vide. Ce coffre est ouvert et n’a pas été touché ; pour le remplacer, faites-en d’abord une sauvegarde, puis effacez-le à la page Sécurité.
 
 ## La solidité d’une phrase secrète
 

@@ -2,7 +2,7 @@
 
 ## Le coffre
 
-error-wrong-passphrase = Cette phrase secrète n’ouvre pas le coffre. Rien n’est perdu ; vérifiez la langue du clavier et la touche majuscules, puis réessayez.
+error-wrong-passphrase = Cette phrase secrète n’ouvre pas le coffre. Rien n’est perdu ; vérifiez la langue du clavier et le verrouillage des majuscules, puis réessayez.
 error-wrong-recovery-code = Ce code de secours n’ouvre pas le coffre. Rien n’est perdu ; vérifiez les 24 mots et leur ordre, puis réessayez.
 error-passphrase-too-short =
     { PLURAL($minimum) ->
@@ -18,7 +18,7 @@ error-vault-damaged =
     }
 error-vault-unreadable = Ce fichier est incomplet, ou n’est pas un coffre Amana. Rien n’a été supprimé, il est resté à sa place ; restaurez une sauvegarde.
 error-vault-rolled-back = Une copie plus ancienne du coffre a été remise en place. Rien n’a été supprimé, mais des changements récents peuvent manquer ; si cela ne vient pas de vous, restaurez votre sauvegarde la plus récente.
-error-vault-in-use = Ce coffre est déjà ouvert dans un autre Amana. Rien n’a été modifié ; fermez-le là-bas, puis réessayez.
+error-vault-in-use = Ce coffre est déjà ouvert dans une autre fenêtre d’Amana. Rien n’a été modifié ; fermez-le là-bas, puis réessayez.
 error-last-way-in = C’est le dernier moyen d’ouvrir le coffre sur un autre appareil. Il reste ; ajoutez-en d’abord un autre.
 error-vault-too-new = Ce coffre a été écrit par une version plus récente d’Amana. Rien n’a été modifié ; mettez Amana à jour pour l’ouvrir.
 error-vault-locked = Le coffre est verrouillé. Vos documents sont en sûreté ; déverrouillez-le pour continuer.
@@ -53,7 +53,7 @@ error-scan-encrypted = Ce PDF est protégé par un mot de passe : ses pages ne 
 
 error-consulate-unreachable = Le consulat est injoignable pour le moment. C’est enregistré sur cet appareil ; l’envoi se fera dès qu’il y aura une connexion.
 error-consulate-slow = Le consulat a mis trop de temps à répondre. Ce que vous avez enregistré est sur cet appareil ; Amana réessaiera.
-error-consulate-certificate = Ce n’est pas le consulat que vous avez ajouté. Rien n’a été envoyé ; essayez un autre réseau, et interrogez le consulat si cela se reproduit.
+error-consulate-certificate = Ce n’est pas le consulat que vous avez ajouté. Rien n’a été envoyé ; essayez un autre réseau, et renseignez-vous auprès du consulat si cela se reproduit.
 error-consulate-fingerprint = L’invitation et le serveur ne correspondent pas. Rien n’a été ajouté ni envoyé ; demandez une nouvelle invitation au consulat.
 error-consulate-signature = Cette réponse n’est pas signée par le consulat. Elle a été écartée et vos dernières nouvelles vérifiées restent ; réessayez plus tard.
 error-consulate-old-news = Cette réponse est plus ancienne que ce que vous aviez déjà. Elle a été écartée et vos dernières nouvelles vérifiées restent ; réessayez plus tard.
@@ -108,7 +108,7 @@ form-phone-format = Vérifiez le numéro de téléphone : il compte de 6 à 20 
 form-email-format = Vérifiez l’adresse électronique : elle contient un @, puis un point.
 form-photo-not-a-picture = Ce fichier n’est pas une image. Choisissez une photo en JPEG ou PNG.
 form-photo-too-small = Cette photo est trop petite. Choisissez-en une d’au moins 300 pixels de large.
-form-task-open = Il reste à le faire.
+form-task-open = Cela reste à faire.
 form-tags-full =
     { PLURAL($most) ->
         [one] Un document a de la place pour { NUM($most) } étiquette.
@@ -149,13 +149,13 @@ error-kit-closed = Les 24 mots ne sont plus sur cet appareil. Votre coffre est e
 error-kit-word = Ce n’est pas le mot à cette place. Comparez avec votre papier.
 error-wait-seconds =
     { PLURAL($seconds) ->
-        [one] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } seconde.
-       *[other] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } secondes.
+        [one] Trop d’essais n’ont pas réussi à ouvrir le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } seconde.
+       *[other] Trop d’essais n’ont pas réussi à ouvrir le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($seconds) } secondes.
     }
 error-wait-minutes =
     { PLURAL($minutes) ->
-        [one] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minute.
-       *[other] Trop d’essais n’ont pas ouvert le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minutes.
+        [one] Trop d’essais n’ont pas réussi à ouvrir le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minute.
+       *[other] Trop d’essais n’ont pas réussi à ouvrir le coffre. Rien n’est perdu ; le prochain est possible dans { NUM($minutes) } minutes.
     }
 error-auto-lock = Amana se verrouille après { NUM($minimum) } à { NUM($maximum) } minutes. Choisissez un nombre entre les deux.
 error-country = Ce pays n’est pas connu. Choisissez-en un dans la liste.
@@ -167,12 +167,12 @@ error-watched-name = Un nom compte au plus 80 caractères, sur une ligne.
 error-watched-position = Ce n’est pas un lieu sur Terre : la latitude va de −90 à 90, la longitude de −180 à 180.
 error-watched-radius = Un lieu s’étend sur 200 kilomètres au plus. Au-delà, suivez le pays.
 error-watched-too-many = Il n’y a plus de place. Retirez-en un dont vous n’avez plus besoin.
-error-feed-unlisted = Le répertoire ne cite pas ce flux. Rien n’a été changé ; consultez la liste, ou donnez une adresse qui commence par https://.
-error-feed-address = L’adresse d’un flux commence par https:// et ne contient ni identifiant ni partie après #. Rien n’a été changé ; vérifiez-la.
-error-feed-folder = Ce dossier ne peut pas être lu, ou son chemin n’est pas complet. Rien n’a été changé ; vérifiez-le.
+error-feed-unlisted = Le répertoire ne cite pas ce flux. Rien n’a été modifié ; consultez la liste, ou donnez une adresse qui commence par https://.
+error-feed-address = L’adresse d’un flux commence par https:// et ne contient ni identifiant ni partie après #. Rien n’a été modifié ; vérifiez-la.
+error-feed-folder = Ce dossier ne peut pas être lu, ou son chemin n’est pas complet. Rien n’a été modifié ; vérifiez-le.
 error-trip-ends-early = Le dernier jour ne peut pas précéder le premier.
 error-trip-goes-nowhere = Indiquez un pays ou une étape de ce voyage.
-error-mute-extreme = Une alerte extrême ne peut pas être rendue muette : elle peut vous sauver la vie.
+error-mute-extreme = Une alerte extrême ne peut pas être mise en sourdine : elle peut vous sauver la vie.
 error-confidant-phone = Un numéro de téléphone compte de 3 à 15 chiffres, précédés de + et de l’indicatif du pays.
-error-too-late-to-cancel = L’appel est peut-être déjà parti. Il est toujours là : annulez-le, pour que la cellule de crise le sache.
+error-too-late-to-cancel = L’appel est peut-être déjà parti, et il reste là-bas : dites que vous n’avez plus besoin d’aide, pour que la cellule de crise le sache.
 error-required = Il faut remplir ce champ. Rien n’a été enregistré ; complétez-le.
