@@ -6,7 +6,7 @@ phase-visit = Passage au consulat
 phase-review = En cours d’examen
 phase-production = En fabrication
 phase-delivery = Remise
-phase-closed = Close
+phase-closed = Clôturée
 
 outcome-granted = Accordée
 outcome-refused = Refusée
@@ -37,7 +37,7 @@ action-reason-blurred = L’image est floue.
 action-reason-expired = Le document a expiré.
 action-reason-face-not-visible = Le visage n’est pas bien visible.
 action-reason-incomplete = C’est incomplet.
-action-reason-missing = C’est manquant.
+action-reason-missing = Cet élément manque.
 action-reason-too-dark = L’image est trop sombre.
 action-reason-unreadable = C’est illisible.
 action-reason-other = Le motif du consulat : { $reason }
@@ -50,25 +50,25 @@ service-other = Autre demande
 
 event-dropped = Vous avez renoncé à envoyer cette demande
 noted-received = Leur message : reçu
-noted-in-review = Leur message : à l’examen
+noted-in-review = Leur message : en cours d’examen
 noted-missing-documents = Leur message : il manque quelque chose
 noted-appointment = Leur message : un rendez-vous
-noted-in-production = Leur message : en production
+noted-in-production = Leur message : en fabrication
 noted-ready-for-pickup = Leur message : prêt à être retiré
 noted-sent = Leur message : en route vers vous
 noted-delivered = Leur message : remis
 noted-refused = Leur message : refusé
-request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; interrogez le consulat, ou restaurez une sauvegarde.
+request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; renseignez-vous auprès du consulat, ou restaurez une sauvegarde.
 
 next-wait-received = Rien à faire pour l’instant. La première réponse du consulat arrivera ici d’elle-même.
 next-wait-intake = Rien à faire pour l’instant. Le consulat vérifie ce que vous avez envoyé.
 next-wait-review = Rien à faire pour l’instant. Le consulat examine votre demande.
 next-wait-production = Rien à faire pour l’instant. Votre document est en cours de fabrication.
-next-wait-delivery = Rien à faire pour l’instant. Votre document sera bientôt à vous.
-next-visit = Rendez-vous en personne au consulat, avec vos documents originaux.
-next-pick-up = Votre document est prêt. Retirez-le au consulat.
+next-wait-delivery = Rien à faire pour l’instant. Vous aurez bientôt votre document.
+next-visit = Allez en personne au consulat, avec vos documents originaux.
+next-pick-up = Votre document est prêt. Venez le chercher au consulat.
 next-promised = Promis pour le { $date }
-next-promised-late = Promis pour le { $date }. Ce jour est passé ; interrogez le consulat.
+next-promised-late = Promis pour le { $date }. Ce jour est passé ; renseignez-vous auprès du consulat.
 next-appointment = Rendez-vous le { $date }
 calendar-promised = Promis pour aujourd’hui : { $service } ({ $place })
 
@@ -79,12 +79,12 @@ requests-renew = Renouveler un passeport
 requests-note = Noter une demande
 requests-drafts = Brouillons
 requests-active = En cours
-requests-closed = Closes
+requests-closed = Clôturées
 requests-empty = Il y a deux façons de commencer.
 requests-way-consulate = Avec un consulat que vous avez ajouté
 requests-way-consulate-text = Amana scelle le renouvellement sur cet appareil et l’envoie. Vous suivez chaque étape, signée par le consulat.
 requests-way-note = Avec tout autre consulat
-requests-way-note-text = Vous notez ce que vous avez demandé et ce que vous apprenez. Amana garde en vue le jour promis.
+requests-way-note-text = Vous notez ce que vous avez demandé et ce que vous apprenez. Amana garde la date promise sous vos yeux.
 requests-draft-done =
     { PLURAL($done) ->
         [one] { NUM($done) } étape faite sur { NUM($of) }
@@ -93,7 +93,7 @@ requests-draft-done =
 requests-draft-edited = Modifié le { $moment }
 requests-last = Dernière nouvelle le { $moment }
 requests-next-confirm = Attend votre confirmation
-requests-next-retry = Pas encore envoyé : il a besoin de vous
+requests-next-retry = Pas encore envoyé : votre aide est nécessaire
 requests-next-add-event = Notez ce que vous apprenez
 requests-next-nothing = Rien à faire
 requests-consulates = Vos consulats
@@ -101,7 +101,7 @@ requests-as-of = État au { $moment }
 
 ## Noter une demande
 
-note-intro = Pour un consulat qu’Amana ne peut pas joindre. C’est dans vos propres mots, et chaque ligne dit « noté par vous ».
+note-intro = Pour un consulat qu’Amana ne peut pas joindre. Vous écrivez avec vos mots, et chaque ligne porte la mention « noté par vous ».
 note-service = Qu’avez-vous demandé ?
 note-mission = Consulat ou bureau
 note-mission-hint = Comme vous l’appelez, par exemple : consulat à Lyon.
@@ -156,7 +156,7 @@ consulate-link = Lien d’invitation
 consulate-link-hint = Collez-le en entier.
 consulate-check = Lire l’invitation
 consulate-compare-title = Est-ce bien le bon ?
-consulate-compare = Comparez avec ce que le consulat vous a donné. Si un groupe diffère, arrêtez-vous ici et demandez au consulat.
+consulate-compare = Comparez avec ce que le consulat vous a donné. Si un groupe diffère, arrêtez-vous ici et renseignez-vous auprès du consulat.
 consulate-server = Adresse
 consulate-fingerprint = Empreinte
 consulate-passphrase-hint = Elle crée une clé d’accès pour ce consulat, scellée dans votre coffre.

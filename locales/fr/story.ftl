@@ -38,7 +38,7 @@ story-alert-raised = Alerte donnée, coffre verrouillé. { $why }
 story-alert-once = D’autres positions dans la zone : pas de seconde alarme
 story-wrong-passphrase = Une phrase secrète erronée n’a pas ouvert le coffre ; rien n’est perdu
 story-unlocked = La bonne phrase secrète a ouvert le coffre
-story-backup-written = Sauvegarde écrite puis relue : { NUM($kibibytes) } Kio
+story-backup-written = Sauvegarde faite puis relue : { NUM($kibibytes) } Kio
 story-vault-wiped = Coffre effacé de cet appareil
 story-restored =
     Restauré depuis la sauvegarde : { PLURAL($documents) ->
@@ -80,7 +80,7 @@ story-timeline-verified =
        *[other] Chronologie de { NUM($count) } événements : chaque signature est vérifiée
     }
 story-alert-countersigned = Alerte reçue, contresignée par le consulat et vérifiée
-story-safe-sent = « Je suis en sécurité » enregistré, puis confié au réseau
+story-safe-sent = « Je suis en sécurité » enregistré, puis remis au réseau
 story-safe-received = « Je suis en sécurité » reçu par le consulat
 
 ## La fin

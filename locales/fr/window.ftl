@@ -64,8 +64,8 @@ ui-note-open = Lire la note
 
 ui-hold =
     { PLURAL($seconds) ->
-        [one] Maintenez { NUM($seconds) } seconde, ou appuyez une fois puis confirmez
-       *[other] Maintenez { NUM($seconds) } secondes, ou appuyez une fois puis confirmez
+        [one] Maintenez appuyé { NUM($seconds) } seconde, ou appuyez une fois puis confirmez
+       *[other] Maintenez appuyé { NUM($seconds) } secondes, ou appuyez une fois puis confirmez
     }
 ui-hold-keep = Continuez d’appuyer
 
@@ -77,7 +77,7 @@ command-add-consulate = Ajouter un consulat
 
 ## Les lieux, et les chemins qui y mènent
 
-nav-main = Lieux principaux
+nav-main = Rubriques principales
 nav-skip = Aller à la page
 nav-home = Accueil
 nav-documents = Documents
@@ -88,7 +88,7 @@ nav-settings = Réglages
 nav-more = Plus
 nav-lock = Verrouiller
 nav-find = Chercher
-nav-find-hint = Un lieu, un document, une demande
+nav-find-hint = Une page, un document, une demande
 nav-waiting =
     { PLURAL($count) ->
         [one] { NUM($count) } alerte là où vous êtes
