@@ -49,7 +49,7 @@ service-civil-registry = État civil
 service-other = Autre demande
 
 event-dropped = Vous avez renoncé à envoyer cette demande
-noted-received = Leur message : reçu
+noted-received = Leur message : demande reçue
 noted-in-review = Leur message : en cours d’examen
 noted-missing-documents = Leur message : il manque quelque chose
 noted-appointment = Leur message : un rendez-vous
@@ -57,7 +57,7 @@ noted-in-production = Leur message : en fabrication
 noted-ready-for-pickup = Leur message : prêt à être retiré
 noted-sent = Leur message : en route vers vous
 noted-delivered = Leur message : remis
-noted-refused = Leur message : refusé
+noted-refused = Leur message : demande refusée
 request-damaged = L’historique de cette demande n’a pas pu être vérifié. Vos autres demandes sont intactes ; renseignez-vous auprès du consulat, ou restaurez une sauvegarde.
 
 next-wait-received = Rien à faire pour l’instant. La première réponse du consulat arrivera ici d’elle-même.
