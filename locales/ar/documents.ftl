@@ -10,7 +10,7 @@ field-issuing-state = الدولة المصدرة
 
 mrz-reason-line-count = في وثيقة السفر سطران أو ثلاثة من هذه السطور.
 mrz-reason-line-length = أحد السطور أقصر أو أطول مما يلزم لهذا النوع من الوثائق.
-mrz-reason-character = في السطور حرف غير الحروف A–Z والأرقام 0–9 والعلامة <.
+mrz-reason-character = في السطور حرف غير الحروف A–Z والأرقام { "\u20660–9\u2069" } والعلامة { "\u2066<\u2069" }.
 mrz-reason-format = ليس لهذه السطور شكل وثيقة سفر معروفة.
 mrz-reason-too-long = النص أطول بكثير من سطور وثيقة سفر.
 mrz-reason-empty = لا يوجد نص للقراءة.
@@ -25,10 +25,10 @@ document-kind-visa = تأشيرة
 document-kind-residence-permit = رخصة إقامة
 document-kind-other = وثيقة أخرى
 
-rule-expired = انتهت صلاحيتها. كان آخر يوم صالح فيها { $date }.
-rule-six-months = بقي أقل من ستة أشهر. تطلب بلدان كثيرة ستة أشهر عند الوصول؛ كان ذلك متوفرًا حتى { $date }.
-rule-three-months-after-departure = بقي أقل من ثلاثة أشهر. على مواطني البلدان الأخرى أن تبقى لهم ثلاثة عند مغادرة فضاء شنغن؛ كان ذلك متوفرًا حتى { $date }.
-rule-issued-within-ten-years = صدرت قبل أكثر من عشر سنوات. يدخل مواطنو البلدان الأخرى فضاء شنغن بوثيقة أحدث؛ كانت حديثة بما يكفي حتى { $date }.
+rule-expired = انتهت الصلاحية. كان آخر أيامها { $date }.
+rule-six-months = بقي أقل من ستة أشهر. تطلب بلدان كثيرة ستة أشهر عند الوصول؛ وكانت متوفرة في هذه الوثيقة حتى { $date }.
+rule-three-months-after-departure = بقي أقل من ثلاثة أشهر. على مواطني البلدان الأخرى أن تبقى لهم ثلاثة عند مغادرة فضاء شنغن؛ وكانت متوفرة في هذه الوثيقة حتى { $date }.
+rule-issued-within-ten-years = مضى على الإصدار أكثر من عشر سنوات. يدخل مواطنو البلدان الأخرى فضاء شنغن بوثيقة أحدث؛ وكانت هذه حديثة بما يكفي حتى { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->
@@ -48,17 +48,17 @@ reminder-now =
         [many] تنتهي الصلاحية بعد { NUM($days) } يومًا
        *[other] تنتهي الصلاحية بعد { NUM($days) } يوم
     }
-reminder-last-day = آخر يوم صالح
+reminder-last-day = آخر أيام الصلاحية
 reminder-expired = انتهت الصلاحية في { $date }
 
 ## نظرة سريعة
 
-standing-good = سليمة
+standing-good = سارية
 standing-attention = تحتاج إلى انتباه
 standing-expired = منتهية الصلاحية
 standing-unknown = بلا تاريخ انتهاء
-document-expires = تنتهي صلاحيتها في { $date }
-document-expired = انتهت صلاحيتها في { $date }
+document-expires = تنتهي الصلاحية في { $date }
+document-expired = انتهت الصلاحية في { $date }
 document-title = { $kind } · { $state }
 state-stateless = شخص عديم الجنسية
 state-refugee = لاجئ
@@ -90,9 +90,9 @@ documents-scans =
         [zero] لا مسح ضوئي
         [one] مسح ضوئي واحد
         [two] مسحان ضوئيان
-        [few] { NUM($count) } عمليات مسح
-        [many] { NUM($count) } عملية مسح
-       *[other] { NUM($count) } عملية مسح
+        [few] { NUM($count) } مسوح ضوئية
+        [many] { NUM($count) } مسحًا ضوئيًا
+       *[other] { NUM($count) } مسح ضوئي
     }
 
 ## الأشخاص
@@ -112,23 +112,23 @@ person-remove = إزالة هذا الشخص مع إبقاء الوثائق
 
 add-intro = أضف صورة إن وُجدت، وانسخ السطور التي في أسفل الوثيقة: منها تقرأ أمانة كل ما عداها.
 add-picture = صورة أو مسح ضوئي
-add-picture-hint = بصيغة JPEG أو PNG أو PDF. يُحذف من الصورة مكان التقاطها وجهازه قبل أن تُختم.
+add-picture-hint = بصيغة JPEG أو PNG أو PDF. يُحذف من الصورة مكان التقاطها والجهاز الذي التقطها قبل أن تُختم.
 picture-about = { $format } · { $size }
 add-picture-alt = الصورة التي اخترتها
 add-picture-leave = الاستغناء عن الصورة
 add-way = كيف تُدخل البيانات؟
 add-way-lines = من السطور التي في الأسفل
-add-way-lines-hint = سطران أو ثلاثة فيها علامات < كثيرة: أسرع الطرق وأوثقها.
+add-way-lines-hint = سطران أو ثلاثة فيها علامات { "\u2066<\u2069" } كثيرة: أسرع الطرق وأوثقها.
 add-way-hand = يدويًا
 add-way-hand-hint = حين لا توجد هذه السطور أو تتعذّر قراءتها.
 add-lines = السطور التي في الأسفل
-add-lines-hint = انسخها كما هي، سطرًا تحت سطر. كل علامة < لها شأنها.
+add-lines-hint = انسخها كما هي، سطرًا تحت سطر. كل علامة { "\u2066<\u2069" } مهمة.
 add-understood = ما تقرؤه أمانة
 add-understood-later = يظهر هنا ما تقوله السطور وأنت تكتب.
 add-checks-agree = كل أرقام التحقق مطابقة.
 add-check-refuted = المطبوع: { $printed }، المنتظر: { $expected }
 add-check-show = إظهاره في السطور
-add-compare = قارن بالوثيقة. إن وقع خطأ في النسخ فصحّح السطور؛ وإن كانت مطبوعة هكذا فقل ذلك.
+add-compare = قارن بالوثيقة. إن اختلف حرف فصحّح السطور؛ وإن كان مطبوعًا هكذا فقل ذلك.
 add-as-printed = قارنتها: هي مطبوعة هكذا
 add-person = لمن هذه الوثيقة؟
 add-person-later = أقرر لاحقًا
@@ -170,11 +170,11 @@ document-reminders-later = التذكيرات اللاحقة
 document-checks = أرقام التحقق
 document-checks-explained = يُحسب رقم التحقق من الحروف التي قبله. يكشف زلة اليد أو العين، ولا يقول إن كانت الوثيقة أصلية.
 document-checks-none = أُدخلت يدويًا: لا توجد أرقام تحقق للمقارنة.
-document-scans = الصور والمسح الضوئي
+document-scans = الصور والمسوح الضوئية
 document-scans-none = لا توجد صورة بعد. تنفعك إن ضاعت الوثيقة أو سُرقت.
-document-scan = المسح { NUM($number) }
-document-scan-open = عرض المسح { NUM($number) }
-document-scan-damaged = المسح { NUM($number) } تالف. الوثيقة سليمة؛ أضف المسح من جديد، أو استعد نسخة احتياطية.
+document-scan = المسح الضوئي { NUM($number) }
+document-scan-open = عرض المسح الضوئي { NUM($number) }
+document-scan-damaged = المسح الضوئي { NUM($number) } تالف. الوثيقة سليمة؛ أضف المسح من جديد، أو استعد نسخة احتياطية.
 document-scan-add = إضافة صورة
 document-scan-attach = حفظها مع هذه الوثيقة
 document-own = كلماتك الخاصة
@@ -184,7 +184,7 @@ document-tags-hint = وسم في كل سطر، مثل «المدرسة» أو «
 document-notes = الملاحظات
 document-notes-hint = تبقى في الخزنة ولا تُرسل إلى أحد.
 document-versions = النسخ السابقة
-document-versions-text = كل تغيير يحفظ ما كانت عليه الوثيقة. وعند استعادة نسخة يبقى ما هي عليه الآن نسخةً أيضًا.
+document-versions-text = مع كل تغيير تُحفظ الوثيقة كما كانت قبله. وحين تستعيد نسخة سابقة تُحفظ الوثيقة كما هي الآن أيضًا.
 document-version-until = كما كانت حتى { $moment }
 document-version-back = استعادة
 document-version-back-what = استعادة: { $what }
@@ -205,11 +205,11 @@ trash-put-back-done = أُعيدت الوثيقة إلى مكانها
 trash-purge = محو نهائي
 trash-purge-what = محو نهائي: { $what }
 trash-purge-title = محو نهائي؟ { $what }
-trash-purge-text = تُمحى معها مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية المكتوبة من قبل ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
-trash-purge-consequence = محو الوثيقة ومسوحها ونسخها
+trash-purge-text = تُمحى معها مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية القديمة ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
+trash-purge-consequence = محو الوثيقة ومسوحها الضوئية ونسخها السابقة
 trash-empty-it = إفراغ المهملات
 trash-empty-question = إفراغ المهملات؟
-trash-empty-text = تُمحى مع الوثائق مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية المكتوبة من قبل ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
+trash-empty-text = تُمحى مع الوثائق مسوحها الضوئية ونسخها السابقة، ولا شيء يعيدها. النسخ الاحتياطية القديمة ما زالت تحويها، وتحتفظ القنصلية بما استلمته.
 trash-empty-consequence =
     { PLURAL($count) ->
         [zero] لا وثيقة للمحو

@@ -3,17 +3,17 @@
 ## Whom to call
 
 help-title = أحتاج إلى مساعدة
-help-missions = أقرب البعثات
-help-missions-none = لا تُعرف بعثة قريبة منك. إذا حُدد البلد أو عُرف موقعك ظهرت هنا أقرب البعثات.
+help-missions = أقرب السفارات والقنصليات
+help-missions-none = لا تُعرف سفارة ولا قنصلية قريبة منك. حدّد البلد، أو دع هذا الجهاز يعرف موقعه، فتظهر أقربها هنا.
 help-mission-away = على بعد نحو { NUM($distance_km) } كم
 help-mission-no-phone = رقم هاتفها غير معروف هنا.
-help-missions-unchecked = لم تُقارن هذه البيانات بقائمة رسمية. قد يكون رقم أو مكان قد تغيّر.
+help-missions-unchecked = لم تُقارن هذه البيانات بقائمة رسمية. ربما تغيّر رقم أو مكان.
 help-call-number = الاتصال بالرقم { $phone }
 
 ## The crisis desk
 
 help-desk = خلية الأزمة
-help-desk-intro = يُختم نداؤك لخلية الأزمة في { $mission }. لا أحد غيرها يستطيع قراءته.
+help-desk-intro = يُختم نداء الاستغاثة لخلية الأزمة في { $mission }. لا أحد غيرها يستطيع قراءته.
 help-message = ماذا حدث، وأين أنت
 help-message-hint = بكلماتك: من معك، وما تحتاج إليه. يمكن أن يبقى فارغًا.
 help-position = إضافة مكان هذا الجهاز
@@ -35,17 +35,17 @@ help-called = نداء الاستغاثة
 help-handed-over = سُلّم إلى الشبكة
 help-answered = جواب خلية الأزمة
 help-call-off = لم أعد بحاجة إلى مساعدة
-help-call-off-text = ربما وصل نداؤك من قبل فيبقى هناك: وتُخبر كل خلية بأنك لم تعد بحاجة إلى مساعدة.
-help-called-off = قلت إنك لم تعد بحاجة إلى مساعدة. يُرسل ذلك من تلقاء نفسه إلى كل خلية بعد ندائك.
+help-call-off-text = ربما وصل نداؤك من قبل فيبقى هناك: وتُخبر كل خلية أزمة بأنك لم تعد بحاجة إلى مساعدة.
+help-called-off = قلت إنك لم تعد بحاجة إلى مساعدة. يُرسل ذلك من تلقاء نفسه إلى كل خلية أزمة بعد ندائك.
 help-again = طلب المساعدة مرة أخرى
 
 ## One’s own people
 
 help-people = أهلك
 help-people-intro = لا تكتب أمانة إلى أحد من تلقاء نفسها: أنت تضع النص في تطبيق آخر وترسله منه.
-help-people-none = لم يُحفظ أحد هنا بعد. أضف من يجب أن يعرف حين تحتاج إلى مساعدة.
+help-people-none = لا أحد في القائمة بعد. أضف من يجب أن يعرف حين تحتاج إلى مساعدة.
 help-people-add = إضافة شخص
-help-person = شخص يُخبر
+help-person = شخص تريد إخباره
 help-person-phone = رقم الهاتف
 help-person-phone-hint = مع + ورمز البلد، مثلا { $example }.
 help-share = عرض نص لإرساله

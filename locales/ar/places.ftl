@@ -7,9 +7,9 @@ second-place-schedule-daily = مرة كل يوم
 second-place-schedule-weekly = مرة كل أسبوع
 second-place-schedule-changes = بعد بضعة تغييرات، ومرة كل شهر على الأقل
 task-second-place-none = اختر مكانًا ثانيًا للنسخ الاحتياطية، مثل ذاكرة USB: ما كان على هذا الجهاز وحده يضيع معه
-task-second-place-first = لا نسخة بعد في مكانك الثاني؛ تُكتب ما دامت الخزنة مفتوحة
-task-second-place-absent = لم يكن مجلد النسخ أو ذاكرتها موجودًا في { $date }. صِله فتُكتب نسخة
-task-second-place-failed = لم تُكتب نسخة في { $date }. { $reason }
+task-second-place-first = لا نسخة بعد في مكانك الثاني؛ تُنشأ ما دامت الخزنة مفتوحة
+task-second-place-absent = لم يكن مجلد النسخ أو ذاكرة USB موجودًا في { $date }. صِله فتُنشأ نسخة
+task-second-place-failed = لم تُنشأ نسخة في { $date }. { $reason }
 task-second-place-old =
     { PLURAL($days) ->
         [zero] النسخة في مكانك الثاني من اليوم
@@ -19,7 +19,7 @@ task-second-place-old =
         [many] مضى { NUM($days) } يومًا على النسخة في مكانك الثاني
        *[other] مضى { NUM($days) } يوم على النسخة في مكانك الثاني
     }
-place-reason-bad-address = يجب أن يكون مجلدًا على هذا الجهاز، أو عنوانًا يبدأ بـ https:// بلا اسم ولا كلمة سر.
+place-reason-bad-address = يجب أن يكون مجلدًا على هذا الجهاز، أو عنوانًا يبدأ بـ { "\u2066https://\u2069" } بلا اسم ولا كلمة سر.
 place-reason-own-folder = هذا المجلد لأمانة نفسها، ويضيع مع الخزنة. اختر غيره.
 place-reason-absent = لم يكن المكان موجودًا.
 place-reason-gone = لم تعد النسخة هناك.

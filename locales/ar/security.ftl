@@ -4,22 +4,22 @@
 
 security-nothing = لا شيء يحتاج إلى إصلاح
 security-backup = النسخة الاحتياطية
-security-backup-text = ملف واحد مختوم فيه كل شيء. تفتحه عبارة المرور أو الكلمات الأربع والعشرون التي كانت سارية يوم كُتب.
-security-backup-never = لم تُكتب أي نسخة احتياطية بعد.
+security-backup-text = ملف واحد مختوم فيه كل شيء. تفتحه عبارة المرور أو الكلمات الأربع والعشرون التي كانت سارية يوم إنشائه.
+security-backup-never = لم تُنشأ أي نسخة احتياطية بعد.
 security-backup-last = آخر نسخة احتياطية: { $moment } · { $size }
-security-backup-write = كتابة نسخة احتياطية
-security-backup-elsewhere = اختيار مكان الكتابة
-security-backup-progress = جارٍ كتابة النسخة الاحتياطية
-security-backup-written = كُتبت النسخة الاحتياطية وأُعيدت قراءتها
+security-backup-write = إنشاء نسخة احتياطية
+security-backup-elsewhere = اختيار مكان الحفظ
+security-backup-progress = جارٍ إنشاء النسخة الاحتياطية
+security-backup-written = أُنشئت النسخة الاحتياطية وأُعيدت قراءتها
 security-backup-keep = انسخها إلى مكان آخر أيضًا، مثل ذاكرة USB: النسخة الباقية على الجهاز تضيع معه.
 security-backup-damaged =
     { PLURAL($count) ->
-        [zero] دخلت فيها كل العناصر.
-        [one] تعذّر إدخال عنصر تالف واحد فيها.
-        [two] تعذّر إدخال عنصرين تالفين فيها.
-        [few] تعذّر إدخال { NUM($count) } عناصر تالفة فيها.
-        [many] تعذّر إدخال { NUM($count) } عنصرًا تالفًا فيها.
-       *[other] تعذّر إدخال { NUM($count) } عنصر تالف فيها.
+        [zero] تضمّنت كل العناصر.
+        [one] تعذّر إدراج عنصر تالف واحد فيها.
+        [two] تعذّر إدراج عنصرين تالفين فيها.
+        [few] تعذّر إدراج { NUM($count) } عناصر تالفة فيها.
+        [many] تعذّر إدراج { NUM($count) } عنصرًا تالفًا فيها.
+       *[other] تعذّر إدراج { NUM($count) } عنصر تالف فيها.
     }
 security-verify = الفحص الكامل
 security-verify-text = تُقرأ كل وثيقة وكل طلب وكل مسح ضوئي إلى آخره، ويُقارن بما تُرك عليه.
@@ -52,16 +52,16 @@ security-keyring-add = السماح لها بفتح الخزنة
 security-keyring-title = السماح لسلسلة مفاتيح هذا الجهاز بفتح الخزنة؟
 security-keyring-warning = كل من يفتح جلستك على هذا الجهاز يفتح عندئذ الخزنة بلا عبارة مرور. وتبقى عبارة المرور والكلمات الأربع والعشرون تفتحها أيضًا.
 security-keyring-consequence = السماح لسلسلة المفاتيح بفتح الخزنة
-security-keyring-remove = إزالة هذا المدخل
+security-keyring-remove = إزالة هذه الطريقة
 security-keyring-removed = لم تعد سلسلة المفاتيح تفتح الخزنة. عبارة المرور والكلمات الأربع والعشرون ما زالتا تفتحانها.
 security-watch = التنبيهات حين تكون الخزنة مقفلة
 security-watch-kept = تصل، حتى بعد إعادة تشغيل الجهاز.
 security-change = تغيير عبارة المرور
-security-change-text = النسخ الاحتياطية المكتوبة من قبل تبقى تُفتح بالعبارة القديمة.
+security-change-text = النسخ الاحتياطية السابقة تبقى تُفتح بالعبارة القديمة.
 security-change-current = عبارة المرور الحالية
 security-change-new = عبارة المرور الجديدة
 security-change-again = العبارة الجديدة مرة أخرى
-security-changed = تغيّرت عبارة المرور. اكتب نسخة احتياطية جديدة لتُفتح بها.
+security-changed = تغيّرت عبارة المرور. أنشئ نسخة احتياطية جديدة لتُفتح بالعبارة الجديدة.
 security-log = ما جرى
 security-log-whole = كامل
 security-log-broken = ناقص
@@ -69,8 +69,8 @@ security-log-whole-text = كل سطر مرتبط بما قبله: لم يتغي�
 security-log-broken-text = تغيّر سطر أو نقص. إن لم تُعد نسخة أقدم إلى مكانها، فافحص كل شيء واستعد أحدث نسخة احتياطية لديك.
 security-log-all = إظهار السطور الأقدم
 security-erase = محو الخزنة من هذا الجهاز
-security-erase-text = تغادر الوثائق والطلبات وسجلّها هذا الجهاز إلى الأبد. وتبقى النسخ الاحتياطية في أماكنها، وتحتفظ القنصلية بما استلمته.
-security-erase-title = المحو إلى الأبد؟
+security-erase-text = تُمحى الوثائق والطلبات وسجلّها من هذا الجهاز نهائيًا. وتبقى النسخ الاحتياطية في أماكنها، وتحتفظ القنصلية بما استلمته.
+security-erase-title = محو نهائي؟
 security-erase-passphrase = عبارة المرور
 security-erase-vault = محو الخزنة
 security-erase-documents =
@@ -89,7 +89,7 @@ recovery-check-text = اكتب الكلمات كما هي على الورقة. �
 recovery-checked = هذه الكلمات تفتح هذه الخزنة
 recovery-checked-text = أعد الورقة إلى مكانها الآمن، بعيدًا عن هذا الجهاز.
 recovery-new = كلمات جديدة
-recovery-new-text = إذا ضاعت الورقة أو رآها شخص آخر. لا تعود الكلمات القديمة تفتح هذه الخزنة؛ أما النسخ الاحتياطية المكتوبة من قبل فتبقى تُفتح بها.
+recovery-new-text = إذا ضاعت الورقة أو رآها شخص آخر. لا تعود الكلمات القديمة تفتح هذه الخزنة؛ أما النسخ الاحتياطية السابقة فتبقى تُفتح بها.
 recovery-new-make = إنشاء كلمات جديدة
 recovery-new-title = استبدال الكلمات الأربع والعشرين؟
 recovery-new-passphrase = عبارة المرور
@@ -107,12 +107,12 @@ task-damaged =
         [many] { NUM($count) } عنصرًا تالفًا؛ وما سواها صالح للاستعمال
        *[other] { NUM($count) } عنصر تالف؛ وما سواها صالح للاستعمال
     }
-task-kit-never-checked = تحقّق من ورقة الاسترداد: من دونها يُغلق ضياع عبارة المرور الخزنة إلى الأبد
+task-kit-never-checked = تحقّق من ورقة الاسترداد: من دونها، إذا ضاعت عبارة المرور بقيت الخزنة مغلقة إلى الأبد
 task-kit-check-again = تحقّق مرة من أن الكلمات التي على ورقتك تفتح الخزنة
-task-backup-never = اكتب نسخة احتياطية أولى: كل شيء على هذا الجهاز وحده
+task-backup-never = أنشئ أول نسخة احتياطية: كل شيء على هذا الجهاز وحده
 task-backup-old =
     { PLURAL($days) ->
-        [zero] كُتبت آخر نسخة احتياطية اليوم
+        [zero] أُنشئت آخر نسخة احتياطية اليوم
         [one] مضى يوم واحد على آخر نسخة احتياطية
         [two] مضى يومان على آخر نسخة احتياطية
         [few] مضت { NUM($days) } أيام على آخر نسخة احتياطية
@@ -141,9 +141,9 @@ damage-item = عنصر تالف. كل ما سواه صالح للاستعمال�
 damage-missing = عنصر ناقص. كل ما سواه صالح للاستعمال؛ استعده من نسخة احتياطية.
 damage-foreign = أُدخل عنصر من الخارج. لم يُفتح.
 damage-manifest = جزء من الخزنة من نسخة أقدم. لن يُكتب فيها شيء بعد الآن؛ استعد أحدث نسخة احتياطية لديك.
-damage-structure = ملف الخزنة متضرر. فُتح ما لا تزال قراءته ممكنة، ولا يُكتب فيه شيء بعد الآن. استعد نسخة احتياطية.
+damage-structure = ملف الخزنة تالف. فُتح ما لا تزال قراءته ممكنة، ولا يُكتب فيه شيء بعد الآن. استعد نسخة احتياطية.
 damage-rolled-back = الخزنة كلها نسخة أقدم. استعد أحدث نسخة احتياطية لديك.
-damage-keys = غُيّر من الخارج شيء مما يفتح الخزنة. اكتب نسخة احتياطية الآن، ما دامت الخزنة مفتوحة.
+damage-keys = غُيّرت من الخارج إحدى طرق فتح الخزنة. أنشئ نسخة احتياطية الآن، ما دامت الخزنة مفتوحة.
 damage-activity = في سجل النشاط ثغرة، أو غُيّر فيه سطر.
 
 ## ما جرى
@@ -152,11 +152,11 @@ activity-vault-created = أُنشئت الخزنة
 activity-unlocked = فُتحت الخزنة
 activity-locked = أُقفلت الخزنة
 activity-restored = استُعيدت الخزنة من نسخة احتياطية
-activity-backed-up = كُتبت نسخة احتياطية وأُعيدت قراءتها
+activity-backed-up = أُنشئت نسخة احتياطية وأُعيدت قراءتها
 activity-verified = قُرئ كل شيء وجرى التحقق منه
 activity-passphrase-changed = غُيّرت عبارة المرور
 activity-merged = أُضيف ما تحتويه نسخة احتياطية
-activity-accepted = أُخذت المدخلات كما هي بعد حدوث ضرر
+activity-accepted = أُخذت العناصر كما هي بعد حدوث ضرر
 activity-keyring-added = صار بإمكان سلسلة مفاتيح هذا الجهاز فتح الخزنة
 activity-lock-removed = أُزيلت إحدى طرق فتح الخزنة
 activity-rewrapped = أُنشئ مفتاح جديد للخزنة وعبارة مرور وورقة استرداد جديدتان
@@ -178,7 +178,7 @@ activity-versions-purged = مُحيت النسخ السابقة من وثيقة
 activity-document-assigned = نُسبت وثيقة إلى شخص
 activity-scan-added = أُضيف مسح ضوئي إلى وثيقة
 activity-scan-removed = أُزيل مسح ضوئي من وثيقة
-activity-copy-made = أُعدّت صورة من وثيقة
+activity-copy-made = أُعدّت نسخة من وثيقة
 activity-person-saved = حُفظ شخص
 activity-person-removed = أُزيل شخص
 activity-request-noted = دُوّن طلب

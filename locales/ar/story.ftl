@@ -28,12 +28,12 @@ story-reminder-planned =
 story-request-noted = دُوّن الطلب { $reference } يدويًا بعلامة «دوّنته أنت»
 story-feed-watched =
     { PLURAL($count) ->
-        [zero] قُرئ مصدر التنبيهات: لا تنبيه
-        [one] قُرئ مصدر التنبيهات: تنبيه واحد
-        [two] قُرئ مصدر التنبيهات: تنبيهان
-        [few] قُرئ مصدر التنبيهات: { NUM($count) } تنبيهات
-        [many] قُرئ مصدر التنبيهات: { NUM($count) } تنبيهًا
-       *[other] قُرئ مصدر التنبيهات: { NUM($count) } تنبيه
+        [zero] قُرئت قناة التنبيهات: لا تنبيه
+        [one] قُرئت قناة التنبيهات: تنبيه واحد
+        [two] قُرئت قناة التنبيهات: تنبيهان
+        [few] قُرئت قناة التنبيهات: { NUM($count) } تنبيهات
+        [many] قُرئت قناة التنبيهات: { NUM($count) } تنبيهًا
+       *[other] قُرئت قناة التنبيهات: { NUM($count) } تنبيه
     }
 story-vault-locked = أُقفلت الخزنة، ورصد التنبيهات مستمر
 story-track-outside =
@@ -58,7 +58,7 @@ story-alert-raised = صدر التنبيه والخزنة مقفلة. { $why }
 story-alert-once = مواقع أخرى داخل المنطقة: لا إنذار ثانيًا
 story-wrong-passphrase = عبارة مرور خاطئة لم تفتح الخزنة، ولم يضع شيء
 story-unlocked = فتحت عبارة المرور الصحيحة الخزنة
-story-backup-written = كُتبت النسخة الاحتياطية وأُعيدت قراءتها: { NUM($kibibytes) } كيبيبايت
+story-backup-written = أُنشئت النسخة الاحتياطية وأُعيدت قراءتها: { NUM($kibibytes) } كيبيبايت
 story-vault-wiped = مُحيت الخزنة من هذا الجهاز
 story-restored =
     استُعيد من النسخة الاحتياطية: { PLURAL($documents) ->
@@ -83,7 +83,7 @@ story-act-2 = الفصل الثاني · تنضم قنصلية
 story-consulate-opened = فُتحت قنصلية تجريبية على هذا الجهاز
 story-consulate-pinned = أُضيفت القنصلية: بصمتها تطابق الدعوة
 story-passkey-enrolled = أُنشئ مفتاح المرور للقنصلية وخُتم في الخزنة
-story-renewal-drafted = حُرّر طلب التجديد وخُتم: لا يفتحه إلا المكتب
+story-renewal-drafted = أُعدّ طلب التجديد وخُتم: لا يفتحه إلا المكتب
 story-first-attempt-cut = انقطعت المحاولة الأولى في الطريق، ويبقى طلب التجديد في الانتظار
 story-renewal-delivered-once = وصلت المحاولة التالية: طلب التجديد عند القنصلية مرة واحدة لا غير
 story-officer-signed-in = دخل الموظف بمفتاح المرور

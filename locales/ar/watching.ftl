@@ -14,7 +14,7 @@ watched-name-hint = كما تسميه أنت. لا يراه غيرك.
 watched-spot = موضعه على الخريطة
 watched-spot-hint = خط العرض وخط الطول كما تعرضهما الخرائط: { $example }
 watched-spot-unreadable = اكتب رقمين تفصل بينهما فاصلة: خط العرض ثم خط الطول.
-watched-radius = إلى أي بعد حوله
+watched-radius = إلى أي مسافة حوله
 watched-radius-point = هذه النقطة فقط
 watched-radius-m = { NUM($distance_m) } م حوله
 watched-radius-km = { NUM($distance_km) } كم حوله
@@ -32,7 +32,7 @@ watched-stop = المحطة { NUM($position) }
 watched-stop-part = المحطة { NUM($position) }: { $what }
 watched-stop-add = إضافة محطة
 watched-trip-days = من { $day } إلى { $until }
-watched-trip-now = متابَعة الآن
+watched-trip-now = تتابعها الآن
 watched-pack = ما يلزم في المتناول: { $country }
 watched-towns = مدينة قريب
 watched-towns-intro = تُتابع سبعة أيام ثم تُنسى. لا يُسأل عنها أحد.
@@ -44,31 +44,31 @@ watched-countries = بلدان بأكملها
 watched-countries-intro = تُخبر بكل تنبيه يذكر أحدها.
 watched-country-add = متابعة بلد
 watched-mutes = تنبيهات مكتومة
-watched-mutes-intro = تبقى في القائمة ولا تقاطعك. أما التنبيه الشديد للغاية فيقاطعك مع ذلك.
-watched-unmute = السماح بالمقاطعة من جديد
+watched-mutes-intro = تبقى في القائمة من دون أن تنبّهك. أما التنبيه بالغ الخطورة فينبّهك مع ذلك.
+watched-unmute = إلغاء الكتم
 watched-remove = إزالة
 watched-remove-what = إزالة: { $what }
-watched-removed = أُزيل: { $what }
+watched-removed = تمت الإزالة: { $what }
 pack-title = في المتناول: { $country }
 pack-intro = كل ذلك على هذا الجهاز، حتى من دون اتصال.
-pack-missions = البعثات هناك
-pack-missions-none = لا تُعرف هنا بعثة في هذا البلد.
+pack-missions = السفارات والقنصليات هناك
+pack-missions-none = لا تُعرف هنا سفارة ولا قنصلية في هذا البلد.
 pack-alerts = التنبيهات هناك
 
 ## What of it an alert touches
 
 touch-sure = يمس ما تتابعه
 touch-maybe = قد يمس ما تتابعه
-touch-place = مكانك { $name }
-touch-trip = رحلتك { $name }
-touch-town = مدينة { $name }
+touch-place = مكان تتابعه: { $name }
+touch-trip = رحلتك: { $name }
+touch-town = مدينة تتابعها: { $name }
 touch-subscription = بلد تتابعه: { $name }
 
 ## Muting
 
-alert-mute = عدم المقاطعة لهذا النوع من هذه الجهة
-alert-mute-text = تبقى في القائمة. أما الشديد للغاية منها فيقاطعك مع ذلك.
-alert-muted = تنبيهات هذا النوع من هذه الجهة لا تقاطعك، إلا إذا كان أحدها شديدًا للغاية.
+alert-mute = كتم هذا النوع من تنبيهات هذه الجهة
+alert-mute-text = تبقى في القائمة. أما التنبيه بالغ الخطورة منها فينبّهك مع ذلك.
+alert-muted = تنبيهات هذا النوع من هذه الجهة مكتومة، إلا إذا كان أحدها بالغ الخطورة.
 alert-muted-see = عرض ما كُتم
 
 ## Whether Amana still watches
@@ -86,7 +86,7 @@ heartbeat-checked =
     }
 heartbeat-never = لم يجب أي مصدر بعد.
 heartbeat-cannot-warn = لا شيء هنا يستطيع تنبيهك الآن
-heartbeat-cannot-warn-text = اترك تنبيهات السلطات مشغّلة في هاتفك، وتابع الإذاعة والسلطات المحلية.
+heartbeat-cannot-warn-text = اترك تنبيهات السلطات مشغّلة في هاتفك، واستمع إلى الإذاعة، واتبع تعليمات السلطات المحلية.
 heartbeat-gaps = ما لا تستطيع أمانة رؤيته
 heartbeat-gaps-none = ترى أمانة كل ما ينبغي أن تراه.
 heartbeat-since = منذ { $moment }

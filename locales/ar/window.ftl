@@ -30,7 +30,7 @@ ui-kind-danger = مهم
 ## الحقول
 
 ui-optional = (اختياري)
-ui-search-clear = مسح البحث
+ui-search-clear = تفريغ البحث
 ui-errors =
     { PLURAL($count) ->
         [zero] لا شيء للمراجعة
@@ -85,7 +85,7 @@ command-add-consulate = إضافة قنصلية
 
 ## الأماكن، والطرق إليها
 
-nav-main = الأماكن الرئيسية
+nav-main = الأقسام الرئيسية
 nav-skip = الانتقال إلى الصفحة
 nav-home = الرئيسية
 nav-documents = الوثائق
@@ -96,7 +96,7 @@ nav-settings = الإعدادات
 nav-more = المزيد
 nav-lock = إقفال
 nav-find = بحث
-nav-find-hint = مكان أو وثيقة أو طلب
+nav-find-hint = صفحة أو وثيقة أو طلب
 nav-waiting =
     { PLURAL($count) ->
         [zero] لا تنبيه حيث أنت

@@ -141,8 +141,8 @@ position-known = Your position is known on this device, and only here.
 position-lost = Your position is lost. Alerts are shown without it until it is found again.
 position-asking = Amana may not know your position yet. Allow it when this device asks.
 position-denied = Location is switched off for Amana. Alerts are shown without your position.
-position-no-agent = This desktop does not give your position to apps. Alerts are shown without it.
-position-unreachable = What should tell your position does not answer. Alerts are shown without it.
+position-no-agent = This computer does not give your position to apps. Alerts are shown without it.
+position-unreachable = The source of your position does not answer. Alerts are shown without it.
 position-doubtful = The position that comes in cannot be right. Alerts are shown without it.
 
 ## How a consulate is reached
@@ -197,7 +197,7 @@ alerts-stale-text = There may be newer alerts that are not here. Check now, or f
 alerts-unknown = It is not known whether there are alerts
 alerts-unknown-text = No source has answered yet. Until one does, follow the local authorities.
 alerts-none-text = Every source you added has answered. A new alert appears here by itself, also while the vault is locked.
-alerts-none-text-file = The file you took in holds no alert that counts now. It says nothing about what came after it.
+alerts-none-text-file = The file you took in holds no alert that is in force now. It says nothing about what came after it.
 alerts-here = Touches you
 alerts-maybe = May touch you
 alerts-elsewhere = Elsewhere
@@ -213,7 +213,7 @@ alerts-source-never = Has not answered yet
 alerts-position = Your position
 alerts-position-off-text = Without it, Amana cannot tell which alerts touch you: each one with an area may. To turn it on, choose where it comes from in the settings.
 alerts-position-searching-text = Until it is found, every alert with an area may touch you.
-alerts-position-known-text = Every alert is compared with it here. It is not stored and never sent.
+alerts-position-known-text = Every alert is compared with it here. Your position is not stored, and leaves this device only if you add it to a call for help.
 alerts-position-lost-text = Until then, every alert with an area may touch you. Check that the receiver sees the sky.
 alerts-position-asking-text = Until it is known, every alert with an area may touch you.
 alerts-position-denied-text = Every alert with an area may touch you. To change that, switch location on in the settings of this device.
@@ -222,7 +222,7 @@ alerts-position-unreachable-text = Until it does, every alert with an area may t
 alerts-position-doubtful-text = The receiver is disturbed, or an app makes a position up. Until that ends, every alert with an area may touch you.
 alerts-position-at = Last found on { $moment }
 alerts-position-settings = Choose where it comes from
-alerts-feed = Take in a feed
+alerts-feed = Take in a file of alerts
 alerts-feed-file = A CAP file of an authority
 alerts-feed-hint = From the weather service or civil protection, for example. It is read on this device, and is not countersigned.
 alerts-feed-accepted =
@@ -232,8 +232,8 @@ alerts-feed-accepted =
     }
 alerts-feed-active =
     { PLURAL($count) ->
-        [one] { NUM($count) } alert counts now.
-       *[other] { NUM($count) } alerts count now.
+        [one] { NUM($count) } alert is in force now.
+       *[other] { NUM($count) } alerts are in force now.
     }
 alerts-feed-refused =
     { PLURAL($count) ->
@@ -292,13 +292,13 @@ gap-distress-nobody = Nobody takes a call for help from here: no consulate is se
 
 ## Public feeds that are followed
 
-feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow, and so do other hosts that its list leads to. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
-feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. Other hosts that its list leads to see the network address too. Like every cache, Amana tells it which version it has: by that it can know this device again. None of them is ever told your position.
+feed-sees = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and which country you follow, and so do other hosts that its list leads to. Amana also tells it which version it has already: by that it can know this device again. None of them is ever told your position.
+feed-sees-own = { $host } is asked every few minutes, also while the vault is locked. It sees the network address of this device and everything in the address you typed: no place should stand there. Other hosts that its list leads to see the network address too. Amana also tells it which version it has already: by that it can know this device again. None of them is ever told your position.
 feed-sees-folder = Nobody is asked: Amana reads the folder on this device every few minutes, also while the vault is locked. If the folder lies on another computer, that one sees that it is read.
 feed-trouble-unlisted = The directory does not name this feed any more, so it is not asked. What it said stays until it ends; follow another one.
 feed-trouble-unreachable = This feed cannot be reached now. What it said before stays; Amana keeps trying.
 feed-trouble-slow = This feed is slow to answer. What it said before stays; Amana keeps trying.
-feed-trouble-certificate = Who answers here cannot prove to be this feed, so nothing was taken from it. What it said before stays; Amana keeps trying.
+feed-trouble-certificate = The server that answers here cannot prove that it is this feed, so nothing was taken from it. What it said before stays; Amana keeps trying.
 feed-trouble-too-large = This feed answered with more than is read. What it said before stays; follow another one.
 feed-trouble-moved = This feed leads to another address, which is not followed. What it said before stays; look for its new address.
 feed-trouble-busy = This feed asks for fewer visits. What it said before stays; Amana waits as long as it asks for.

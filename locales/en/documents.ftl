@@ -26,9 +26,9 @@ document-kind-residence-permit = Residence permit
 document-kind-other = Other document
 
 rule-expired = It has expired. Its last valid day was { $date }.
-rule-six-months = Less than six months are left. Many countries ask for six months on arrival; that was so until { $date }.
-rule-three-months-after-departure = Less than three months are left. Nationals of other countries need three when they leave the Schengen area; that was so until { $date }.
-rule-issued-within-ten-years = It was issued more than ten years ago. Nationals of other countries enter the Schengen area with a newer one; it was new enough until { $date }.
+rule-six-months = Less than six months are left. Many countries ask for six months on arrival; this document had them until { $date }.
+rule-three-months-after-departure = Less than three months are left. Nationals of other countries need three when they leave the Schengen area; this document had them until { $date }.
+rule-issued-within-ten-years = It was issued more than ten years ago. Nationals of other countries enter the Schengen area with a newer document; this one was new enough until { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->
@@ -96,7 +96,7 @@ person-remove = Remove this person, keep the documents
 
 add-intro = Add a picture if you have one, and copy the lines at the foot of the document: Amana reads the rest from them.
 add-picture = Picture or scan
-add-picture-hint = JPEG, PNG or PDF. A photo loses the place and the device it was taken with before it is sealed.
+add-picture-hint = JPEG, PNG or PDF. Where a photo was taken, and with which device, is removed from it before it is sealed.
 picture-about = { $format } · { $size }
 add-picture-alt = The picture you chose
 add-picture-leave = Leave the picture out
@@ -112,7 +112,7 @@ add-understood-later = What the lines say appears here while you write.
 add-checks-agree = All check digits agree.
 add-check-refuted = Printed: { $printed }, expected: { $expected }
 add-check-show = Show it in the lines
-add-compare = Compare with the document. If a character slipped, correct the lines; if it is printed like that, say so.
+add-compare = Compare with the document. If a character is not the same, correct the lines; if it is printed like that, say so.
 add-as-printed = I compared it: it is printed like that
 add-person = Whose document is it?
 add-person-later = Decide later
@@ -164,7 +164,7 @@ document-tags-hint = One a line, such as “school” or “lost in 2024”.
 document-notes = Notes
 document-notes-hint = They stay in the vault and are sent to nobody.
 document-versions = Earlier versions
-document-versions-text = Every change keeps what the document was. What it is now stays as a version too when one is brought back.
+document-versions-text = With every change, the document is kept as it was before. When you bring a version back, the document as it is now is kept too.
 document-version-until = As it was until { $moment }
 document-version-back = Bring back
 document-version-back-what = Bring back: { $what }

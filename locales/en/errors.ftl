@@ -174,5 +174,5 @@ error-trip-ends-early = The last day cannot be before the first.
 error-trip-goes-nowhere = Name a country or a stop of this trip.
 error-mute-extreme = An extreme alert cannot be muted: it may save your life.
 error-confidant-phone = A telephone number has 3 to 15 digits, with + and the country’s code in front.
-error-too-late-to-cancel = It may have left already. It is still there: call it off, so that the crisis desk knows.
+error-too-late-to-cancel = The call may have left already, and it stays there: say that you no longer need help, so that the crisis desk knows.
 error-required = This is needed. Nothing was saved; fill it in.

@@ -3,8 +3,8 @@
 ## Whom to call
 
 help-title = I need help
-help-missions = Nearest missions
-help-missions-none = No mission is known near you. With the country set, or a position, the nearest ones stand here.
+help-missions = Nearest embassies and consulates
+help-missions-none = No embassy or consulate is known near you. Set the country, or let this device find its position, and the nearest ones appear here.
 help-mission-away = About { NUM($distance_km) } km away
 help-mission-no-phone = Its telephone number is not known here.
 help-missions-unchecked = These have not been compared with an official list. A number or a place may have changed.

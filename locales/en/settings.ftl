@@ -9,7 +9,7 @@ settings-theme-system = As the device
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-locking = Locking
-settings-auto-lock = Lock the vault without a touch after
+settings-auto-lock = Lock the vault when it has not been used for
 settings-minutes =
     { PLURAL($minutes) ->
         [one] { NUM($minutes) } minute

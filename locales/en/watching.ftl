@@ -51,8 +51,8 @@ watched-remove-what = Remove: { $what }
 watched-removed = Removed: { $what }
 pack-title = At hand in { $country }
 pack-intro = All of it is on this device, also without a connection.
-pack-missions = Missions there
-pack-missions-none = No mission in this country is known here.
+pack-missions = Embassies and consulates there
+pack-missions-none = No embassy or consulate in this country is known here.
 pack-alerts = Alerts there
 
 ## What of it an alert touches

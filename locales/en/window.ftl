@@ -88,7 +88,7 @@ nav-settings = Settings
 nav-more = More
 nav-lock = Lock
 nav-find = Find
-nav-find-hint = A place, a document, a request
+nav-find-hint = A page, a document, a request
 nav-waiting =
     { PLURAL($count) ->
         [one] { NUM($count) } alert where you are

@@ -4,14 +4,14 @@
 
 door-language = Elige tu idioma
 welcome-title = Tus papeles, guardados por ti
-welcome-intro = Amana guarda pasaportes, visados y papeles de familia en este dispositivo. No hace falta cuenta ni red.
+welcome-intro = Amana guarda pasaportes, visados y papeles de la familia en este dispositivo. No hace falta cuenta ni red.
 welcome-promise-sealed = Todo está sellado. Solo lo abre tu frase de acceso.
 welcome-promise-understood = Lee lo que guarda y te avisa antes de que caduque un documento.
-welcome-promise-warned = Te advierte de un peligro allí donde estás. Tu posición nunca sale de este dispositivo.
+welcome-promise-warned = Te advierte de un peligro allí donde estás. Tu posición se queda en este dispositivo, salvo que la añadas a una llamada de auxilio.
 welcome-create = Crear una caja fuerte
 welcome-restore = Restaurar una copia de seguridad
 create-title = Elige una frase de acceso
-create-intro = Abre tu caja fuerte en este dispositivo. Elige una que puedas guardar en la memoria.
+create-intro = Abre tu caja fuerte en este dispositivo. Elige una que puedas recordar.
 create-passphrase = Frase de acceso
 create-tip = Cuatro o cinco palabras que no tengan nada que ver entre sí son fuertes y fáciles de recordar.
 create-again = La misma frase de acceso, otra vez
@@ -25,7 +25,7 @@ kit-saved-print = Imprímelo y borra después este archivo: es una llave a la vi
 kit-written = Las tengo en papel
 kit-later = Más tarde
 kit-later-title = ¿Salir sin el kit?
-kit-later-text = Si se pierde la frase de acceso, nadie podrá volver a abrir la caja fuerte. Una tarea roja sigue en el inicio hasta que se compruebe el kit.
+kit-later-text = Si se pierde la frase de acceso, nadie podrá volver a abrir la caja fuerte. Una tarea roja seguirá en el inicio hasta que compruebes el kit.
 kit-later-consequence = Salir sin el kit
 kit-question-title = Comprueba tu papel
 kit-question-intro = Dos de las 24 palabras, tal como están en tu papel.
@@ -51,15 +51,15 @@ unreadable-title = La caja fuerte no se abre
 unreadable-set-aside = Apartar esta caja fuerte
 unreadable-set-aside-text = Se mueve justo al lado y no se borra nada. Después puedes restaurar una copia o crear una caja fuerte nueva.
 restore-title = Restaurar una copia de seguridad
-restore-intro = Todo vuelve como estaba cuando se escribió la copia.
+restore-intro = Todo vuelve como estaba cuando se hizo la copia.
 restore-found = Copias de seguridad en este dispositivo
 restore-none-found = No hay ninguna copia en la carpeta Documentos/Amana.
 restore-choose = Elegir otro archivo
 restore-passphrase = Frase de acceso de la copia
-restore-passphrase-hint = La que abría la caja fuerte cuando se escribió la copia.
+restore-passphrase-hint = La que abría la caja fuerte cuando se hizo la copia.
 restore-progress = Restaurando
 restore-submit = Restaurar
-restore-vault-is-open = Una copia se restaura en un lugar vacío. Esta caja fuerte está abierta y no se ha tocado; para sustituirla, escribe primero su copia y bórrala después en la página Seguridad.
+restore-vault-is-open = Una copia se restaura en un lugar vacío. Esta caja fuerte está abierta y no se ha tocado; para sustituirla, haz primero una copia de ella y bórrala después en la página Seguridad.
 
 ## La solidez de una frase de acceso
 

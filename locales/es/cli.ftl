@@ -6,15 +6,15 @@ cli-accepted = Aceptado.
 cli-refused = Rechazado.
 cli-passphrase-again = Otra vez:
 cli-recovery-words = Tu código de recuperación. Anota ahora estas 24 palabras: se muestran una sola vez y abren la caja fuerte si pierdes la frase de acceso.
-cli-no-alerts-held = Aquí no se guarda ninguna alerta, así que no se vigila nada. Carga primero un canal.
+cli-no-alerts-held = Aquí no se guarda ninguna alerta, así que no se vigila nada. Añade primero un canal.
 cli-none-touched = { PLURAL($count) ->
         [one] Se vigila { NUM($count) } alerta; no toca este recorrido.
        *[other] Se vigilan { NUM($count) } alertas; ninguna toca este recorrido.
     }
 cli-unreadable = No se ha podido leer.
 cli-damaged-left-out = { PLURAL($count) ->
-        [one] { NUM($count) } elemento dañado no ha podido entrar en la copia. Todo lo demás está en ella.
-       *[other] { NUM($count) } elementos dañados no han podido entrar en la copia. Todo lo demás está en ella.
+        [one] { NUM($count) } elemento dañado no se ha podido incluir en la copia. Todo lo demás está en ella.
+       *[other] { NUM($count) } elementos dañados no se han podido incluir en la copia. Todo lo demás está en ella.
     }
 cli-delivered = { PLURAL($count) ->
         [one] { NUM($count) } envío ha llegado a su consulado.
@@ -23,7 +23,7 @@ cli-delivered = { PLURAL($count) ->
 cli-new-passphrase-prompt = Nueva frase de acceso:
 cli-words-prompt = Las 24 palabras:
 cli-backup-passphrase-prompt = Frase de acceso de la copia de seguridad:
-cli-backup-passphrase-wrong = Esta copia de seguridad se escribió con otra frase de acceso. No se ha cambiado nada; entrega la de aquel día con --backup-passphrase-fd.
+cli-backup-passphrase-wrong = Esta copia de seguridad se hizo con otra frase de acceso. No se ha cambiado nada; entrega la de aquel día con --backup-passphrase-fd.
 cli-keyring-opens-nothing = El llavero de este dispositivo no abre esta caja fuerte. Tus documentos están a salvo; la frase de acceso la abre.
 cli-purpose-unprintable = Este motivo no se puede escribir sobre una copia. No se ha hecho nada; usa de 2 a 80 letras latinas o árabes.
 cli-not-printable = Esto no se puede imprimir. No se ha hecho nada; acorta lo que es largo y usa letras latinas o árabes.
@@ -34,8 +34,8 @@ cli-type-word = Escribe «{ $word }» para seguir:
 cli-not-confirmed = Sin confirmar. No se ha cambiado nada.
 cli-ask-purge = Esto borra para siempre lo que hay en la papelera, con sus escaneos y versiones anteriores.
 cli-ask-purge-quarantine = Esto elimina para siempre los archivos sellados que ninguna entrada nombra.
-cli-ask-accept = Toda entrada auténtica se tomará por todo lo que hay. Después nadie podrá decir qué falta: anota lo que sepas y repara desde una copia de seguridad.
-cli-ask-erase = Esto borra para siempre de este dispositivo los documentos, los trámites y su historial. Las copias de seguridad se quedan donde están.
+cli-ask-accept = Desde ahora, las entradas auténticas que están aquí valdrán como toda la caja fuerte. Después nadie podrá decir qué falta: anota lo que sepas y repara desde una copia de seguridad.
+cli-ask-erase = Esto borra para siempre de este dispositivo los documentos, las solicitudes y su historial. Las copias de seguridad se quedan donde están.
 cli-purged = Borrado para siempre.
 cli-quarantine-purged = Lo que se había apartado está eliminado.
 cli-erased = La caja fuerte se ha borrado de este dispositivo. Las copias de seguridad se quedan donde están.
@@ -78,21 +78,21 @@ cli-export-damaged =
        *[other] { NUM($count) } elementos no se pudieron leer y no se exportaron. Todo lo demás está.
     }
 cli-vault-chosen = elegida
-cli-not-json = La línea { NUM($line) } no es JSON. No se comparó nada; corríjala e inténtelo de nuevo.
-cli-not-geojson = Esto no es GeoJSON. No se comparó nada; indique una FeatureCollection, una Feature o una geometría.
-cli-bad-feature = El objeto { NUM($number) } no es un área: un contorno necesita tres vértices distintos, cada uno con una longitud de -180 a 180 y una latitud de -90 a 90. No se comparó nada.
-cli-bad-point = La línea { NUM($line) } no es un punto: una longitud de -180 a 180, una coma, una latitud de -90 a 90. No se comparó nada.
-cli-sos-soon = Guardada. Sale en un momento; pulsa Ctrl+C para retirarla.
-cli-sos-taken-back = Retirada. Nada salió de este dispositivo.
+cli-not-json = La línea { NUM($line) } no es JSON. No se ha comparado nada; corrígela y vuelve a intentarlo.
+cli-not-geojson = Esto no es GeoJSON. No se ha comparado nada; indica una FeatureCollection, una Feature o una geometría.
+cli-bad-feature = El objeto { NUM($number) } no es un área: un contorno necesita tres vértices distintos, cada uno con una longitud de -180 a 180 y una latitud de -90 a 90. No se ha comparado nada.
+cli-bad-point = La línea { NUM($line) } no es un punto: una longitud de -180 a 180, una coma, una latitud de -90 a 90. No se ha comparado nada.
+cli-sos-soon = Guardada. Sale en un momento; pulsa Ctrl+C para anularla.
+cli-sos-taken-back = Llamada anulada. Nada ha salido de este dispositivo.
 cli-sos-keeps = Queda guardada aquí. Ejecuta «amana-cli sos --resume» o mantén abierta la aplicación para que salga.
 cli-safe-said = Has dicho «Estoy a salvo» a { $mission }.
-cli-which-consulate = Se añadieron varios consulados, o ninguno. No se guardó nada; indica uno con --consulate.
+cli-which-consulate = Se han añadido varios consulados, o ninguno. No se ha guardado nada; indica uno con --consulate.
 cli-passed = Superado
 cli-not-passed = No superado
 cli-nothing-watched = No se vigila nada aparte de donde estás.
 cli-followed = Se sigue desde ahora: mientras la aplicación está abierta, y cada vez que ejecutes «alerts refresh».
 cli-unfollowed = Ya no se sigue, y lo que dijo ya no está en este dispositivo.
-cli-directory-empty = El directorio no nombra ningún canal de este país. Sigue una dirección o una carpeta tuya.
+cli-directory-empty = El directorio no nombra ningún canal de este país. Sigue una dirección que conozcas o una carpeta.
 cli-is-followed = se sigue
 cli-crossing-enter = Dentro
 cli-crossing-near = Cerca o posible

@@ -28,7 +28,7 @@ document-kind-other = Otro documento
 rule-expired = Ha caducado. Su último día de validez fue el { $date }.
 rule-six-months = Quedan menos de seis meses. Muchos países piden seis meses al llegar; los tenía hasta el { $date }.
 rule-three-months-after-departure = Quedan menos de tres meses. Los nacionales de otros países necesitan tres al salir del espacio Schengen; los tenía hasta el { $date }.
-rule-issued-within-ten-years = Se expidió hace más de diez años. Los nacionales de otros países entran en el espacio Schengen con uno más reciente; lo era hasta el { $date }.
+rule-issued-within-ten-years = Se expidió hace más de diez años. Los nacionales de otros países entran en el espacio Schengen con un documento más reciente; este lo fue bastante hasta el { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->
@@ -45,7 +45,7 @@ reminder-expired = Caducó el { $date }
 
 ## De un vistazo
 
-standing-good = En regla
+standing-good = Al día
 standing-attention = Requiere atención
 standing-expired = Caducado
 standing-unknown = Sin fecha de caducidad
@@ -96,7 +96,7 @@ person-remove = Quitar a esta persona, conservar los documentos
 
 add-intro = Añade una imagen si la tienes y copia las líneas al pie del documento: Amana lee en ellas todo lo demás.
 add-picture = Imagen o escaneo
-add-picture-hint = JPEG, PNG o PDF. De una foto se quitan el lugar y el aparato con que se tomó antes de sellarla.
+add-picture-hint = JPEG, PNG o PDF. El lugar y el aparato con que se tomó una foto se quitan de ella antes de sellarla.
 picture-about = { $format } · { $size }
 add-picture-alt = La imagen que has elegido
 add-picture-leave = Dejar fuera la imagen
@@ -112,7 +112,7 @@ add-understood-later = Lo que dicen las líneas aparece aquí mientras escribes.
 add-checks-agree = Todos los dígitos de control coinciden.
 add-check-refuted = Impreso: { $printed }, esperado: { $expected }
 add-check-show = Mostrarlo en las líneas
-add-compare = Compara con el documento. Si se ha colado un carácter, corrige las líneas; si está impreso así, dilo.
+add-compare = Compara con el documento. Si un carácter no es el mismo, corrige las líneas; si está impreso así, dilo.
 add-as-printed = Lo he comparado: está impreso así
 add-person = ¿De quién es el documento?
 add-person-later = Decidir más tarde
@@ -133,14 +133,14 @@ document-number-hide = Ocultar el número
 document-number-copy = Copiar el número
 document-number-copied =
     { PLURAL($seconds) ->
-        [one] Copiado. El número sale del portapapeles en { NUM($seconds) } segundo.
-       *[other] Copiado. El número sale del portapapeles en { NUM($seconds) } segundos.
+        [one] Copiado. El número se borrará del portapapeles dentro de { NUM($seconds) } segundo.
+       *[other] Copiado. El número se borrará del portapapeles dentro de { NUM($seconds) } segundos.
     }
 document-number-gone = El número ya no está en el portapapeles.
 document-facts = Lo que dice
 document-added-on = Añadido el { $day } · guardado en este dispositivo
 document-renew = Renovar
-document-requests = Solicitudes sobre él
+document-requests = Solicitudes sobre este documento
 document-rules = Lo que dicen las normas hoy
 document-rules-clear = Ninguna norma pide nada hoy.
 document-rule-source = Fuente de esta norma
@@ -151,10 +151,10 @@ document-checks = Dígitos de control
 document-checks-explained = Un dígito de control se calcula con los caracteres que lo preceden. Revela un error de escritura o de lectura, no si un documento es auténtico.
 document-checks-none = Introducido a mano: no hay dígitos de control que comparar.
 document-scans = Imágenes y escaneos
-document-scans-none = Aún no hay imagen. Ayuda si el documento se pierde o lo roban.
+document-scans-none = Aún no hay imagen. Te ayudará si el documento se pierde o te lo roban.
 document-scan = Escaneo { NUM($number) }
 document-scan-open = Ver el escaneo { NUM($number) }
-document-scan-damaged = El escaneo { NUM($number) } está dañado. El documento está íntegro; añade de nuevo el escaneo o restaura una copia de seguridad.
+document-scan-damaged = El escaneo { NUM($number) } está dañado. El documento está intacto; añade de nuevo el escaneo o restaura una copia de seguridad.
 document-scan-add = Añadir una imagen
 document-scan-attach = Guardarla con este documento
 document-own = Tus propias palabras
@@ -164,7 +164,7 @@ document-tags-hint = Una por línea, como «colegio» o «perdido en 2024».
 document-notes = Notas
 document-notes-hint = Se quedan en la caja fuerte y no se envían a nadie.
 document-versions = Versiones anteriores
-document-versions-text = Cada cambio conserva lo que el documento era. Cuando se recupera una versión, lo que es ahora también queda como versión.
+document-versions-text = Con cada cambio se guarda el documento tal como era antes. Cuando recuperas una versión, el documento tal como es ahora también se guarda.
 document-version-until = Como era hasta el { $moment }
 document-version-back = Recuperar
 document-version-back-what = Recuperar: { $what }
@@ -177,7 +177,7 @@ document-removed = Documento enviado a la papelera
 
 documents-trash = Papelera · { NUM($count) }
 trash-title = Papelera
-trash-intro = Aquí están los documentos quitados, con sus escaneos y sus versiones anteriores. Se quedan hasta que los borres; nada vacía la papelera por sí solo.
+trash-intro = Aquí están los documentos que has quitado, con sus escaneos y sus versiones anteriores. Se quedan hasta que los borres; nada vacía la papelera por sí solo.
 trash-since = En la papelera desde el { $day }
 trash-put-back = Devolver
 trash-put-back-what = Devolver: { $what }
@@ -185,11 +185,11 @@ trash-put-back-done = Documento devuelto a su sitio
 trash-purge = Borrar para siempre
 trash-purge-what = Borrar para siempre: { $what }
 trash-purge-title = ¿Borrar para siempre? { $what }
-trash-purge-text = Sus escaneos y sus versiones anteriores se borran con él, y nada los recupera. Las copias de seguridad escritas antes todavía lo contienen, y un consulado conserva lo que recibió.
+trash-purge-text = Sus escaneos y sus versiones anteriores se borran con él, y nada los recupera. Las copias de seguridad hechas antes todavía lo contienen, y un consulado conserva lo que recibió.
 trash-purge-consequence = Borrar el documento, sus escaneos y sus versiones
 trash-empty-it = Vaciar la papelera
 trash-empty-question = ¿Vaciar la papelera?
-trash-empty-text = Los escaneos y las versiones anteriores se borran con los documentos, y nada los recupera. Las copias de seguridad escritas antes todavía los contienen, y un consulado conserva lo que recibió.
+trash-empty-text = Los escaneos y las versiones anteriores se borran con los documentos, y nada los recupera. Las copias de seguridad hechas antes todavía los contienen, y un consulado conserva lo que recibió.
 trash-empty-consequence =
     { PLURAL($count) ->
         [one] Borrar { NUM($count) } documento para siempre

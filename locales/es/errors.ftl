@@ -2,7 +2,7 @@
 
 ## La caja fuerte
 
-error-wrong-passphrase = Esta frase de acceso no abre la caja fuerte. No se ha perdido nada; revisa el idioma del teclado y las mayúsculas, y vuelve a intentarlo.
+error-wrong-passphrase = Esta frase de acceso no abre la caja fuerte. No se ha perdido nada; revisa el idioma del teclado y el bloqueo de mayúsculas, y vuelve a intentarlo.
 error-wrong-recovery-code = Este código de recuperación no abre la caja fuerte. No se ha perdido nada; revisa las 24 palabras y su orden, y vuelve a intentarlo.
 error-passphrase-too-short =
     { PLURAL($minimum) ->
@@ -18,7 +18,7 @@ error-vault-damaged =
     }
 error-vault-unreadable = Este archivo está incompleto o no es una caja fuerte de Amana. No se ha borrado nada y se ha dejado donde estaba; restaura una copia de seguridad.
 error-vault-rolled-back = Se ha repuesto una copia más antigua de la caja fuerte. No se ha borrado nada, pero pueden faltar cambios recientes; si no ha sido cosa tuya, restaura tu copia de seguridad más reciente.
-error-vault-in-use = Esta caja fuerte ya está abierta en otro Amana. No se ha cambiado nada; ciérrala allí y vuelve a intentarlo.
+error-vault-in-use = Esta caja fuerte ya está abierta en otra ventana de Amana. No se ha cambiado nada; ciérrala allí y vuelve a intentarlo.
 error-last-way-in = Es la última forma de abrir la caja fuerte en otro dispositivo. Se queda; añade antes otra.
 error-vault-too-new = Esta caja fuerte se escribió con una versión más reciente de Amana. No se ha cambiado nada; actualiza Amana para abrirla.
 error-vault-locked = La caja fuerte está bloqueada. Tus documentos están a salvo; desbloquéala para continuar.
@@ -84,7 +84,7 @@ form-kind-missing = Elige el tipo de documento.
 form-state-format = Elige el Estado emisor o escribe su código tal como está impreso: de una a tres letras.
 form-nationality-format = Escribe el código de la nacionalidad tal como está impreso: de una a tres letras.
 form-number-missing = Escribe el número del documento.
-form-surname-missing = Escribe el apellido tal como está impreso.
+form-surname-missing = Escribe los apellidos tal como están impresos.
 form-born-after-today = La fecha de nacimiento no puede ser posterior a hoy.
 form-issued-after-today = La fecha de expedición no puede ser posterior a hoy.
 form-issued-before-birth = La fecha de expedición no puede ser anterior a la de nacimiento.
@@ -149,13 +149,13 @@ error-kit-closed = Las 24 palabras ya no están en este dispositivo. Tu caja fue
 error-kit-word = Esta no es la palabra de ese lugar. Compárala con tu papel.
 error-wait-seconds =
     { PLURAL($seconds) ->
-        [one] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($seconds) } segundo.
-       *[other] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($seconds) } segundos.
+        [one] Demasiados intentos sin abrir la caja fuerte. No se ha perdido nada; el siguiente es posible dentro de { NUM($seconds) } segundo.
+       *[other] Demasiados intentos sin abrir la caja fuerte. No se ha perdido nada; el siguiente es posible dentro de { NUM($seconds) } segundos.
     }
 error-wait-minutes =
     { PLURAL($minutes) ->
-        [one] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($minutes) } minuto.
-       *[other] Demasiados intentos no han abierto la caja fuerte. No se ha perdido nada; el siguiente es posible en { NUM($minutes) } minutos.
+        [one] Demasiados intentos sin abrir la caja fuerte. No se ha perdido nada; el siguiente es posible dentro de { NUM($minutes) } minuto.
+       *[other] Demasiados intentos sin abrir la caja fuerte. No se ha perdido nada; el siguiente es posible dentro de { NUM($minutes) } minutos.
     }
 error-auto-lock = Amana se bloquea tras un tiempo de { NUM($minimum) } a { NUM($maximum) } minutos. Elige un número entre ambos.
 error-country = No se conoce este país. Elige uno de la lista.
@@ -174,5 +174,5 @@ error-trip-ends-early = El último día no puede ser anterior al primero.
 error-trip-goes-nowhere = Indica un país o una parada de este viaje.
 error-mute-extreme = Una alerta extrema no se puede silenciar: puede salvarte la vida.
 error-confidant-phone = Un número de teléfono tiene de 3 a 15 cifras, con + y el prefijo del país delante.
-error-too-late-to-cancel = Puede que ya haya salido. Sigue ahí: anúlala, para que la unidad de crisis lo sepa.
+error-too-late-to-cancel = Puede que la llamada ya haya salido, y se queda allí: di que ya no necesitas ayuda, para que la unidad de crisis lo sepa.
 error-required = Hace falta este dato. No se guardó nada; complétalo.

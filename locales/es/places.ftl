@@ -1,14 +1,14 @@
 ### The second place for backups.
 
 second-place-none = No se ha elegido un segundo lugar. Las copias que solo están en este dispositivo se pierden con él.
-second-place-whole = La copia más reciente se leyó hasta el final el { $date } y está completa.
+second-place-whole = La copia más reciente se leyó hasta el final el { $date } y está intacta.
 second-place-same-disk = Está en el mismo disco que la caja fuerte y se perdería con ella. Una memoria USB o un servidor es más seguro.
 second-place-schedule-daily = Una vez al día
 second-place-schedule-weekly = Una vez por semana
 second-place-schedule-changes = Tras algunos cambios, y al menos una vez al mes
 task-second-place-none = Elige un segundo lugar para las copias de seguridad, como una memoria USB: lo que solo está en este dispositivo se pierde con él
-task-second-place-first = Todavía no hay ninguna copia en tu segundo lugar; se hace mientras la caja fuerte está abierta
-task-second-place-absent = La carpeta o la memoria de las copias no estaba el { $date }. Conéctala y se hará una copia
+task-second-place-first = Todavía no hay ninguna copia en tu segundo lugar; se hará mientras la caja fuerte esté abierta
+task-second-place-absent = La carpeta o la memoria USB de las copias no estaba el { $date }. Conéctala y se hará una copia
 task-second-place-failed = No se hizo ninguna copia el { $date }. { $reason }
 task-second-place-old =
     { PLURAL($days) ->
@@ -36,6 +36,6 @@ error-second-place = { $reason } Tu caja fuerte y las copias anteriores están c
 error-second-place-none = No se ha elegido un segundo lugar. Tu caja fuerte está a salvo; elige primero un segundo lugar.
 form-keep-copies = Se pueden guardar de { NUM($minimum) } a { NUM($maximum) } copias.
 activity-second-place-set = Segundo lugar de las copias elegido
-activity-second-place-forgotten = Segundo lugar de las copias abandonado
+activity-second-place-forgotten = Se renunció al segundo lugar de las copias
 activity-second-copy-made = Copia escrita en el segundo lugar y releída
 activity-second-copy-checked = Copia del segundo lugar leída hasta el final

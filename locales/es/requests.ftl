@@ -49,16 +49,16 @@ service-civil-registry = Registro civil
 service-other = Otra solicitud
 
 event-dropped = Renunciaste a enviar esta solicitud
-noted-received = Su mensaje: recibido
-noted-in-review = Su mensaje: en estudio
-noted-missing-documents = Su mensaje: falta algo
-noted-appointment = Su mensaje: una cita
-noted-in-production = Su mensaje: en producción
-noted-ready-for-pickup = Su mensaje: listo para recoger
-noted-sent = Su mensaje: en camino hacia ti
-noted-delivered = Su mensaje: entregado
-noted-refused = Su mensaje: denegado
-request-damaged = No se ha podido verificar el historial de esta solicitud. Tus otras solicitudes están íntegras; pregunta al consulado o restaura una copia de seguridad.
+noted-received = Mensaje del consulado: solicitud recibida
+noted-in-review = Mensaje del consulado: en revisión
+noted-missing-documents = Mensaje del consulado: falta algo
+noted-appointment = Mensaje del consulado: una cita
+noted-in-production = Mensaje del consulado: en producción
+noted-ready-for-pickup = Mensaje del consulado: listo para recoger
+noted-sent = Mensaje del consulado: en camino hacia ti
+noted-delivered = Mensaje del consulado: entregado
+noted-refused = Mensaje del consulado: solicitud denegada
+request-damaged = No se ha podido verificar el historial de esta solicitud. Tus otras solicitudes están intactas; pregunta al consulado o restaura una copia de seguridad.
 
 next-wait-received = Nada que hacer por ahora. La primera respuesta del consulado llegará aquí sola.
 next-wait-intake = Nada que hacer por ahora. El consulado comprueba lo que enviaste.
@@ -84,7 +84,7 @@ requests-empty = Hay dos maneras de empezar.
 requests-way-consulate = Con un consulado que has añadido
 requests-way-consulate-text = Amana sella la renovación en este dispositivo y la envía. Sigues cada paso, firmado por el consulado.
 requests-way-note = Con cualquier otro consulado
-requests-way-note-text = Anotas lo que pediste y lo que te dicen. Amana tiene presente el día prometido.
+requests-way-note-text = Anotas lo que pediste y lo que te dicen. Amana mantiene a la vista la fecha prometida.
 requests-draft-done =
     { PLURAL($done) ->
         [one] { NUM($done) } paso hecho de { NUM($of) }
@@ -93,7 +93,7 @@ requests-draft-done =
 requests-draft-edited = Modificado el { $moment }
 requests-last = Última noticia el { $moment }
 requests-next-confirm = Espera tu confirmación
-requests-next-retry = Aún sin enviar: te necesita
+requests-next-retry = Aún sin enviar: hace falta que intervengas
 requests-next-add-event = Anota lo que te digan
 requests-next-nothing = Nada que hacer
 requests-consulates = Tus consulados
@@ -101,12 +101,12 @@ requests-as-of = Situación a { $moment }
 
 ## Anotar una solicitud
 
-note-intro = Para un consulado al que Amana no llega. Está en tus propias palabras y cada línea dice «anotado por ti».
+note-intro = Para un consulado al que Amana no llega. Lo escribes con tus palabras, y cada línea dice «anotado por ti».
 note-service = ¿Qué has solicitado?
 note-mission = Consulado u oficina
 note-mission-hint = Como tú lo llamas, por ejemplo: consulado en Lyon.
 note-reference = Referencia
-note-reference-hint = El número del recibo o del mensaje.
+note-reference-hint = El número del resguardo o del mensaje.
 note-promised = Prometido para el
 note-promised-hint = El día en que te dijeron que estaría listo.
 

@@ -37,8 +37,8 @@ safety-message-hint = Cómo estás, quién está contigo, cómo se te puede loca
 safety-say = Estoy a salvo
 safety-soon =
     { PLURAL($seconds) ->
-        [one] Se guarda en { NUM($seconds) } segundo.
-       *[other] Se guarda en { NUM($seconds) } segundos.
+        [one] Se guardará dentro de { NUM($seconds) } segundo.
+       *[other] Se guardará dentro de { NUM($seconds) } segundos.
     }
 safety-undone = No se ha guardado nada. Tu mensaje sigue aquí.
 safety-said = Has dicho «Estoy a salvo»
@@ -55,7 +55,7 @@ distress-saved = { $mission }: guardada en este dispositivo. Sale sola en cuanto
 distress-handed-over = { $mission }: entregada a la red a las { $time }. Nadie la ha confirmado aún; Amana sigue intentándolo.
 distress-received = { $mission }: recibida a las { $time }.
 distress-answered = { $mission }: respondida a las { $time }. { $answer }
-distress-nobody = Aquí no se añadió ningún consulado, así que nadie recibe esto por sí solo. Llama o avisa a los tuyos.
+distress-nobody = Aquí no se añadió ningún consulado, así que nadie recibe esto automáticamente. Llama o avisa a los tuyos.
 distress-answer-read = Alguien de la unidad de crisis la ha leído.
 distress-answer-will-call = La unidad de crisis te llamará. Deja la línea libre.
 distress-answer-help-coming = La ayuda está en camino.

@@ -4,18 +4,18 @@
 
 security-nothing = Nada que arreglar
 security-backup = Copia de seguridad
-security-backup-text = Un solo archivo sellado que lo contiene todo. Se abre con la frase de acceso, o las 24 palabras, del día en que se escribió.
-security-backup-never = Todavía no se ha escrito ninguna copia.
-security-backup-last = Última copia: { $moment } · { $size }
-security-backup-write = Escribir una copia de seguridad
-security-backup-elsewhere = Elegir dónde escribirla
-security-backup-progress = Escribiendo la copia
-security-backup-written = La copia está escrita y se ha vuelto a leer
+security-backup-text = Un solo archivo sellado que lo contiene todo. Se abre con la frase de acceso, o las 24 palabras, del día en que se hizo.
+security-backup-never = Todavía no se ha hecho ninguna copia de seguridad.
+security-backup-last = Última copia de seguridad: { $moment } · { $size }
+security-backup-write = Hacer una copia de seguridad
+security-backup-elsewhere = Elegir dónde guardarla
+security-backup-progress = Haciendo la copia
+security-backup-written = La copia está hecha y se ha vuelto a leer
 security-backup-keep = Cópiala también en otro lugar, como una memoria USB: una copia que se queda en el dispositivo se pierde con él.
 security-backup-damaged =
     { PLURAL($count) ->
-        [one] { NUM($count) } elemento dañado no ha podido entrar.
-       *[other] { NUM($count) } elementos dañados no han podido entrar.
+        [one] { NUM($count) } elemento dañado no se ha podido incluir.
+       *[other] { NUM($count) } elementos dañados no se han podido incluir.
     }
 security-verify = Comprobación completa
 security-verify-text = Lee cada documento, solicitud y escaneo hasta el final y lo compara con cómo se dejó.
@@ -26,8 +26,8 @@ security-verify-progress = Comprobándolo todo
 security-verify-whole = Todo está como lo dejaste.
 security-verify-damage =
     { PLURAL($count) ->
-        [one] { NUM($count) } elemento está dañado. Todo lo demás está íntegro.
-       *[other] { NUM($count) } elementos están dañados. Todo lo demás está íntegro.
+        [one] { NUM($count) } elemento está dañado. Todo lo demás está intacto.
+       *[other] { NUM($count) } elementos están dañados. Todo lo demás está intacto.
     }
 security-verify-open = Abrir
 security-locks = Formas de abrirla
@@ -49,11 +49,11 @@ security-keyring-removed = El llavero ya no abre la caja fuerte. La frase de acc
 security-watch = Alertas con la caja fuerte bloqueada
 security-watch-kept = Llegan, también después de reiniciar el dispositivo.
 security-change = Cambiar la frase de acceso
-security-change-text = Las copias escritas antes se siguen abriendo con la anterior.
+security-change-text = Las copias hechas antes se siguen abriendo con la anterior.
 security-change-current = Frase de acceso actual
 security-change-new = Nueva frase de acceso
 security-change-again = La nueva, otra vez
-security-changed = La frase de acceso ha cambiado. Escribe una copia nueva para que se abra con ella.
+security-changed = La frase de acceso ha cambiado. Haz una copia nueva para que se abra con la frase nueva.
 security-log = Lo que se ha hecho
 security-log-whole = Completo
 security-log-broken = Incompleto
@@ -61,7 +61,7 @@ security-log-whole-text = Cada línea está unida a la anterior: no se ha cambia
 security-log-broken-text = Una línea se ha cambiado o falta. Si no has repuesto una copia más antigua, compruébalo todo y restaura tu copia más reciente.
 security-log-all = Mostrar líneas anteriores
 security-erase = Borrar la caja fuerte de este dispositivo
-security-erase-text = Los documentos, las solicitudes y su historial salen de este dispositivo para siempre. Las copias se quedan donde están, y un consulado conserva lo que recibió.
+security-erase-text = Los documentos, las solicitudes y su historial se borran de este dispositivo para siempre. Las copias se quedan donde están, y un consulado conserva lo que recibió.
 security-erase-title = ¿Borrar para siempre?
 security-erase-passphrase = Frase de acceso
 security-erase-vault = Borrar la caja fuerte
@@ -77,7 +77,7 @@ recovery-check-text = Escribe las palabras del papel. Se comparan aquí y no se 
 recovery-checked = Estas palabras abren esta caja fuerte
 recovery-checked-text = Devuelve el papel a su lugar seguro, lejos de este dispositivo.
 recovery-new = Palabras nuevas
-recovery-new-text = Si el papel se ha perdido o lo ha visto otra persona. Las palabras anteriores dejan de abrir esta caja fuerte; las copias escritas antes se siguen abriendo con ellas.
+recovery-new-text = Si el papel se ha perdido o lo ha visto otra persona. Las palabras anteriores dejan de abrir esta caja fuerte; las copias hechas antes se siguen abriendo con ellas.
 recovery-new-make = Crear palabras nuevas
 recovery-new-title = ¿Sustituir las 24 palabras?
 recovery-new-passphrase = Frase de acceso
@@ -91,9 +91,9 @@ task-damaged =
         [one] { NUM($count) } elemento está dañado; el resto se puede usar
        *[other] { NUM($count) } elementos están dañados; el resto se puede usar
     }
-task-kit-never-checked = Asegúrate de tu kit de recuperación: sin él, perder la frase de acceso cierra la caja fuerte para siempre
+task-kit-never-checked = Comprueba tu kit de recuperación: sin él, perder la frase de acceso cierra la caja fuerte para siempre
 task-kit-check-again = Comprueba una vez que las palabras de tu papel abren la caja fuerte
-task-backup-never = Escribe una primera copia de seguridad: todo está solo en este dispositivo
+task-backup-never = Haz una primera copia de seguridad: todo está solo en este dispositivo
 task-backup-old =
     { PLURAL($days) ->
         [one] La última copia de seguridad es de hace { NUM($days) } día
@@ -111,7 +111,7 @@ task-watch-keyring-locked = El llavero está bloqueado: tras un reinicio, las al
 
 damage-document = Un documento está dañado en el disco. Restáuralo desde una copia de seguridad.
 damage-request = Una solicitud está dañada en el disco. Restáurala desde una copia de seguridad.
-damage-scan = Falta un escaneo o está dañado. El documento está entero; vuelve a añadir el escaneo o restaura una copia de seguridad.
+damage-scan = Falta un escaneo o está dañado. El documento está intacto; vuelve a añadir el escaneo o restaura una copia de seguridad.
 damage-file = Falta un archivo sellado o está dañado. Restáuralo desde una copia de seguridad.
 damage-item = Una entrada está dañada. Todo lo demás se puede usar; restáurala desde una copia de seguridad.
 damage-missing = Falta una entrada. Todo lo demás se puede usar; restáurala desde una copia de seguridad.
@@ -119,7 +119,7 @@ damage-foreign = Se ha añadido una entrada desde fuera. No se ha abierto.
 damage-manifest = Una parte de la caja fuerte es de una copia más antigua. Ya no se escribe en ella; restaura tu copia de seguridad más reciente.
 damage-structure = El archivo de la caja fuerte está dañado. Lo que aún se puede leer se ha abierto; ya no se escribe en él. Restaura una copia de seguridad.
 damage-rolled-back = Toda la caja fuerte es una copia más antigua. Restaura tu copia de seguridad más reciente.
-damage-keys = Se ha cambiado desde fuera una forma de abrir la caja fuerte. Escribe una copia de seguridad ahora, mientras está abierta.
+damage-keys = Se ha cambiado desde fuera una forma de abrir la caja fuerte. Haz una copia de seguridad ahora, mientras está abierta.
 damage-activity = El registro de actividad tiene un hueco, o se ha cambiado una línea.
 
 ## Lo que se ha hecho
@@ -128,7 +128,7 @@ activity-vault-created = Caja fuerte creada
 activity-unlocked = Caja fuerte desbloqueada
 activity-locked = Caja fuerte bloqueada
 activity-restored = Caja fuerte restaurada desde una copia de seguridad
-activity-backed-up = Copia de seguridad escrita y releída
+activity-backed-up = Copia de seguridad hecha y releída
 activity-verified = Todo leído y comprobado
 activity-passphrase-changed = Frase de acceso cambiada
 activity-merged = Se añadió lo que guarda una copia de seguridad
@@ -154,7 +154,7 @@ activity-versions-purged = Versiones anteriores de un documento borradas
 activity-document-assigned = Documento asignado a una persona
 activity-scan-added = Escaneo añadido a un documento
 activity-scan-removed = Escaneo quitado de un documento
-activity-copy-made = Copia de un documento hecha
+activity-copy-made = Hecha una copia de un documento
 activity-person-saved = Persona guardada
 activity-person-removed = Persona quitada
 activity-request-noted = Solicitud anotada
@@ -171,5 +171,5 @@ activity-errand-confirmed = Envío confirmado
 activity-errand-retried = Envío intentado de nuevo
 activity-errand-dropped = Envío abandonado
 activity-consulate-added = Consulado añadido
-activity-consulate-reconnected = Identificación renovada en un consulado
+activity-consulate-reconnected = Sesión iniciada de nuevo en un consulado
 activity-other = Acción de otra versión de Amana

@@ -38,7 +38,7 @@ story-alert-raised = Alerta dada con la caja fuerte bloqueada. { $why }
 story-alert-once = Más posiciones dentro de la zona: ninguna segunda alarma
 story-wrong-passphrase = Una frase de acceso errónea no abrió la caja fuerte; no se perdió nada
 story-unlocked = La frase de acceso correcta abrió la caja fuerte
-story-backup-written = Copia de seguridad escrita y releída: { NUM($kibibytes) } KiB
+story-backup-written = Copia de seguridad hecha y releída: { NUM($kibibytes) } KiB
 story-vault-wiped = Caja fuerte borrada de este dispositivo
 story-restored =
     Restaurado desde la copia de seguridad: { PLURAL($documents) ->

@@ -4,7 +4,7 @@
 
 watched-title = Lugares y viajes
 watched-more = Lugares, viajes, la ciudad de un familiar, países
-watched-intro = También se te avisa de las alertas que tocan lo que hay aquí. Todo se queda en este dispositivo y vale también con la caja fuerte bloqueada.
+watched-intro = También se te avisa de las alertas que afectan a lo que hay aquí. Todo se queda en este dispositivo y vale también con la caja fuerte bloqueada.
 watched-places = Lugares
 watched-places-none = Ningún lugar todavía: tu casa, una escuela, la casa de tus padres.
 watched-place-add = Añadir un lugar
@@ -14,7 +14,7 @@ watched-name-hint = Como tú lo llamas. Solo tú lo ves.
 watched-spot = Dónde está en el mapa
 watched-spot-hint = Latitud y longitud, como las muestran los mapas: { $example }
 watched-spot-unreadable = Escribe dos números con una coma entre ellos: la latitud y después la longitud.
-watched-radius = Hasta dónde alrededor
+watched-radius = Hasta qué distancia alrededor
 watched-radius-point = Solo este punto
 watched-radius-m = { NUM($distance_m) } m alrededor
 watched-radius-km = { NUM($distance_km) } km alrededor
@@ -44,30 +44,30 @@ watched-countries = Países enteros
 watched-countries-intro = Se te avisa de cada alerta que nombra uno de ellos.
 watched-country-add = Vigilar un país
 watched-mutes = Alertas silenciadas
-watched-mutes-intro = Aparecen en la lista pero no interrumpen. Una alerta extrema interrumpe igualmente.
-watched-unmute = Dejar que interrumpa otra vez
+watched-mutes-intro = Aparecen en la lista, pero no te interrumpen. Una alerta extrema te interrumpe igualmente.
+watched-unmute = Dejar de silenciar
 watched-remove = Quitar
 watched-remove-what = Quitar: { $what }
-watched-removed = Quitado: { $what }
+watched-removed = Se ha quitado: { $what }
 pack-title = A mano en { $country }
 pack-intro = Todo está en este dispositivo, también sin conexión.
-pack-missions = Representaciones allí
-pack-missions-none = Aquí no se conoce ninguna representación en este país.
+pack-missions = Embajadas y consulados allí
+pack-missions-none = Aquí no se conoce ninguna embajada ni ningún consulado en este país.
 pack-alerts = Alertas allí
 
 ## What of it an alert touches
 
-touch-sure = Toca lo que vigilas
-touch-maybe = Puede tocar lo que vigilas
-touch-place = Tu lugar { $name }
-touch-trip = Tu viaje { $name }
-touch-town = La ciudad { $name }
+touch-sure = Afecta a lo que vigilas
+touch-maybe = Puede afectar a lo que vigilas
+touch-place = Un lugar que vigilas: { $name }
+touch-trip = Tu viaje: { $name }
+touch-town = Una ciudad que vigilas: { $name }
 touch-subscription = Un país que vigilas: { $name }
 
 ## Muting
 
-alert-mute = No interrumpir por este tipo de este emisor
-alert-mute-text = Siguen en la lista. Una extrema interrumpe igualmente.
+alert-mute = Silenciar este tipo de alertas de este emisor
+alert-mute-text = Siguen en la lista. Una alerta extrema te interrumpe igualmente.
 alert-muted = Las alertas de este tipo de este emisor no te interrumpen, salvo que una sea extrema.
 alert-muted-see = Ver lo silenciado
 
@@ -80,9 +80,9 @@ heartbeat-checked =
         [one] Comprobado a las { $time }, hace { NUM($minutes) } minuto.
        *[other] Comprobado a las { $time }, hace { NUM($minutes) } minutos.
     }
-heartbeat-never = Ninguna fuente ha contestado todavía.
+heartbeat-never = Ninguna fuente ha respondido todavía.
 heartbeat-cannot-warn = Nada de aquí puede avisarte ahora
-heartbeat-cannot-warn-text = Deja activadas las alertas oficiales de tu teléfono y sigue la radio y a las autoridades locales.
+heartbeat-cannot-warn-text = Deja activadas las alertas oficiales de tu teléfono, escucha la radio y sigue las indicaciones de las autoridades locales.
 heartbeat-gaps = Lo que Amana no puede ver
 heartbeat-gaps-none = Amana ve todo lo que debe ver.
 heartbeat-since = Desde el { $moment }

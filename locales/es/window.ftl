@@ -14,7 +14,7 @@ ui-change-what = Cambiar: { $what }
 
 ## El trabajo en curso
 
-ui-working = En ello
+ui-working = Trabajando en ello
 ui-loading = Abriendo
 ui-done-of = { NUM($done) } de { NUM($of) }
 ui-step = Paso { NUM($step) } de { NUM($of) }
@@ -77,7 +77,7 @@ command-add-consulate = Añadir un consulado
 
 ## Los lugares y los caminos que llevan a ellos
 
-nav-main = Lugares principales
+nav-main = Secciones principales
 nav-skip = Ir a la página
 nav-home = Inicio
 nav-documents = Documentos
@@ -88,7 +88,7 @@ nav-settings = Ajustes
 nav-more = Más
 nav-lock = Bloquear
 nav-find = Buscar
-nav-find-hint = Un lugar, un documento, una solicitud
+nav-find-hint = Una página, un documento, una solicitud
 nav-waiting =
     { PLURAL($count) ->
         [one] { NUM($count) } alerta donde estás

@@ -3,10 +3,10 @@
 ## Quel danger
 
 cap-category-geo = Le danger vient du sol : séisme, glissement de terrain ou volcan.
-cap-category-met = Le danger vient du temps : tempête, inondation, chaleur ou froid.
+cap-category-met = Le danger vient de la météo : tempête, inondation, chaleur ou froid.
 cap-category-safety = Il y a un danger pour toutes les personnes de la zone.
 cap-category-security = Il y a un danger pour la sécurité : attaque, troubles ou opération de police.
-cap-category-rescue = Une opération de secours est en cours.
+cap-category-rescue = Une opération de sauvetage est en cours.
 cap-category-fire = Il y a un incendie, ou un risque d’incendie.
 cap-category-health = Il y a un danger pour la santé : une maladie, de l’eau ou des aliments dangereux.
 cap-category-env = L’air, l’eau ou le sol est pollué.
@@ -20,9 +20,9 @@ cap-category-other = La nature du danger est décrite dans le texte de l’alert
 cap-response-shelter = Mettez-vous à l’abri là où vous êtes, et suivez les consignes.
 cap-response-evacuate = Quittez la zone, comme l’indiquent les consignes.
 cap-response-prepare = Préparez-vous, comme l’indiquent les consignes.
-cap-response-execute = Appliquez le plan que nomment les consignes.
+cap-response-execute = Appliquez le plan indiqué par les consignes.
 cap-response-avoid = Restez à l’écart du danger, comme l’indiquent les consignes.
-cap-response-monitor = Tenez-vous au courant, et suivez ce que disent les autorités.
+cap-response-monitor = Tenez-vous au courant, et suivez les consignes des autorités.
 cap-response-assess = Lisez les informations, et voyez ce qu’elles signifient pour vous.
 cap-response-allclear = Le danger est passé. Lisez les consignes pour la suite.
 cap-response-none = Vous n’avez rien à faire.
@@ -50,7 +50,7 @@ cap-severity-other = La gravité est décrite dans le texte de l’alerte.
 
 cap-certainty-observed = C’est arrivé, ou c’est en train d’arriver.
 cap-certainty-likely = Cela va probablement arriver.
-cap-certainty-possible = Cela peut arriver.
+cap-certainty-possible = Il est possible que cela arrive.
 cap-certainty-unlikely = On ne s’attend pas à ce que cela arrive.
 cap-certainty-unknown = On ne sait pas si cela va arriver.
 cap-certainty-other = Le degré de certitude est décrit dans le texte de l’alerte.
@@ -60,7 +60,7 @@ cap-certainty-other = Le degré de certitude est décrit dans le texte de l’al
 cap-status-actual = C’est réel.
 cap-status-exercise = C’est un exercice. Seules les personnes qui y participent doivent agir.
 cap-status-system = C’est un message du système d’alerte lui-même. Il n’y a rien à faire.
-cap-status-test = C’est un essai. Il n’y a rien à faire.
+cap-status-test = C’est un test. Il n’y a rien à faire.
 cap-status-draft = C’est un brouillon, qui ne compte pas.
 cap-status-other = Le texte du message dit si c’est réel.
 cap-type-alert = C’est le premier message à ce sujet.
@@ -68,13 +68,13 @@ cap-type-update = Ce message remplace ce qui a été dit avant.
 cap-type-cancel = Ce qui a été dit avant n’est plus valable.
 cap-type-ack = Ce message confirme qu’un autre est arrivé.
 cap-type-error = Ce message dit qu’un autre a été refusé.
-cap-type-other = La sorte de message est décrite dans son texte.
+cap-type-other = Le type de message est décrit dans son texte.
 cap-scope-public = Ce message est pour tout le monde.
 cap-scope-restricted = Ce message est réservé aux personnes qui en ont besoin pour leur travail.
 cap-scope-private = Ce message est réservé à ses destinataires.
 cap-scope-other = Le texte du message dit à qui il s’adresse.
 
-## Pourquoi est-ce que je reçois ceci ?
+## Pourquoi est-ce que je reçois ceci ?
 
 why-inside-area = Vous êtes dans la zone de cette alerte.
 why-near-area =
@@ -82,9 +82,9 @@ why-near-area =
         [one] Vous êtes à { NUM($distance_m) } mètre de la zone de cette alerte.
        *[other] Vous êtes à { NUM($distance_m) } mètres de la zone de cette alerte.
     }
-why-position-unknown = Votre position n’est pas connue ; cette alerte vous concerne peut-être.
-why-geocode-only = Cette alerte nomme sa zone sans carte ; elle vous concerne peut-être.
-why-not-actual = Ce message n’est pas une alerte réelle ; il ne sonne pas l’alarme.
+why-position-unknown = Votre position n’est pas connue ; cette alerte vous concerne peut-être.
+why-geocode-only = Cette alerte nomme sa zone sans carte ; elle vous concerne peut-être.
+why-not-actual = Ce message n’est pas une alerte réelle ; il ne déclenche pas d’alarme.
 why-expired = Cette alerte a expiré.
 why-all-clear = L’émetteur indique que le danger est passé.
 why-outside-area =
@@ -93,7 +93,7 @@ why-outside-area =
        *[other] Vous êtes hors de la zone de cette alerte, à { NUM($distance_m) } mètres.
     }
 why-watched-place = Un lieu que vous suivez est dans la zone de cette alerte.
-why-drill = Ceci est un exercice ; il n’y a pas de danger.
+why-drill = Ceci est un exercice ; il n’y a pas de danger.
 why-withdrawn = L’émetteur a retiré cette alerte.
 
 ## De qui, et depuis quand
@@ -115,18 +115,18 @@ why-outside-area-km =
     }
 why-around-point =
     { PLURAL($distance_m) ->
-        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètre de vous ; elle vous concerne peut-être.
-       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètres de vous ; elle vous concerne peut-être.
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_m) } mètres de vous ; elle vous concerne peut-être.
     }
 why-around-point-km =
     { PLURAL($distance_km) ->
-        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètre de vous ; elle vous concerne peut-être.
-       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètres de vous ; elle vous concerne peut-être.
+        [one] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètre de vous ; elle vous concerne peut-être.
+       *[other] Cette alerte ne nomme qu’un point, à { NUM($distance_km) } kilomètres de vous ; elle vous concerne peut-être.
     }
-why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
+why-area-damaged = Une partie de la zone de cette alerte est illisible ; elle vous concerne peut-être.
 why-other-country = Cette alerte est pour un autre pays que le vôtre.
-why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
-why-country-watched = Cette alerte concerne un pays que vous surveillez.
+why-position-stale = Votre dernière position connue est trop ancienne pour le dire ; cette alerte vous concerne peut-être.
+why-country-watched = Cette alerte concerne un pays que vous suivez.
 why-heading =
     { PLURAL($minutes) ->
         [one] Vous vous dirigez vers la zone de cette alerte ; vous y serez dans environ { NUM($minutes) } minute. Arrêtez-vous ou faites demi-tour si vous le pouvez.
@@ -141,18 +141,18 @@ position-known = Votre position est connue sur cet appareil, et seulement ici.
 position-lost = Votre position est perdue. Les alertes s’affichent sans elle jusqu’à ce qu’elle soit retrouvée.
 position-asking = Amana ne peut pas encore connaître votre position. Acceptez quand cet appareil vous le demande.
 position-denied = La localisation est désactivée pour Amana. Les alertes s’affichent sans votre position.
-position-no-agent = Ce bureau ne donne pas votre position aux applications. Les alertes s’affichent sans elle.
-position-unreachable = Ce qui doit indiquer votre position ne répond pas. Les alertes s’affichent sans elle.
+position-no-agent = Cet ordinateur ne donne pas votre position aux applications. Les alertes s’affichent sans elle.
+position-unreachable = La source de votre position ne répond pas. Les alertes s’affichent sans elle.
 position-doubtful = La position reçue ne peut pas être juste. Les alertes s’affichent sans elle.
 
 ## Comment un consulat est joint
 
-line-unreachable = Le consulat est injoignable pour le moment. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
-line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+line-unreachable = Le consulat est injoignable pour le moment. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
+line-slow = Le consulat tarde à répondre. Ce qu’il a déjà envoyé reste ; Amana continue d’essayer.
 
 ## Pourquoi un message d’un flux est laissé de côté
 
-feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
+feed-refused = Un message a été laissé de côté. { $reason } Les autres sont là ; demandez celui-ci à l’émetteur.
 cap-refused-too-large = Il est trop volumineux.
 cap-refused-not-text = Ce n’est pas du texte dans un codage connu.
 cap-refused-doctype = Il contient une déclaration de type de document, dont aucune alerte n’a besoin.
@@ -195,7 +195,7 @@ alerts-none-near-as-of = Aucune alerte ne vous concerne à { $time }
 alerts-stale-since = Sans confirmation depuis le { $moment }
 alerts-stale-text = Il y a peut-être des alertes plus récentes qui ne sont pas ici. Vérifiez maintenant, ou suivez une autre source officielle.
 alerts-unknown = On ne sait pas s’il y a des alertes
-alerts-unknown-text = Aucune source n’a encore répondu. D’ici là, suivez les autorités locales.
+alerts-unknown-text = Aucune source n’a encore répondu. D’ici là, suivez les consignes des autorités locales.
 alerts-none-text = Toutes les sources que vous avez ajoutées ont répondu. Une nouvelle alerte s’affiche ici d’elle-même, même coffre verrouillé.
 alerts-none-text-file = Le fichier que vous avez ajouté ne contient aucune alerte en cours. Il ne dit rien de ce qui est venu après lui.
 alerts-here = Vous concernent
@@ -204,7 +204,7 @@ alerts-elsewhere = Ailleurs
 alerts-drills = Exercices
 alerts-check = Vérifier maintenant
 alerts-checked = Toutes les sources ont répondu.
-alerts-checked-not-all = Toutes les sources n’ont pas répondu. Ce qui était ici reste.
+alerts-checked-not-all = Certaines sources n’ont pas répondu. Ce qui était ici reste.
 alerts-sources = D’où viennent les alertes
 alerts-sources-none = Il n’y a pas encore de source. Choisissez un flux public, ajoutez un consulat, ou un fichier d’un flux officiel.
 alerts-source-file = Fichiers que vous avez ajoutés
@@ -213,7 +213,7 @@ alerts-source-never = N’a pas encore répondu
 alerts-position = Votre position
 alerts-position-off-text = Sans elle, Amana ne peut pas dire quelles alertes vous concernent : toutes celles qui ont une zone, peut-être. Pour l’activer, choisissez d’où elle vient dans les réglages.
 alerts-position-searching-text = Tant qu’elle n’est pas trouvée, toute alerte qui a une zone vous concerne peut-être.
-alerts-position-known-text = Chaque alerte y est comparée ici. Elle n’est pas conservée et n’est jamais envoyée.
+alerts-position-known-text = Chaque alerte y est comparée ici. Votre position n’est pas conservée, et ne quitte cet appareil que si vous la joignez à un appel à l’aide.
 alerts-position-lost-text = D’ici là, toute alerte qui a une zone vous concerne peut-être. Vérifiez que le récepteur voit le ciel.
 alerts-position-asking-text = Tant qu’elle n’est pas connue, toute alerte qui a une zone vous concerne peut-être.
 alerts-position-denied-text = Toute alerte qui a une zone vous concerne peut-être. Pour changer cela, activez la localisation dans les réglages de cet appareil.
@@ -222,9 +222,9 @@ alerts-position-unreachable-text = D’ici là, toute alerte qui a une zone vous
 alerts-position-doubtful-text = Le récepteur est perturbé, ou une application invente une position. D’ici là, toute alerte qui a une zone vous concerne peut-être.
 alerts-position-at = Trouvée pour la dernière fois le { $moment }
 alerts-position-settings = Choisir d’où elle vient
-alerts-feed = Ajouter un flux
+alerts-feed = Ajouter un fichier d’alertes
 alerts-feed-file = Un fichier CAP d’une autorité
-alerts-feed-hint = De la météo ou de la protection civile, par exemple. Il est lu sur cet appareil et n’est pas contresigné.
+alerts-feed-hint = Du service météo ou de la protection civile, par exemple. Il est lu sur cet appareil et n’est pas contresigné.
 alerts-feed-accepted =
     { PLURAL($count) ->
         [one] { NUM($count) } message a été ajouté.
@@ -241,8 +241,8 @@ alerts-feed-refused =
        *[other] { NUM($count) } messages ont été laissés de côté
     }
 alert-do = Que faire maintenant
-alert-do-none = L’émetteur ne dit pas que faire. Suivez les autorités locales, et lisez le texte ci-dessous.
-alert-instruction = Consignes : { $sender }
+alert-do-none = L’émetteur ne dit pas que faire. Suivez les consignes des autorités locales, et lisez le texte ci-dessous.
+alert-instruction = Consignes : { $sender }
 alert-others = Aussi dans cette alerte
 alert-others-more =
     { PLURAL($count) ->
@@ -254,14 +254,14 @@ alert-fact-category = Danger
 alert-fact-urgency = Quand agir
 alert-fact-severity = Gravité
 alert-fact-certainty = Certitude
-alert-words = Texte de l’émetteur : { $sender }
-alert-words-untranslated = Il est laissé tel qu’il a été écrit : une traduction pourrait être fausse.
+alert-words = Texte de l’émetteur : { $sender }
+alert-words-untranslated = Il est laissé tel qu’il a été écrit : une traduction pourrait être fausse.
 alert-where = Où et quand
 alert-areas = Zone
 alert-areas-none = L’émetteur ne nomme aucune zone.
 alert-onset = Début
 alert-expires = Fin
-alert-expires-assumed = L’émetteur ne dit pas quand elle finit ; Amana suppose un jour.
+alert-expires-assumed = L’émetteur ne dit pas quand elle finit ; Amana suppose qu’elle dure un jour.
 alert-source = Qui le dit
 alert-issuer = Émetteur
 alert-trust = Confiance
@@ -274,41 +274,41 @@ alert-to-unlock = Retour au déverrouillage
 
 ## Ce qu’Amana peut ne pas voir
 
-gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
-gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
-gap-silent-source = Une source n’a pas encore répondu. D’ici là, suivez les autorités locales, et gardez les alertes officielles de votre téléphone activées.
+gap-no-source = Amana ne peut pas vous prévenir : personne ne lui dit ce qui se passe. Activez les alertes officielles de votre téléphone, et ajoutez ici une source.
+gap-stale-source = Une source n’a pas répondu depuis une heure ou plus. Il y a peut-être des alertes plus récentes ; gardez les alertes officielles de votre téléphone activées.
+gap-silent-source = Une source n’a pas encore répondu. D’ici là, suivez les consignes des autorités locales, et gardez les alertes officielles de votre téléphone activées.
 gap-stale-roster = Le ministère n’a pas confirmé depuis un certain temps qui peut vous envoyer des alertes. Elles restent affichées ; gardez les alertes officielles de votre téléphone activées.
 gap-book-full = Il y a plus d’alertes qu’Amana ne peut en garder, et certaines manquent ici. Gardez les alertes officielles de votre téléphone activées.
 gap-not-all-read = Une partie de ce qui est gardé pour les alertes ne peut pas être lue par cette version d’Amana : il peut en manquer. Rien n’a été supprimé ; mettez l’application à jour.
-gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
+gap-position-denied = Cet appareil ne laisse pas Amana connaître votre position. Toute alerte qui peut vous concerner vous est signalée ; autorisez la position dans les réglages du système.
 gap-position-lost = Votre position est perdue. Toute alerte qui peut vous concerner vous est signalée jusqu’à ce qu’elle soit retrouvée.
-gap-position-searching = Votre position n’est pas trouvée depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
+gap-position-searching = Votre position est introuvable depuis quelques minutes. Toute alerte qui peut vous concerner vous est signalée ; vérifiez que le récepteur voit le ciel.
 gap-position-off = La position est désactivée. Toute alerte qui peut vous concerner vous est signalée, ainsi que ce qui touche les lieux que vous suivez.
 gap-area-unresolved = Une alerte nomme sa zone sans carte. Elle est signalée comme pouvant vous concerner.
-gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
-gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
-gap-distress-needs-sign-in = Un consulat ne prend aucun appel à l’aide de cet appareil tant que vous ne vous êtes pas reconnecté.
-gap-distress-nobody = Personne ne prend d’appel à l’aide d’ici : aucun consulat n’est configuré, ni aucun de vos proches. Les numéros d’urgence restent joignables.
+gap-town-unresolved = On ne sait pas ici où se trouve { $town } : ce lieu est cherché par son nom, et une alerte peut l’écrire autrement.
+gap-watch-in-memory = Après un redémarrage, les alertes ne sont surveillées qu’une fois le coffre déverrouillé : cet appareil n’a pas de trousseau ouvert.
+gap-distress-needs-sign-in = Un consulat n’accepte aucun appel à l’aide de cet appareil tant que vous n’avez pas renouvelé la connexion.
+gap-distress-nobody = Personne ne reçoit d’appel à l’aide envoyé d’ici : aucun consulat n’a été ajouté, ni aucun de vos proches. Les numéros d’urgence restent joignables.
 
 ## Flux publics suivis
 
-feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; les autres serveurs auxquels sa liste renvoie les voient aussi. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
-feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Les autres serveurs auxquels sa liste renvoie voient aussi cette adresse réseau. Comme tout cache, Amana lui indique la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
+feed-sees = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et le pays que vous suivez ; les autres serveurs auxquels sa liste renvoie les voient aussi. Amana lui indique aussi la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
+feed-sees-own = { $host } est interrogé à quelques minutes d’intervalle, même coffre verrouillé. Il voit l’adresse réseau de cet appareil et tout ce que contient l’adresse saisie : aucun lieu ne devrait y figurer. Les autres serveurs auxquels sa liste renvoie voient aussi cette adresse réseau. Amana lui indique aussi la version déjà reçue : il peut y reconnaître cet appareil. Votre position n’est donnée à aucun d’eux.
 feed-sees-folder = Personne n’est interrogé : Amana lit le dossier sur cet appareil à quelques minutes d’intervalle, même coffre verrouillé. Si le dossier se trouve sur un autre ordinateur, celui-ci voit que le dossier est lu.
 feed-trouble-unlisted = Le répertoire ne cite plus ce flux : il n’est plus interrogé. Ce qu’il a dit reste jusqu’à son terme ; suivez-en un autre.
 feed-trouble-unreachable = Ce flux est injoignable pour le moment. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
 feed-trouble-slow = Ce flux tarde à répondre. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
-feed-trouble-certificate = Ce qui répond ici ne peut pas prouver qu’il est ce flux : rien n’en a été repris. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
+feed-trouble-certificate = Le serveur qui répond ici ne peut pas prouver qu’il est bien ce flux : rien n’en a été repris. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
 feed-trouble-too-large = La réponse de ce flux est trop grande pour être lue. Ce qu’il a déjà dit reste ; suivez-en un autre.
 feed-trouble-moved = Ce flux mène à une autre adresse, qui n’est pas suivie. Ce qu’il a déjà dit reste ; cherchez sa nouvelle adresse.
 feed-trouble-busy = Ce flux demande à être interrogé moins souvent. Ce qu’il a déjà dit reste ; Amana attend aussi longtemps qu’il le demande.
 feed-trouble-refused = Ce flux refuse de répondre. Ce qu’il a déjà dit reste ; Amana continue d’essayer.
 feed-trouble-not-a-feed = Ce qui répond ici n’est pas un flux d’alertes. Ce qu’il a déjà dit reste ; vérifiez l’adresse.
 feed-trouble-folder = Ce dossier ne peut pas être lu pour le moment. Ce qu’il contenait reste ; vérifiez qu’il est là.
-feed-trouble-incomplete = Tous les messages de ce flux ne sont pas arrivés. Les autres sont là ; Amana continue d’essayer.
+feed-trouble-incomplete = Certains messages de ce flux ne sont pas arrivés. Les autres sont là ; Amana continue d’essayer.
 feed-trouble-full = Ce flux contient plus que ce qui est conservé. Ce qui l’a été reste ; des messages plus récents manquent tant que d’autres ne sont pas terminés.
-alerts-source-own = Un flux à vous, non contresigné
-alerts-source-folder = Un dossier à vous, non contresigné
+alerts-source-own = Un flux que vous avez ajouté, non contresigné
+alerts-source-folder = Un dossier que vous avez ajouté, non contresigné
 alerts-source-left-out =
     { PLURAL($count) ->
         [one] { NUM($count) } message n’a pas pu être ajouté.
@@ -322,14 +322,14 @@ feeds-more = Avertissements des autorités, sans consulat
 feeds-choose = Choisir des flux publics
 feeds-intro = Vous suivez ici les avertissements des autorités, sans aucun consulat. Chaque flux est interrogé en entier, jamais au sujet d’un lieu.
 feeds-followed = Ce que vous suivez
-feeds-followed-none = Vous ne suivez encore aucun flux. Choisissez-en un dans la liste, ou ajoutez le vôtre.
+feeds-followed-none = Vous ne suivez encore aucun flux. Choisissez-en un dans la liste, ou ajoutez une adresse que vous connaissez.
 feeds-ask = Interroger maintenant
 feeds-asked = Tous les flux ont répondu.
-feeds-asked-not-all = Tous les flux n’ont pas répondu. Ce qui était ici reste.
+feeds-asked-not-all = Certains flux n’ont pas répondu. Ce qui était ici reste.
 feeds-directory = Flux des autorités
 feeds-directory-as-of = Cette liste est venue avec Amana. Ses adresses ont été vérifiées pour la dernière fois le { $day }.
 feeds-search = Pays, autorité ou serveur
-feeds-search-none = Aucun flux de cette liste ne convient. Écrivez-le autrement, ou donnez une adresse à vous.
+feeds-search-none = Aucun flux de cette liste ne correspond. Écrivez-le autrement, ou donnez une adresse que vous connaissez.
 feeds-served-by = Servi par { $server }
 feeds-asks = Interroge { $host }
 feeds-is-followed = Suivi
@@ -340,11 +340,11 @@ feeds-follows = Vous suivez désormais { $what }.
 feeds-follows-silent = Vous suivez désormais { $what }. Ce flux n’a pas encore répondu ; sa ligne dit pourquoi.
 feeds-unfollow = Ne plus suivre
 feeds-unfollow-what = Ne plus suivre : { $what }
-feeds-unfollow-text = Ce flux n’est plus interrogé, et ce qu’il a dit quitte cet appareil : personne ne dirait quand c’est fini. Vous pourrez le suivre de nouveau.
-feeds-unfollow-own-text = Ce flux n’est plus interrogé, et ce qu’il a dit quitte cet appareil : personne ne dirait quand c’est fini. Pour le suivre de nouveau, il vous faudra son adresse.
-feeds-unfollow-folder-text = Ce dossier n’est plus lu, et ce qu’il contenait quitte Amana : personne ne dirait quand c’est fini. Le dossier lui-même reste.
+feeds-unfollow-text = Ce flux n’est plus interrogé, et ce qu’il a dit est retiré de cet appareil : personne ne dirait quand c’est fini. Vous pourrez le suivre de nouveau.
+feeds-unfollow-own-text = Ce flux n’est plus interrogé, et ce qu’il a dit est retiré de cet appareil : personne ne dirait quand c’est fini. Pour le suivre de nouveau, il vous faudra son adresse.
+feeds-unfollow-folder-text = Ce dossier n’est plus lu, et ce qu’il contenait est retiré d’Amana : personne ne dirait quand c’est fini. Le dossier lui-même reste.
 feeds-unfollowed = N’est plus suivi : { $what }
-feeds-own = Une adresse à vous
+feeds-own = Une adresse que vous connaissez
 feeds-own-intro = Pour un flux qui n’est pas dans la liste. Personne ne se porte garant de ce qu’il dit.
 feeds-own-address = Adresse du flux
 feeds-own-address-hint = Elle commence par https://. Personne n’est interrogé avant que vous ne confirmiez.

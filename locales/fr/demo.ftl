@@ -1,4 +1,4 @@
-### Le monde de démonstration : ce qui n’est là que pour l’essai.
+### Le monde de démonstration : ce qui n’est là que pour l’essai.
 
 ## Le guide
 
@@ -8,7 +8,7 @@ demo-open = Afficher le guide de la démonstration
 demo-close = Masquer le guide de la démonstration
 demo-progress = { NUM($done) } sur { NUM($of) } essayés
 demo-steps = Ce qu’il y a à essayer
-demo-next = Ensuite : { $what }
+demo-next = Ensuite : { $what }
 demo-all-done = Vous avez tout essayé. Ce que vous avez fait reste jusqu’à la fermeture de la démonstration.
 demo-go = M’y conduire
 demo-needs-unlock = Déverrouillez d’abord le coffre.
@@ -18,7 +18,7 @@ demo-mrz = Lignes du spécimen
 demo-mrz-copy = Copier les lignes
 demo-mrz-copied = C’est copié. Collez-les dans le champ.
 demo-line-up = La ligne vers le consulat fonctionne.
-demo-line-down = La ligne vers le consulat est coupée. Ce qui était confirmé partira tout seul plus tard ; le reste vous sera demandé.
+demo-line-down = La ligne vers le consulat est coupée. Ce qui était confirmé partira tout seul plus tard ; le reste vous sera demandé.
 demo-line-cut = Couper la ligne
 demo-line-mend = Rétablir la ligne
 demo-step-create = Créer un coffre
@@ -26,27 +26,27 @@ demo-how-create = Choisissez une langue, puis une phrase secrète. Il ne faut ri
 demo-step-kit = Garder la seconde clé
 demo-how-kit = Les 24 mots ouvrent le coffre si la phrase secrète est perdue. Enregistrez-les, puis répondez avec deux d’entre eux.
 demo-step-passport = Ajouter un passeport
-demo-how-passport = Voici un passeport inventé : son image, et les deux lignes du bas. Changez un caractère, et voyez ce que dit Amana.
+demo-how-passport = Voici un passeport inventé : son image, et les deux lignes du bas. Changez un caractère, et voyez ce que dit Amana.
 demo-act-passport = Utiliser le spécimen
 demo-step-note = Noter une demande
-demo-how-note = Pour un consulat qui n’est pas relié : écrivez ce que vous avez demandé, et chaque nouvelle.
+demo-how-note = Pour un consulat qui n’est pas relié : écrivez ce que vous avez demandé, et chaque nouvelle.
 demo-step-consulate = Ajouter un consulat
 demo-how-consulate = Le consulat inventé de Valencia vous invite. Comparez l’empreinte, puis confirmez avec votre phrase secrète.
 demo-act-consulate = Ouvrir l’invitation
 demo-step-renew = Renouveler le passeport
-demo-how-renew = Ouvrez le passeport et choisissez de le renouveler. Voici pour cela une photo inventée. Vous pouvez couper la ligne avant l’envoi : tout reste enregistré et scellé, et votre confirmation est demandée au retour de la ligne.
+demo-how-renew = Ouvrez le passeport et choisissez de le renouveler. Voici pour cela une photo inventée. Vous pouvez couper la ligne avant l’envoi : tout reste enregistré et scellé, et votre confirmation est demandée au retour de la ligne.
 demo-act-renew = Utiliser une photo inventée
 demo-step-officer-asks-photo = L’agent demande une photo
 demo-how-officer-asks-photo = L’agent ouvre votre demande, vous le verrez, et demande une autre photo.
 demo-act-officer-asks-photo = Laisser l’agent travailler
 demo-step-answer = Envoyer une autre photo
-demo-how-answer = Ouvrez la demande : l’étape suivante est de répondre.
+demo-how-answer = Ouvrez la demande : l’étape suivante est de répondre.
 demo-act-answer = Utiliser une photo inventée
 demo-step-officer-finishes = L’agent termine
 demo-how-officer-finishes = Des jours au consulat, des secondes ici. Chaque étape arrive d’elle-même, signée.
 demo-act-officer-finishes = Laisser l’agent terminer
-demo-step-alert = Une crue, et vous y marchez
-demo-how-alert = Le consulat envoie une alerte ; une marche inventée de dix secondes mène dans sa zone. Verrouillez d’abord le coffre, et voyez qu’Amana vous avertit quand même.
+demo-step-alert = Une crue, et vous marchez vers elle
+demo-how-alert = Le consulat envoie une alerte ; une marche inventée de dix secondes mène dans sa zone. Verrouillez d’abord le coffre, et voyez qu’Amana vous avertit quand même.
 demo-act-alert = Lancer la crue
 demo-step-safe = Dire que vous êtes en sécurité
 demo-how-safe = Ouvrez l’alerte et dites-le. Voyez votre réponse enregistrée, puis reçue.

@@ -1,11 +1,11 @@
-### L’accueil : la prochaine chose qui compte.
+### L’accueil : la prochaine chose qui compte.
 
 ## L’écran
 
 home-deadline = Prochaine échéance
 home-deadline-open = Ouvrir le document
 home-tasks = À faire
-home-nothing = Rien ne vous attend
+home-nothing = Rien à faire pour l’instant
 home-urgency-red = Urgent
 home-urgency-amber = Bientôt
 home-do-answer = Répondre
@@ -16,7 +16,7 @@ home-do-document-expires = Ouvrir le document
 home-do-rolled-back = Voir que faire
 home-do-damaged = Voir ce qui est abîmé
 home-do-recovery-kit = Vérifier les 24 mots
-home-do-backup = Écrire une sauvegarde
+home-do-backup = Faire une sauvegarde
 home-do-promise = Ouvrir la demande
 home-do-appointment = Ouvrir la demande
 home-do-second-place = Choisir un second lieu
@@ -44,17 +44,17 @@ deadline-in =
        *[other] Expire dans { NUM($days) } jours, le { $date }
     }
 deadline-today = Expire aujourd’hui, le { $date }
-deadline-expired = Expiré le { $date }
+deadline-expired = A expiré le { $date }
 
 ## Ce qu’il y a à faire
 
-task-answer = Réponse attendue : { $service } ({ $place })
-task-confirm-errand = Attend votre confirmation : { $service } ({ $place })
-task-retry-errand = Envoi arrêté : { $service } ({ $place })
-task-reconnect = Connexion à renouveler : { $place }
-task-document-expired = { $kind } : expiré le { $date }
-task-document-expires = { $kind } : expire le { $date }
-task-promise-late = Promis et en retard : { $service } ({ $place })
+task-answer = Réponse attendue : { $service } ({ $place })
+task-confirm-errand = Attend votre confirmation : { $service } ({ $place })
+task-retry-errand = Envoi arrêté : { $service } ({ $place })
+task-reconnect = Connexion à renouveler : { $place }
+task-document-expired = { $kind } : a expiré le { $date }
+task-document-expires = { $kind } : expire le { $date }
+task-promise-late = En retard sur la date promise : { $service } ({ $place })
 task-appointment = Rendez-vous : { $service } ({ $place })
-task-draft = Reprenez votre brouillon : { $service }
+task-draft = Reprenez votre brouillon : { $service }
 task-first-document = Ajoutez votre premier document

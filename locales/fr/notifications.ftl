@@ -9,7 +9,7 @@ notify-document-expires =
        *[other] Un document expire dans { NUM($days) } jours
     }
 notify-request-news = Il y a du nouveau pour l’une de vos demandes
-notify-drill = Exercice : ceci n’est qu’un test. Il n’y a aucun danger.
+notify-drill = Exercice : ceci n’est qu’un test. Il n’y a aucun danger.
 notify-notice = Des alertes peuvent vous concerner. Ouvrez pour les voir.
 notify-gap = Amana ne peut peut-être pas vous prévenir en ce moment. Ouvrez pour savoir pourquoi.
 notify-distress-answered = La cellule de crise vous a répondu. Ouvrez maintenant.

@@ -1,4 +1,4 @@
-### Le renouvellement : une chose par page, jusqu’à l’envoi.
+### Le renouvellement : une chose par page, jusqu’à l’envoi.
 
 answer-number = Numéro du passeport
 answer-name = Nom
@@ -21,26 +21,26 @@ renewal-task-details = Vos informations
 renewal-task-contact = Comment vous joindre
 renewal-task-photo = Photo
 renewal-task-check = Vérifier et envoyer
-renewal-continue = Continuer : { $task }
+renewal-continue = Continuer : { $task }
 renewal-discard = Supprimer ce brouillon
 renewal-discard-text = Vos réponses et la photo qu’il contient sont supprimées. Vos documents restent.
 renewal-discarded = Brouillon supprimé
-renewal-passport-question = Quel passeport renouvelez-vous ?
+renewal-passport-question = Quel passeport renouvelez-vous ?
 renewal-passport-of = { $holder } · { $until }
 renewal-passport-missing = Choisissez le passeport que vous renouvelez.
 renewal-passport-none = Il n’y a pas encore de passeport dans le coffre. Votre brouillon reste ici pendant que vous en ajoutez un.
-renewal-consulate-question = À quel consulat l’envoyez-vous ?
+renewal-consulate-question = À quel consulat l’envoyez-vous ?
 renewal-consulate-missing = Choisissez le consulat auquel l’envoyer.
-renewal-consulate-none = Aucun consulat n’a encore été ajouté. Votre brouillon reste ici ; ajoutez-en un avec l’invitation qu’il vous a donnée.
-renewal-details-question = Ces informations sont-elles encore exactes ?
+renewal-consulate-none = Aucun consulat n’a encore été ajouté. Votre brouillon reste ici ; ajoutez-en un avec l’invitation qu’il vous a donnée.
+renewal-details-question = Ces informations sont-elles encore exactes ?
 renewal-details-right = Oui, toutes
 renewal-details-wrong = Non, quelque chose a changé
 renewal-details-missing = Dites si ces informations sont exactes.
 renewal-details-ask = Demandez au consulat comment faire enregistrer ce changement avant de renouveler. Votre brouillon reste ici.
-renewal-contact-question = Comment le consulat peut-il vous joindre ?
+renewal-contact-question = Comment le consulat peut-il vous joindre ?
 renewal-contact-intro = L’un des deux suffit.
 renewal-phone = Téléphone
-renewal-phone-hint = Un numéro de n’importe quel pays, avec son indicatif : { $example }
+renewal-phone-hint = Un numéro de n’importe quel pays, avec son indicatif : { $example }
 renewal-email = Adresse électronique
 renewal-photo-question = Une photo du titulaire
 renewal-photo-hint = Le visage de face, sur un fond clair et uni. JPEG ou PNG, 300 pixels de large au moins.

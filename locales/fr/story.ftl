@@ -23,7 +23,7 @@ story-feed-watched =
         [one] Flux d’alertes lu : { NUM($count) } alerte
        *[other] Flux d’alertes lu : { NUM($count) } alertes
     }
-story-vault-locked = Coffre verrouillé ; la veille des alertes continue
+story-vault-locked = Coffre verrouillé ; la veille des alertes continue
 story-track-outside =
     { PLURAL($fixes) ->
         [one] { NUM($fixes) } position hors de la zone : pas d’alerte
@@ -36,9 +36,9 @@ story-track-near =
     }
 story-alert-raised = Alerte donnée, coffre verrouillé. { $why }
 story-alert-once = D’autres positions dans la zone : pas de seconde alarme
-story-wrong-passphrase = Une phrase secrète erronée n’a pas ouvert le coffre ; rien n’est perdu
+story-wrong-passphrase = Une phrase secrète erronée n’a pas ouvert le coffre ; rien n’est perdu
 story-unlocked = La bonne phrase secrète a ouvert le coffre
-story-backup-written = Sauvegarde écrite puis relue : { NUM($kibibytes) } Kio
+story-backup-written = Sauvegarde faite puis relue : { NUM($kibibytes) } Kio
 story-vault-wiped = Coffre effacé de cet appareil
 story-restored =
     Restauré depuis la sauvegarde : { PLURAL($documents) ->
@@ -56,7 +56,7 @@ story-consulate-opened = Un consulat de démonstration a ouvert sur cette machin
 story-consulate-pinned = Consulat ajouté : son empreinte correspond à l’invitation
 story-passkey-enrolled = Clé d’accès créée pour le consulat et scellée dans le coffre
 story-renewal-drafted = Renouvellement préparé et scellé : seul le bureau peut l’ouvrir
-story-first-attempt-cut = Première tentative coupée en chemin ; le renouvellement reste en file d’attente
+story-first-attempt-cut = Première tentative coupée en chemin ; le renouvellement reste en file d’attente
 story-renewal-delivered-once = Tentative suivante reçue : le consulat a le renouvellement une seule fois
 story-officer-signed-in = L’agent s’est connecté avec une clé d’accès
 story-officer-opened = L’agent a ouvert le renouvellement avec la clé du bureau
@@ -80,7 +80,7 @@ story-timeline-verified =
        *[other] Chronologie de { NUM($count) } événements : chaque signature est vérifiée
     }
 story-alert-countersigned = Alerte reçue, contresignée par le consulat et vérifiée
-story-safe-sent = « Je suis en sécurité » enregistré, puis confié au réseau
+story-safe-sent = « Je suis en sécurité » enregistré, puis remis au réseau
 story-safe-received = « Je suis en sécurité » reçu par le consulat
 
 ## La fin

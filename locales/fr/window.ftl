@@ -1,4 +1,4 @@
-### La fenêtre : ses lieux, et les mots communs à tous les écrans.
+### La fenêtre : ses lieux, et les mots communs à tous les écrans.
 
 ## Les boutons
 
@@ -10,7 +10,7 @@ ui-save = Enregistrer
 ui-undo = Annuler
 ui-retry = Réessayer
 ui-change = Modifier
-ui-change-what = Modifier : { $what }
+ui-change-what = Modifier : { $what }
 
 ## Le travail en cours
 
@@ -18,7 +18,7 @@ ui-working = Travail en cours
 ui-loading = Ouverture
 ui-done-of = { NUM($done) } sur { NUM($of) }
 ui-step = Étape { NUM($step) } sur { NUM($of) }
-ui-step-next = ensuite : { $next }
+ui-step-next = ensuite : { $next }
 
 ## Les sortes d’avis, pour qui ne voit pas le signe
 
@@ -64,8 +64,8 @@ ui-note-open = Lire la note
 
 ui-hold =
     { PLURAL($seconds) ->
-        [one] Maintenez { NUM($seconds) } seconde, ou appuyez une fois puis confirmez
-       *[other] Maintenez { NUM($seconds) } secondes, ou appuyez une fois puis confirmez
+        [one] Maintenez appuyé { NUM($seconds) } seconde, ou appuyez une fois puis confirmez
+       *[other] Maintenez appuyé { NUM($seconds) } secondes, ou appuyez une fois puis confirmez
     }
 ui-hold-keep = Continuez d’appuyer
 
@@ -77,7 +77,7 @@ command-add-consulate = Ajouter un consulat
 
 ## Les lieux, et les chemins qui y mènent
 
-nav-main = Lieux principaux
+nav-main = Rubriques principales
 nav-skip = Aller à la page
 nav-home = Accueil
 nav-documents = Documents
@@ -88,13 +88,13 @@ nav-settings = Réglages
 nav-more = Plus
 nav-lock = Verrouiller
 nav-find = Chercher
-nav-find-hint = Un lieu, un document, une demande
+nav-find-hint = Une page, un document, une demande
 nav-waiting =
     { PLURAL($count) ->
         [one] { NUM($count) } alerte là où vous êtes
        *[other] { NUM($count) } alertes là où vous êtes
     }
-nav-offline = Pas de connexion. Ce que vous avez enregistré est ici. Ce qui est confirmé partira tout seul ; le reste vous sera demandé au retour de la connexion.
+nav-offline = Pas de connexion. Ce que vous avez enregistré est ici. Ce qui est confirmé partira tout seul ; le reste vous sera demandé au retour de la connexion.
 
 ## Ce qui est trouvé
 

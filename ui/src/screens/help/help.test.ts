@@ -37,7 +37,7 @@ afterEach(() => vi.useRealTimers());
 test('the local number stands before missions, desks and one’s own people', async () => {
   const { container } = await open();
   const text = container.textContent ?? '';
-  const order = ['112', 'Nearest missions', 'The crisis desk', 'Your own people'];
+  const order = ['112', 'Nearest embassies and consulates', 'The crisis desk', 'Your own people'];
   const places = order.map((part) => text.indexOf(part));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((one, next) => one - next));

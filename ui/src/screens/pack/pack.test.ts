@@ -28,5 +28,5 @@ test('that there are no alerts is not said when nobody has confirmed it', async 
   render(Pack, { country: 'ES' });
   expect(await screen.findByText(/^Not confirmed since/)).toBeTruthy();
   expect(screen.queryByText(/^No alerts/)).toBeNull();
-  expect(screen.getByText('No mission in this country is known here.')).toBeTruthy();
+  expect(screen.getByText('No embassy or consulate in this country is known here.')).toBeTruthy();
 });

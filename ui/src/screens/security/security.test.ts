@@ -110,14 +110,14 @@ it('changes the passphrase, and says at each field what is wrong with it', async
   render(Security);
   await userEvent.click(await screen.findByRole('button', { name: 'Change the passphrase' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await userEvent.type(dialog.getByLabelText('Passphrase of today'), 'old');
+  await userEvent.type(dialog.getByLabelText('Current passphrase'), 'old');
   await userEvent.type(dialog.getByLabelText('New passphrase'), 'new');
   const again = dialog.getByLabelText<HTMLInputElement>('The new passphrase again');
   await userEvent.type(again, 'other');
   await userEvent.click(dialog.getByRole('button', { name: 'Change the passphrase' }));
   await waitFor(() => expect(again.getAttribute('aria-invalid')).toBe('true'));
   expect(dialog.getByLabelText('New passphrase').getAttribute('aria-invalid')).toBe('true');
-  expect(dialog.getByLabelText('Passphrase of today').getAttribute('aria-invalid')).toBeNull();
+  expect(dialog.getByLabelText('Current passphrase').getAttribute('aria-invalid')).toBeNull();
   await userEvent.click(dialog.getByRole('button', { name: 'Change the passphrase' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(ipc.passphraseChange).toHaveBeenLastCalledWith('old', 'new', 'other');
