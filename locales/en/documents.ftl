@@ -29,6 +29,7 @@ rule-expired = It has expired. Its last valid day was { $date }.
 rule-six-months = Less than six months are left. Many countries ask for six months on arrival; this document had them until { $date }.
 rule-three-months-after-departure = Less than three months are left. Nationals of other countries need three when they leave the Schengen area; this document had them until { $date }.
 rule-issued-within-ten-years = It was issued more than ten years ago. Nationals of other countries enter the Schengen area with a newer document; this one was new enough until { $date }.
+rule-ends-soon = It ends soon: its last valid day is { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->

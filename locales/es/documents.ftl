@@ -29,6 +29,7 @@ rule-expired = Ha caducado. Su último día de validez fue el { $date }.
 rule-six-months = Quedan menos de seis meses. Muchos países piden seis meses al llegar; los tenía hasta el { $date }.
 rule-three-months-after-departure = Quedan menos de tres meses. Los nacionales de otros países necesitan tres al salir del espacio Schengen; los tenía hasta el { $date }.
 rule-issued-within-ten-years = Se expidió hace más de diez años. Los nacionales de otros países entran en el espacio Schengen con un documento más reciente; este lo fue bastante hasta el { $date }.
+rule-ends-soon = Caduca pronto: su último día de validez es el { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->

@@ -29,6 +29,7 @@ rule-expired = Ce document a expiré. Son dernier jour de validité était le { 
 rule-six-months = Il reste moins de six mois. De nombreux pays en demandent six à l’arrivée ; ce document les avait jusqu’au { $date }.
 rule-three-months-after-departure = Il reste moins de trois mois. Les ressortissants d’autres pays doivent en avoir trois en quittant l’espace Schengen ; ce document les avait jusqu’au { $date }.
 rule-issued-within-ten-years = Ce document a été délivré il y a plus de dix ans. Les ressortissants d’autres pays entrent dans l’espace Schengen avec un document plus récent ; celui-ci l’était assez jusqu’au { $date }.
+rule-ends-soon = Ce document expire bientôt : son dernier jour de validité est le { $date }.
 
 reminder-ahead =
     { PLURAL($days) ->

@@ -1,5 +1,6 @@
 //! Rules on a document's validity, each with its source. They warn; only a border decides.
 
+use crate::document::DocumentKind;
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -9,12 +10,17 @@ const SIX_MONTHS: Months = Months::new(6);
 /// Months beyond the departure from the Schengen area. They may be waived in an emergency.
 const THREE_MONTHS: Months = Months::new(3);
 const TEN_YEARS: Months = Months::new(120);
+/// Who has a permit asks for the next one about then, where it is renewed; and a visa's last days are
+/// those in which one leaves.
+const PERMIT_ENDS_SOON: Days = Days::new(90);
+const VISA_ENDS_SOON: Days = Days::new(7);
 
 const SOURCE_PRINTED: &str = "date of expiry printed in the document (ICAO Doc 9303 Parts 4 to 7)";
 const SOURCE_SIX_MONTHS: &str =
     "entry rule of many states, for instance INA § 212(a)(7)(B)(i)(I) of the United States";
 const SOURCE_THREE_MONTHS: &str =
     "Regulation (EU) 2016/399 (Schengen Borders Code), Art. 6(1)(a)(i)";
+const SOURCE_OWN: &str = "this app's own reminder, from the date of expiry printed in the document";
 const SOURCE_TEN_YEARS: &str = "Regulation (EU) 2016/399 (Schengen Borders Code), Art. 6(1)(a)(ii)";
 
 /// The dates that the rules look at; what is unknown is not judged.
@@ -40,6 +46,8 @@ pub enum Rule {
     /// Issued more than ten years before the entry into the Schengen area (the same persons),
     /// whatever the date of expiry says.
     IssuedWithinTenYears,
+    /// A permit or a visa is close to its last valid day.
+    EndsSoon,
 }
 
 /// What a rule says about a document.
@@ -48,20 +56,38 @@ pub struct Finding {
     /// Which rule.
     pub rule: Rule,
     /// The last day on which the rule was or would be met: of entry for the ten years, of departure
-    /// for the months.
+    /// for the months; where it ends soon, its last valid day.
     pub met_until: NaiveDate,
     /// Where the rule stands.
     pub source: &'static str,
 }
 
 /// What stands against the document for somebody who would enter and leave today. The gravest
-/// finding comes first; an expired document is told nothing more about months.
+/// finding comes first; an expired document is told nothing more about months. The rules of borders are
+/// for what one travels on: a visa or a permit is in it or beside it, and ends when it ends.
 #[must_use]
-pub fn review(validity: &Validity, today: NaiveDate) -> Vec<Finding> {
-    review_trip(validity, today, today)
+pub fn review(kind: DocumentKind, validity: &Validity, today: NaiveDate) -> Vec<Finding> {
+    let soon = match kind {
+        DocumentKind::Visa => VISA_ENDS_SOON,
+        DocumentKind::ResidencePermit => PERMIT_ENDS_SOON,
+        DocumentKind::Passport | DocumentKind::IdentityCard | DocumentKind::Other => {
+            return review_trip(validity, today, today);
+        }
+    };
+    let end = validity.expires_on.and_then(|expires_on| end_finding(expires_on, soon, today));
+    end.into_iter().collect()
 }
 
-/// The same for a trip: entry on one day, departure on another.
+fn end_finding(expires_on: NaiveDate, soon: Days, today: NaiveDate) -> Option<Finding> {
+    let finding = |rule, source| Some(Finding { rule, met_until: expires_on, source });
+    if today > expires_on {
+        return finding(Rule::Expired, SOURCE_PRINTED);
+    }
+    let is_soon = expires_on.checked_sub_days(soon).is_some_and(|from| today >= from);
+    if is_soon { finding(Rule::EndsSoon, SOURCE_OWN) } else { None }
+}
+
+/// The same of what one travels on, for a trip: entry on one day, departure on another.
 #[must_use]
 pub fn review_trip(
     validity: &Validity,
@@ -118,7 +144,10 @@ mod tests {
 
     fn rules(issued_on: Option<NaiveDate>, expires_on: NaiveDate, today: NaiveDate) -> Vec<Rule> {
         let validity = Validity { issued_on, expires_on: Some(expires_on) };
-        review(&validity, today).into_iter().map(|finding| finding.rule).collect()
+        review(DocumentKind::Passport, &validity, today)
+            .into_iter()
+            .map(|finding| finding.rule)
+            .collect()
     }
 
     #[test]
@@ -146,7 +175,7 @@ mod tests {
         let (issued_on, expires_on) = (day(2016, 11, 20), day(2030, 1, 1));
         assert_eq!(rules(Some(issued_on), expires_on, day(2026, 11, 20)), []);
         let validity = Validity { issued_on: Some(issued_on), expires_on: Some(expires_on) };
-        let findings = review(&validity, day(2026, 11, 21));
+        let findings = review(DocumentKind::Passport, &validity, day(2026, 11, 21));
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].rule, Rule::IssuedWithinTenYears);
         assert_eq!(findings[0].met_until, day(2026, 11, 20));
@@ -174,10 +203,30 @@ mod tests {
     }
 
     #[test]
+    fn a_visa_and_a_permit_only_end() {
+        let expires_on = day(2027, 3, 10);
+        // Issued long ago, as a permit may be.
+        let validity = Validity { issued_on: Some(day(2010, 1, 1)), expires_on: Some(expires_on) };
+        let said = |kind, today| -> Vec<_> {
+            review(kind, &validity, today).into_iter().map(|finding| finding.rule).collect()
+        };
+        for (kind, from) in [
+            (DocumentKind::Visa, day(2027, 3, 3)),
+            (DocumentKind::ResidencePermit, day(2026, 12, 10)),
+        ] {
+            assert_eq!(said(kind, from - Days::new(1)), []);
+            assert_eq!(said(kind, from), [Rule::EndsSoon]);
+            assert_eq!(said(kind, expires_on), [Rule::EndsSoon], "the last valid day");
+            assert_eq!(said(kind, expires_on + Days::new(1)), [Rule::Expired]);
+            assert_eq!(review(kind, &Validity::default(), from), []);
+        }
+    }
+
+    #[test]
     fn what_is_unknown_is_not_judged() {
-        assert_eq!(review(&Validity::default(), day(2026, 11, 20)), []);
+        assert_eq!(review(DocumentKind::Other, &Validity::default(), day(2026, 11, 20)), []);
         let edge = Validity { issued_on: Some(NaiveDate::MAX), expires_on: Some(NaiveDate::MIN) };
-        assert_eq!(review(&edge, day(2026, 11, 20)).len(), 1);
+        assert_eq!(review(DocumentKind::Passport, &edge, day(2026, 11, 20)).len(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From what is stored to what is shown: everything that follows from a document today.
 
+use crate::documents::kind::kind_of;
 use crate::documents::typed::typed_fields;
 use crate::search::{Index, Query, Summary};
 use crate::stored::{StoredDocument, StoredDraft, StoredRequest, StoredScan};
@@ -43,7 +44,8 @@ pub(crate) fn overview(
 /// A document at a glance.
 pub(crate) fn card(found: &Summary, today: NaiveDate) -> DocumentCardView {
     let (issued_on, expires_on) = (found.issued_on, found.expires_on);
-    let findings = rules::review(&Validity { issued_on, expires_on }, today);
+    let validity = Validity { issued_on, expires_on };
+    let findings = rules::review(kind_of(&found.kind), &validity, today);
     DocumentCardView {
         id: found.id,
         kind: found.kind.clone(),
@@ -174,7 +176,7 @@ pub(crate) fn name_of(value: &impl Serialize) -> String {
 
 fn review(document: &StoredDocument, today: NaiveDate) -> Vec<Finding> {
     let (issued_on, expires_on) = (document.issued_on, document.expires_on);
-    rules::review(&Validity { issued_on, expires_on }, today)
+    rules::review(kind_of(&document.kind), &Validity { issued_on, expires_on }, today)
 }
 
 fn standing(expires_on: Option<NaiveDate>, findings: &[Finding]) -> Standing {
@@ -220,6 +222,7 @@ impl From<&Finding> for FindingView {
             Rule::SixMonths => "rule-six-months",
             Rule::ThreeMonthsAfterDeparture => "rule-three-months-after-departure",
             Rule::IssuedWithinTenYears => "rule-issued-within-ten-years",
+            Rule::EndsSoon => "rule-ends-soon",
         };
         let message = Message::plain(key).with("date", Value::Date(finding.met_until));
         Self {

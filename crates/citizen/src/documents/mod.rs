@@ -15,6 +15,7 @@ mod fields;
 pub(crate) mod history;
 mod import;
 mod keep;
+mod kind;
 mod list;
 mod masks;
 mod open_scan;
