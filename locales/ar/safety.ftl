@@ -29,7 +29,7 @@ safety-message-too-long =
 
 safety-emergency = أرقام الطوارئ
 safety-emergency-in = أرقام الطوارئ: { $country }
-safety-emergency-anywhere = لم يُحدَّد البلد. يعمل هذا الرقم من الهواتف المحمولة في معظم البلدان.
+safety-emergency-anywhere = لم يُحدَّد بلد، أو أرقامه غير معروفة هنا. يعمل هذا الرقم من الهواتف المحمولة في معظم البلدان.
 safety-emergency-set = تحديد البلد
 safety-emergency-change = تغيير البلد
 safety-emergency-source = مصدر هذه الأرقام

@@ -25,7 +25,7 @@ safety-message-too-long =
 
 safety-emergency = Emergency numbers
 safety-emergency-in = Emergency numbers: { $country }
-safety-emergency-anywhere = The country is not set. This number works from mobile phones in most countries.
+safety-emergency-anywhere = No country is set, or its own numbers are not known here. This number works from mobile phones in most countries.
 safety-emergency-set = Set the country
 safety-emergency-change = Change the country
 safety-emergency-source = Where these numbers come from

@@ -25,7 +25,7 @@ safety-message-too-long =
 
 safety-emergency = Números de emergencia
 safety-emergency-in = Números de emergencia: { $country }
-safety-emergency-anywhere = No se ha indicado el país. Este número funciona desde un teléfono móvil en la mayoría de los países.
+safety-emergency-anywhere = No se ha indicado ningún país, o aquí no se conocen sus números. Este número funciona desde un teléfono móvil en la mayoría de los países.
 safety-emergency-set = Indicar el país
 safety-emergency-change = Cambiar el país
 safety-emergency-source = De dónde vienen estos números

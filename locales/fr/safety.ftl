@@ -25,7 +25,7 @@ safety-message-too-long =
 
 safety-emergency = Numéros d’urgence
 safety-emergency-in = Numéros d’urgence : { $country }
-safety-emergency-anywhere = Le pays n’est pas indiqué. Ce numéro marche depuis un téléphone mobile dans la plupart des pays.
+safety-emergency-anywhere = Aucun pays n’est indiqué, ou ses numéros ne sont pas connus ici. Ce numéro marche depuis un téléphone mobile dans la plupart des pays.
 safety-emergency-set = Indiquer le pays
 safety-emergency-change = Changer de pays
 safety-emergency-source = D’où viennent ces numéros
