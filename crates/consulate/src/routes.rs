@@ -8,6 +8,7 @@ use crate::handlers::{
 use crate::layers::{add_security_headers, limit_time};
 use crate::refusal::{no_such_method, no_such_path};
 use crate::site::Site;
+use amana_contract::feed::LARGEST_ROSTER;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header;
 use axum::middleware::from_fn;
@@ -82,17 +83,20 @@ fn described() -> OpenApiRouter<Site> {
         .routes(routes!(office_safety_answers::publish))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(limit_time));
-    let large = OpenApiRouter::new()
-        .routes(routes!(office_alerts::publish))
-        .routes(routes!(office_roster::publish))
-        .layer(DefaultBodyLimit::max(office_alerts::LARGEST_BODY))
-        .layer(from_fn(limit_time));
+    let large = |route: OpenApiRouter<Site>, largest| {
+        route.layer(DefaultBodyLimit::max(largest)).layer(from_fn(limit_time))
+    };
+    let alerts = OpenApiRouter::new().routes(routes!(office_alerts::publish));
+    let alerts = large(alerts, office_alerts::LARGEST_BODY);
+    // No client reads a larger one.
+    let rosters = OpenApiRouter::new().routes(routes!(office_roster::publish));
+    let rosters = large(rosters, LARGEST_ROSTER);
     // Uploads limit themselves: by size, by offset, and by how long a sender may be silent.
     let slow = OpenApiRouter::new()
         .routes(routes!(uploads::create))
         .routes(routes!(uploads::offset, uploads::append))
         .layer(from_fn(uploads::speak_tus));
-    short.merge(large).merge(slow)
+    short.merge(alerts).merge(rosters).merge(slow)
 }
 
 fn to_json(document: &openapi::OpenApi) -> Vec<u8> {

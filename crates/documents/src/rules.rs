@@ -78,13 +78,14 @@ pub fn review(kind: DocumentKind, validity: &Validity, today: NaiveDate) -> Vec<
     end.into_iter().collect()
 }
 
-fn end_finding(expires_on: NaiveDate, soon: Days, today: NaiveDate) -> Option<Finding> {
-    let finding = |rule, source| Some(Finding { rule, met_until: expires_on, source });
-    if today > expires_on {
-        return finding(Rule::Expired, SOURCE_PRINTED);
-    }
-    let is_soon = expires_on.checked_sub_days(soon).is_some_and(|from| today >= from);
-    if is_soon { finding(Rule::EndsSoon, SOURCE_OWN) } else { None }
+fn end_finding(met_until: NaiveDate, soon: Days, today: NaiveDate) -> Option<Finding> {
+    let soon_from = met_until.checked_sub_days(soon).unwrap_or(NaiveDate::MIN);
+    let (rule, source) = match today {
+        today if today > met_until => (Rule::Expired, SOURCE_PRINTED),
+        today if today >= soon_from => (Rule::EndsSoon, SOURCE_OWN),
+        _ => return None,
+    };
+    Some(Finding { rule, met_until, source })
 }
 
 /// The same of what one travels on, for a trip: entry on one day, departure on another.

@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 const MOST: usize = 128;
 
-/// Alerts of this one's issuer and kind, or kinds, interrupt no more; they are still listed. One that is extreme
-/// interrupts all the same. Works while locked.
+/// Alerts of this one's issuer and kind, or kinds, interrupt no more; they are still listed. One that is
+/// extreme interrupts all the same. Works while locked.
 ///
 /// # Errors
 /// `NotFound`; [`Error::Form`] for an extreme alert, or one mute too many; `DiskFull`.

@@ -44,8 +44,7 @@ pub(crate) fn overview(
 /// A document at a glance.
 pub(crate) fn card(found: &Summary, today: NaiveDate) -> DocumentCardView {
     let (issued_on, expires_on) = (found.issued_on, found.expires_on);
-    let validity = Validity { issued_on, expires_on };
-    let findings = rules::review(kind_of(&found.kind), &validity, today);
+    let findings = review(&found.kind, Validity { issued_on, expires_on }, today);
     DocumentCardView {
         id: found.id,
         kind: found.kind.clone(),
@@ -74,7 +73,8 @@ pub(crate) fn show(
     document: StoredDocument,
     today: NaiveDate,
 ) -> Result<DocumentView, Error> {
-    let findings = review(&document, today);
+    let (issued_on, expires_on) = (document.issued_on, document.expires_on);
+    let findings = review(&document.kind, Validity { issued_on, expires_on }, today);
     let expires_on = document.expires_on;
     let mut scans = Vec::new();
     for scan in &document.scans {
@@ -174,9 +174,8 @@ pub(crate) fn name_of(value: &impl Serialize) -> String {
     name.as_str().unwrap_or_default().replace('_', "-")
 }
 
-fn review(document: &StoredDocument, today: NaiveDate) -> Vec<Finding> {
-    let (issued_on, expires_on) = (document.issued_on, document.expires_on);
-    rules::review(kind_of(&document.kind), &Validity { issued_on, expires_on }, today)
+fn review(kind: &str, validity: Validity, today: NaiveDate) -> Vec<Finding> {
+    rules::review(kind_of(kind), &validity, today)
 }
 
 fn standing(expires_on: Option<NaiveDate>, findings: &[Finding]) -> Standing {

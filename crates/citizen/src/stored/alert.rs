@@ -114,7 +114,7 @@ impl StoredNotice {
     /// What was said before it was known how grave it is counts as the gravest: it is not repeated.
     pub(crate) fn said(&self) -> Said {
         match self.said {
-            said if said != Said::default() => said,
+            said if !said.is_nothing() => said,
             _ if self.is_elsewhere => Said::elsewhere(u8::MAX),
             _ => Said::here(u8::MAX),
         }

@@ -13,9 +13,14 @@ use amana_alerts::cap;
 use amana_alerts::trust::SourceVerdict;
 use amana_alerts::{Scope, Status};
 use amana_channel::ChannelError;
+use amana_contract::feed::LARGEST_ALERT;
 use amana_contract::problem::Code;
 use amana_sealing::digest::Sha256;
 use amana_sources::{Client, Round, look_into, messages, visit};
+
+/// A message of this many bytes fits into an alert, with what is signed beside it. Where it is refused for
+/// its size all the same, it is the page of the feed that is full, and the next one has room.
+const FITS: usize = LARGEST_ALERT / 4 * 3 - 64 * 1024;
 
 /// What a round over all sources came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -105,7 +110,7 @@ struct From<'a> {
 }
 
 /// Whether every message was decided on. One that the roster keeps out is asked about again: the roster
-/// may be what has to be mended.
+/// may be what has to be mended. So is one for which its page of the feed has no room.
 async fn publish_each(
     desk: &mut Desk,
     from: From<'_>,
@@ -120,6 +125,7 @@ async fn publish_each(
             imported.known += 1;
             continue;
         }
+        let fits = message.len() <= FITS;
         let said = match why_not(&message, desk.now()) {
             Some(reason) => Said::Refused(reason),
             None => match from.publish(desk, message).await {
@@ -128,16 +134,15 @@ async fn publish_each(
                 Err(DeskError::NotAnAlert | DeskError::NotPublic) => {
                     Said::Refused("not-for-the-public".into())
                 }
-                Err(DeskError::Channel(ChannelError::Refused(Code::TooLarge))) => {
+                Err(DeskError::Channel(ChannelError::Refused(Code::TooLarge))) if !fits => {
                     Said::Refused("too-large".into())
                 }
-                Err(DeskError::OutsideRoster) => {
-                    let said = Said::Refused("outside-the-roster".into());
-                    ledger.note(desk.now(), from.source, said);
+                Err(error) => {
+                    let waits_for = waits_for(error)?;
+                    ledger.note(desk.now(), from.source, Said::Refused(waits_for.into()));
                     (imported.refused, is_decided) = (imported.refused + 1, false);
                     continue;
                 }
-                Err(error) => return Err(error.into()),
             },
         };
         match said {
@@ -147,6 +152,15 @@ async fn publish_each(
         ledger.take(digest, desk.now(), from.source, said);
     }
     Ok(is_decided)
+}
+
+/// What has to change before a message that was refused is published; any other error is the consulate's.
+fn waits_for(error: DeskError) -> Result<&'static str, ImportError> {
+    match error {
+        DeskError::OutsideRoster => Ok("outside-the-roster"),
+        DeskError::Channel(ChannelError::Refused(Code::TooLarge)) => Ok("no-room-in-this-page"),
+        error => Err(error.into()),
+    }
 }
 
 impl From<'_> {

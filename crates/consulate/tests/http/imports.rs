@@ -88,6 +88,45 @@ async fn the_places_of_codes_are_signed_with_the_message() {
     assert_eq!(reading.alert.infos[0].areas[0].extent, Extent::Drawn);
 }
 
+/// A page of the feed has room for a dozen of the largest messages: the next one waits, stops no other,
+/// and is published once there is another page.
+#[tokio::test]
+async fn a_message_for_which_its_page_has_no_room_is_published_with_the_next_one() {
+    let world = World::start().await;
+    let (mut desk, keys) = world.desk().await;
+    let (now, inbox) = (world.clock.now(), tempfile::tempdir().expect("a folder"));
+    let text = |n| String::from_utf8(warning(n, now, now + TimeDelta::hours(3))).expect("text");
+    let write = |n: u32, message: String| {
+        fs::write(inbox.path().join(format!("{n:03}.xml")), message).expect("writes");
+    };
+    let (large, all) = (20, 64);
+    for n in 1..=all {
+        let room = if n <= large { 2_000_000 } else { 0 };
+        write(n, format!("{}<!--{}-->", text(n), "x".repeat(room)));
+    }
+    let list =
+        format!(r#"{{"sources":[{{"name":"inbox","folder":"{}"}}]}}"#, inbox.path().display());
+    let sources = Sources::read(list.as_bytes()).expect("a list");
+    let client = Client::open().expect("a client");
+    let mut ledger = Ledger::open(keys.path()).expect("a ledger");
+    let none = Geocodes::default();
+    let round = import(&mut desk, &client, &sources, &none, &mut ledger).await.expect("imports");
+    assert!((1..large).contains(&round.refused), "{round:?}");
+    assert_eq!((round.published + round.refused, round.known), (all, 0));
+    let page = world.channel().send(Call::get(format!("/v1/alerts/1/{}", round.published))).await;
+    parcel::unpack(&page.expect("is served").body, round.published as usize).expect("a parcel");
+
+    for n in all + 1..=all + round.refused {
+        write(n, text(n));
+    }
+    let first = round.refused;
+    let round = import(&mut desk, &client, &sources, &none, &mut ledger).await.expect("imports");
+    let round_after = import(&mut desk, &client, &sources, &none, &mut ledger).await;
+    let published = round.published + round_after.expect("imports").published;
+    assert_eq!(published, 2 * first, "what waited and what filled the page");
+    assert_eq!(head(&world).await.sequence, u64::from(all + first));
+}
+
 /// Longer than a consulate takes, so that whoever comes behind it would wait for ever.
 #[tokio::test]
 async fn a_message_that_is_too_large_stops_no_other_and_places_cost_nobody_a_warning() {
