@@ -1,6 +1,5 @@
 //! Boxes of latitude and longitude on a globe that goes round.
 
-use crate::outline::Outline;
 use crate::span::Span;
 use crate::{EARTH_RADIUS_M, Position};
 
@@ -14,9 +13,9 @@ pub(crate) struct Bounds {
 }
 
 impl Bounds {
-    /// What an outline lies in.
-    pub(crate) fn of(outline: &Outline) -> Self {
-        let Span { west, east, south, north } = *outline.span();
+    /// What lies in an outline's box.
+    pub(crate) fn of(span: &Span) -> Self {
+        let Span { west, east, south, north } = *span;
         let [west_deg, east_deg] = [west, east].map(f64::from);
         // Rounded outward it may end a hair beyond a pole.
         let (south_deg, north_deg) = (f64::from(south).max(-90.0), f64::from(north).min(90.0));

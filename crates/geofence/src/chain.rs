@@ -21,11 +21,11 @@ const FAN: usize = 16;
 const PLAIN: usize = 32;
 
 /// The edges of a path, each from one corner to the next.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Chain {
-    path: Box<[Position]>,
+#[derive(Clone, Copy)]
+pub(crate) struct Chain<'a> {
+    path: &'a [Position],
     /// The boxes of sixteen edges, then the boxes of sixteen of those, and so on; none over a short line.
-    spans: Box<[Span]>,
+    spans: &'a [Span],
     /// The edges after these lead to a pole and back: nobody is near to them.
     real_edges: u32,
 }
@@ -57,30 +57,26 @@ struct Level {
     edges: usize,
 }
 
-impl Chain {
-    /// A line over a path of at least two corners, of which the first `real_edges` edges are real.
-    pub(crate) fn new(path: Box<[Position]>, real_edges: usize) -> Self {
-        let spans = spans_over(&path).into_boxed_slice();
-        Self { path, spans, real_edges: u32::try_from(real_edges).expect("a ring is bounded") }
-    }
-
-    /// All corners, those on the way to a pole too.
-    pub(crate) fn path(&self) -> &[Position] {
-        &self.path
+impl<'a> Chain<'a> {
+    /// A line over a path of at least two corners, of which the first `real_edges` edges are real, with
+    /// what [`spans_over`] says of it.
+    #[inline]
+    pub(crate) fn new(path: &'a [Position], spans: &'a [Span], real_edges: u32) -> Self {
+        Self { path, spans, real_edges }
     }
 
     /// What the path lies in.
     pub(crate) fn span(&self) -> Span {
         match self.top() {
             Some(top) => Span::around(&self.spans[top.base..top.base + top.count]),
-            None => Span::of(&self.path),
+            None => Span::of(self.path),
         }
     }
 
     fn walk(&self, walk: &mut impl Walk) {
         match self.top() {
             Some(top) => self.walk_level(top, 0..top.count, walk),
-            None => walk.looks(&self.path),
+            None => walk.looks(self.path),
         }
     }
 
@@ -134,7 +130,7 @@ fn under(node: usize, below: Level) -> Range<usize> {
     node * FAN..below.count.min((node + 1) * FAN)
 }
 
-fn spans_over(path: &[Position]) -> Vec<Span> {
+pub(crate) fn spans_over(path: &[Position]) -> Vec<Span> {
     let edges = path.len() - 1;
     let mut spans = Vec::new();
     if edges <= PLAIN {

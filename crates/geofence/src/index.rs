@@ -19,9 +19,8 @@ pub use decide::Scratch;
 use sheet::Sheet;
 
 use crate::grid::Grid;
-use crate::outline::Outline;
 use crate::picture::{Easel, MARGIN_M};
-use crate::{Area, Shape};
+use crate::{Area, Ring, Shape};
 
 /// How far around a shape its box reaches, in metres: a fix of ordinary accuracy is looked up as a point.
 const AROUND_M: f64 = MARGIN_M;
@@ -172,9 +171,10 @@ impl<K: Clone + Eq + Hash> Index<K> {
     fn sheet(&mut self, entry: u32, shape: &Shape) -> Sheet {
         match easel(shape) {
             None => Sheet::plain(entry),
-            Some((outline, easel)) => {
-                let is_long = outline.path().len() > MANY;
-                Sheet::blank(entry, &easel, if is_long { self.album.insert() } else { NONE })
+            Some((ring, easel)) => {
+                let is_long = ring.outline().path().len() > MANY;
+                let finer = if is_long { self.album.insert() } else { NONE };
+                Sheet::blank(entry, ring.clone(), &easel, finer)
             }
         }
     }
@@ -197,18 +197,19 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     /// Takes a body out, and its picture.
     fn take_out(&mut self, number: u32) -> Body {
-        let finer = self.sheets[number as usize].finer;
-        if finer != NONE {
-            self.album.remove(finer);
+        let sheet = &mut self.sheets[number as usize];
+        sheet.ring = None;
+        if sheet.finer != NONE {
+            self.album.remove(sheet.finer);
         }
         self.bodies[number as usize].take().expect("a box is around a shape")
     }
 }
 
 /// What a coarse picture of a shape can be drawn of and on. Only what has one box has such a picture.
-fn easel(shape: &Shape) -> Option<(&Outline, Easel)> {
+fn easel(shape: &Shape) -> Option<(&Ring, Easel)> {
     let Shape::Polygon(ring) = shape else { return None };
-    Some((ring.outline(), Easel::new(&shape.bounds(), sheet::SIZE)?))
+    Some((ring, Easel::new(&shape.bounds(), sheet::SIZE)?))
 }
 
 impl<K: Clone + Eq + Hash> Default for Index<K> {

@@ -2,8 +2,10 @@
 
 use std::f64::consts::PI;
 
+use triomphe::ThinArc;
+
 use crate::bounds::Bounds;
-use crate::chain::Chain;
+use crate::chain::{Chain, spans_over};
 use crate::picture::{Cell, MARGIN_M, Picture};
 use crate::plane::Reach;
 use crate::span::Span;
@@ -25,12 +27,28 @@ const MARGIN_DEG: f64 = MARGIN_M / EARTH_RADIUS_M * (180.0 / PI);
 ///   there an edge from −180 to 180 runs all round the globe (the way "the whole world" is drawn).
 /// - A ring that comes back a turn away from where it began runs round a pole and encloses one:
 ///   the pole on whose side the smaller of the two regions lies.
+///
+/// One piece of memory, the path right behind what is read first: a clone shares it.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Outline {
-    chain: Chain,
-    picture: Option<Box<Picture>>,
+pub(crate) struct Outline(ThinArc<Laid, Position>);
+
+#[derive(PartialEq)]
+struct Laid {
     /// What the path lies in.
     span: Span,
+    /// The edges after these lead to a pole and back.
+    real_edges: u32,
+    /// The boxes of a long path's edges.
+    spans: Box<[Span]>,
+    more: Option<Box<More>>,
+}
+
+/// What few outlines have.
+#[derive(PartialEq)]
+struct More {
+    picture: Option<Picture>,
+    /// The vertices, where the path is not they and the first again.
+    given: Option<Vec<Position>>,
 }
 
 /// Where a position stands towards an outline.
@@ -45,9 +63,8 @@ pub(crate) enum Side {
 }
 
 impl Outline {
-    /// Lays out an open list of at least one vertex. The vertices are given back when the path is not
-    /// simply them and the first again.
-    pub(crate) fn new(mut vertices: Vec<Position>) -> (Self, Option<Vec<Position>>) {
+    /// Lays out an open list of at least one vertex.
+    pub(crate) fn new(mut vertices: Vec<Position>) -> Self {
         let real_edges = vertices.len();
         let given = has_jump(&vertices).then(|| vertices.clone());
         if given.is_some() {
@@ -62,26 +79,50 @@ impl Outline {
             let corner = |lon_deg| Position::unrolled(pole_deg, lon_deg);
             vertices.extend([corner(last.lon_deg()), corner(first.lon_deg()), first]);
         }
-        (Self::of_path(vertices, real_edges), given)
+        Self::of_path(&vertices, real_edges, given)
     }
 
-    fn of_path(path: Vec<Position>, real_edges: usize) -> Self {
-        let chain = Chain::new(path.into_boxed_slice(), real_edges);
-        let plain = Self { span: chain.span(), chain, picture: None };
-        let picture = (real_edges >= LONG)
-            .then(|| Picture::of(plain.path(), &Bounds::of(&plain), SIZE))
-            .flatten();
-        Self { picture: picture.map(Box::new), ..plain }
+    fn of_path(path: &[Position], real_edges: usize, given: Option<Vec<Position>>) -> Self {
+        let edges = u32::try_from(real_edges).expect("a ring is bounded");
+        let spans = spans_over(path);
+        let span = Chain::new(path, &spans, edges).span();
+        let picture = (real_edges >= LONG).then(|| Picture::of(path, &Bounds::of(&span), SIZE));
+        let more = More { picture: picture.flatten(), given };
+        let has_more = more.picture.is_some() || more.given.is_some();
+        let laid = Laid {
+            span,
+            real_edges: edges,
+            spans: spans.into_boxed_slice(),
+            more: has_more.then(|| Box::new(more)),
+        };
+        Self(ThinArc::from_header_and_slice(laid, path))
+    }
+
+    /// The vertices, in the order and with the longitudes in which they came.
+    pub(crate) fn vertices(&self) -> &[Position] {
+        let given = self.laid().more.as_ref().and_then(|more| more.given.as_ref());
+        given.map_or(&self.path()[..self.path().len() - 1], Vec::as_slice)
     }
 
     /// What it lies in, rounded outward.
     pub(crate) fn span(&self) -> &Span {
-        &self.span
+        &self.laid().span
     }
 
     /// The path's corners: the vertices, the first again, and the way to a pole and back.
     pub(crate) fn path(&self) -> &[Position] {
-        self.chain.path()
+        &self.0.slice
+    }
+
+    #[inline]
+    fn laid(&self) -> &Laid {
+        &self.0.header.header
+    }
+
+    #[inline]
+    fn chain(&self) -> Chain<'_> {
+        let laid = self.laid();
+        Chain::new(self.path(), &laid.spans, laid.real_edges)
     }
 
     /// Whether the position lies inside by the even-odd rule, or on an edge. Exact for the path.
@@ -92,13 +133,13 @@ impl Outline {
     /// Whether the position lies on an edge, or on the way to an enclosed pole.
     pub(crate) fn is_on_line(&self, position: Position) -> bool {
         let mut copies = self.copies(position.lon_deg(), &Reach::NONE);
-        copies.any(|x| self.chain.survey(x, position.lat_deg(), &Reach::NONE).on_edge)
+        copies.any(|x| self.chain().survey(x, position.lat_deg(), &Reach::NONE).on_edge)
     }
 
     /// What [`Self::contains`] tells, and when it does not contain the position, whether an edge may lie within reach.
     pub(crate) fn side(&self, position: Position, reach: &Reach) -> Side {
         let y = position.lat_deg();
-        let (south, north) = (f64::from(self.span.south), f64::from(self.span.north));
+        let (south, north) = (f64::from(self.span().south), f64::from(self.span().north));
         if y < south - reach.y_deg || y > north + reach.y_deg {
             return Side::Clear;
         }
@@ -108,7 +149,7 @@ impl Outline {
         let mut side = Side::Clear;
         let mut inside = false;
         for x in self.copies(position.lon_deg(), reach) {
-            let seen = self.chain.survey(x, y, reach);
+            let seen = self.chain().survey(x, y, reach);
             if seen.on_edge {
                 return Side::Inside;
             }
@@ -122,7 +163,7 @@ impl Outline {
 
     /// What the ring's picture tells.
     fn pictured(&self, position: Position, reach: &Reach) -> Option<Side> {
-        let picture = self.picture.as_ref()?;
+        let picture = self.laid().more.as_ref()?.picture.as_ref()?;
         match picture.at(position.lon_deg(), position.lat_deg()) {
             Cell::AtLine => None,
             Cell::Inside => Some(Side::Inside),
@@ -140,20 +181,20 @@ impl Outline {
     ) -> Option<(f64, Position)> {
         let copies = self.copies(position.lon_deg(), reach);
         let nearest =
-            copies.filter_map(|x| self.chain.nearest_in_plane(x, position.lat_deg(), reach));
+            copies.filter_map(|x| self.chain().nearest_in_plane(x, position.lat_deg(), reach));
         nearest.min_by(|a, b| a.0.total_cmp(&b.0))
     }
 
     /// The distance to the ring's own line in metres, or `limit_m` when that is less.
     pub(crate) fn distance_m(&self, position: Position, limit_m: f64) -> f64 {
-        self.chain.distance_m(position, limit_m)
+        self.chain().distance_m(position, limit_m)
     }
 
     /// The longitudes, whole turns apart, under which a position may meet the path: it may lie any
     /// number of turns away from the position's own.
     fn copies(&self, lon_deg: f64, reach: &Reach) -> impl Iterator<Item = f64> + use<> {
-        let first = ((f64::from(self.span.west) - reach.x_deg - lon_deg) / 360.0).ceil();
-        let end_deg = f64::from(self.span.east) + reach.x_deg;
+        let first = ((f64::from(self.span().west) - reach.x_deg - lon_deg) / 360.0).ceil();
+        let end_deg = f64::from(self.span().east) + reach.x_deg;
         let copies = (0..).map(move |turn| lon_deg + 360.0 * (first + f64::from(turn)));
         copies.take_while(move |x| *x <= end_deg)
     }
@@ -204,7 +245,7 @@ mod tests {
     use super::{Outline, Position};
 
     fn outline(lat_lon: &[(f64, f64)]) -> Outline {
-        Outline::new(lat_lon.iter().map(|&(lat, lon)| at(lat, lon)).collect()).0
+        Outline::new(lat_lon.iter().map(|&(lat, lon)| at(lat, lon)).collect())
     }
 
     fn at(lat_deg: f64, lon_deg: f64) -> Position {
@@ -214,7 +255,7 @@ mod tests {
     #[test]
     fn unrolls_across_the_antimeridian() {
         let fiji = outline(&[(-20.0, 176.0), (-20.0, -178.0), (-15.0, -178.0), (-15.0, 176.0)]);
-        assert_eq!((fiji.span.west, fiji.span.east), (176.0, 182.0));
+        assert_eq!((fiji.span().west, fiji.span().east), (176.0, 182.0));
         assert!(fiji.contains(at(-17.0, 180.0)) && fiji.contains(at(-17.0, -180.0)));
         assert!(fiji.contains(at(-17.0, -178.0)) && !fiji.contains(at(-17.0, -177.99)));
         assert!(fiji.contains(at(-17.0, 176.0)) && !fiji.contains(at(-17.0, 175.99)));

@@ -1,14 +1,13 @@
 //! The outer line of a polygon, taken as it comes from a feed.
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::outline::Outline;
+use crate::outline::{Outline, Side};
 use crate::plane::Reach;
 use crate::position::FARTHEST_M;
-use crate::{GeofenceError, Position, distance_m};
+use crate::{GeofenceError, Placement, Position, distance_m};
 
 /// The most vertices a ring may have; the longest seen in a real message has 41,009.
 pub const MAX_VERTICES: usize = 250_000;
@@ -23,15 +22,7 @@ const CLOSE_M: f64 = 1_000.0;
 /// understood. A clone shares the vertices.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Position>", into = "Vec<Position>")]
-pub struct Ring(Arc<Laid>);
-
-#[derive(PartialEq)]
-struct Laid {
-    outline: Outline,
-    /// The vertices, where the outline's path is not they and the first again.
-    #[expect(clippy::box_collection, reason = "one word in every ring, and few have it at all")]
-    given: Option<Box<Vec<Position>>>,
-}
+pub struct Ring(Outline);
 
 impl Ring {
     /// The ring through these vertices. Whether the last repeats the first does not matter.
@@ -45,14 +36,12 @@ impl Ring {
         if !has_three_distinct(&vertices) {
             return Err(GeofenceError::TooFewVertices);
         }
-        let (outline, given) = Outline::new(vertices);
-        Ok(Self(Arc::new(Laid { outline, given: given.map(Box::new) })))
+        Ok(Self(Outline::new(vertices)))
     }
 
     /// The vertices in the order given, without the closing one.
     pub fn vertices(&self) -> &[Position] {
-        let path = self.0.outline.path();
-        self.0.given.as_ref().map_or(&path[..path.len() - 1], |given| given)
+        self.0.vertices()
     }
 
     /// Whether the position lies inside the ring or on it. Exact for edges that are straight in degrees.
@@ -87,8 +76,29 @@ impl Ring {
         found_m.min(limit_m)
     }
 
+    /// How far outside the ring the position lies in metres, at most `limit_m`; `None` inside it or on it.
+    pub(crate) fn outside_by_m(&self, position: Position, limit_m: f64) -> Option<f64> {
+        (!self.contains(position)).then(|| self.distance_within_m(position, limit_m))
+    }
+
+    /// What [`crate::Shape::touched`] says of what the ring encloses.
+    pub(crate) fn touched(
+        &self,
+        position: Position,
+        limit_m: f64,
+        reach: Option<&Reach>,
+    ) -> Option<Placement> {
+        let beyond_m = match reach.map(|reach| self.outline().side(position, reach)) {
+            None => self.outside_by_m(position, 2.0 * limit_m),
+            Some(Side::Inside) => None,
+            Some(Side::Clear) => return None,
+            Some(Side::Beside) => Some(self.distance_within_m(position, 2.0 * limit_m)),
+        };
+        Placement::within(limit_m, beyond_m)
+    }
+
     pub(crate) fn outline(&self) -> &Outline {
-        &self.0.outline
+        &self.0
     }
 }
 

@@ -5,7 +5,7 @@ use crate::edge::{Line, MAX_STRAY_M};
 use crate::span::Span;
 use crate::{EARTH_RADIUS_M, Position, distance_m};
 
-impl Chain {
+impl Chain<'_> {
     /// The distance from the position to the real edges in metres, or `limit_m` when that is less; within
     /// [`MAX_STRAY_M`] of the truth.
     pub(crate) fn distance_m(&self, position: Position, limit_m: f64) -> f64 {

@@ -5,7 +5,7 @@ use crate::Position;
 use crate::plane::Reach;
 use crate::span::Span;
 
-impl Chain {
+impl Chain<'_> {
     /// The nearest point of the real edges to (x, y), and the square of how far it is in degrees of a
     /// great circle; none when nothing is within reach.
     pub(crate) fn nearest_in_plane(

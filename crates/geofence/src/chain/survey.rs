@@ -18,7 +18,7 @@ pub(crate) struct Seen {
     pub(crate) beside: bool,
 }
 
-impl Chain {
+impl Chain<'_> {
     /// What a ray from (x, y) to the east sees. Exact: which side of an edge the origin is on is decided
     /// by Shewchuk's adaptive predicate.
     pub(crate) fn survey(&self, x: f64, y: f64, reach: &Reach) -> Seen {

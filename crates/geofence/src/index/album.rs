@@ -7,7 +7,7 @@ use crate::outline::Outline;
 use crate::picture::{self, Cell, Easel, Frame};
 
 /// How many times as many cells along a side as the coarse picture has.
-pub(super) const FINER: u32 = 3;
+pub(super) const FINER: u32 = 4;
 const SIZE: usize = sheet::SIZE * FINER as usize;
 const WORDS: usize = picture::words(SIZE);
 

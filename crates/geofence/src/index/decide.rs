@@ -85,7 +85,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
             let is_inside = match cell {
                 Cell::Clear | Cell::Beside => false,
                 Cell::Inside => true,
-                Cell::AtLine => self.shape(number).contains(position),
+                Cell::AtLine => self.is_inside(number, position),
             };
             is_inside.then(|| self.touched(number, Placement::Inside))
         });
@@ -122,8 +122,8 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     #[cold]
     fn draw(&self, number: u32, sheet: &Sheet, position: Position) -> Cell {
-        if let Some((outline, easel)) = easel(self.shape(number)) {
-            sheet.draw(outline, &easel);
+        if let Some((ring, easel)) = easel(self.shape(number)) {
+            sheet.draw(ring.outline(), &easel);
         }
         sheet.look(position.lon_deg(), position.lat_deg()).unwrap_or(Cell::AtLine)
     }
@@ -144,8 +144,8 @@ impl<K: Clone + Eq + Hash> Index<K> {
 
     #[cold]
     fn draw_closer(&self, number: u32, sheet: &Sheet) {
-        if let Some((outline, easel)) = easel(self.shape(number)) {
-            self.album.draw(sheet.finer, outline, &easel.finer(FINER));
+        if let Some((ring, easel)) = easel(self.shape(number)) {
+            self.album.draw(sheet.finer, ring.outline(), &easel.finer(FINER));
         }
     }
 
@@ -163,6 +163,13 @@ impl<K: Clone + Eq + Hash> Index<K> {
         boxes.dedup();
     }
 
+    fn is_inside(&self, number: u32, position: Position) -> bool {
+        match &self.sheets[number as usize].ring {
+            Some(ring) => ring.contains(position),
+            None => self.shape(number).contains(position),
+        }
+    }
+
     fn touch_edges<F>(
         &self,
         number: u32,
@@ -173,7 +180,10 @@ impl<K: Clone + Eq + Hash> Index<K> {
         F: FnOnce() -> Option<Reach>,
     {
         let (position, limit_m) = (fix.position, fix.tolerance_m());
-        let placement = self.shape(number).touched(position, limit_m, (**reach).as_ref());
+        let placement = match &self.sheets[number as usize].ring {
+            Some(ring) => ring.touched(position, limit_m, (**reach).as_ref()),
+            None => self.shape(number).touched(position, limit_m, (**reach).as_ref()),
+        };
         placement.map(|placement| self.touched(number, placement))
     }
 

@@ -6,11 +6,12 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::Ring;
 use crate::outline::Outline;
 use crate::picture::{self, Cell, Easel, Frame};
 
 /// Cells along a side.
-pub(super) const SIZE: usize = 12;
+pub(super) const SIZE: usize = 11;
 const WORDS: usize = picture::words(SIZE);
 
 /// A word that was not drawn yet.
@@ -30,19 +31,23 @@ pub(super) struct Sheet {
     /// Where the album has a finer picture, or [`super::NONE`].
     pub(super) finer: u32,
     words: [AtomicU32; WORDS],
+    /// What it is a picture of: where it does not decide, the ring is one step away.
+    pub(super) ring: Option<Ring>,
 }
+
+const _: () = assert!(size_of::<Sheet>() == 64, "a line of memory");
 
 impl Sheet {
     /// Of what no picture can be drawn: every place is at its line.
     pub(super) fn plain(entry: u32) -> Self {
         let words = std::array::from_fn(|_| AtomicU32::new(AT_LINE));
-        Self { frame: Frame::NONE, entry, finer: super::NONE, words }
+        Self { frame: Frame::NONE, entry, finer: super::NONE, words, ring: None }
     }
 
     /// One that is still to be drawn.
-    pub(super) fn blank(entry: u32, easel: &Easel, finer: u32) -> Self {
+    pub(super) fn blank(entry: u32, ring: Ring, easel: &Easel, finer: u32) -> Self {
         let words = std::array::from_fn(|_| AtomicU32::new(BLANK));
-        Self { frame: easel.frame(), entry, finer, words }
+        Self { frame: easel.frame(), entry, finer, words, ring: Some(ring) }
     }
 
     /// Where its cells lie.
@@ -64,7 +69,13 @@ impl Sheet {
 impl Clone for Sheet {
     fn clone(&self) -> Self {
         let words = self.words.each_ref().map(copy);
-        Self { frame: self.frame, entry: self.entry, finer: self.finer, words }
+        Self {
+            frame: self.frame,
+            entry: self.entry,
+            finer: self.finer,
+            words,
+            ring: self.ring.clone(),
+        }
     }
 }
 

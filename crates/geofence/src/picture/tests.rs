@@ -13,7 +13,7 @@ fn at(lat_deg: f64, lon_deg: f64) -> Position {
 
 fn picture(ring: &Ring, size: usize) -> Option<Picture> {
     let outline = ring.outline();
-    Picture::of(outline.path(), &Bounds::of(outline), size)
+    Picture::of(outline.path(), &Bounds::of(outline.span()), size)
 }
 
 /// Corners anywhere in a box of `width` degrees, in any order; some on a coarse grid, so that edges are
