@@ -58,10 +58,10 @@ fn number_of_passport() -> Mask {
     Mask { left: 66.0 / TD3.width_mm, top: 0.07, width: 1.0 - 66.0 / TD3.width_mm, height: 0.15 }
 }
 
-/// The number of many stickers is printed on their upper right. ICAO has a field for it in Zone III,
-/// which begins below a header of at most 12 mm, and leaves its place to the state (Part 7, 3.3).
+/// The number of many stickers is printed on their upper right: in the header of at most 12 mm, or at the
+/// top of Zone III below it, where ICAO has a field for it and leaves its place to the state (Part 7, 3.3).
 fn number_of_visa() -> Mask {
-    Mask { left: 0.55, top: 0.0, width: 0.45, height: 0.16 }
+    Mask { left: 0.55, top: 0.0, width: 0.45, height: 0.3 }
 }
 
 /// The number of a card is printed right of the portrait, above or below the names: states differ. The
