@@ -44,6 +44,19 @@ it('says that a passphrase is wrong, and how long to wait after too many', async
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Unlock' }).disabled).toBe(true);
 });
 
+it('keeps what is typed while an answer is awaited', async () => {
+  let refuse: (why: unknown) => void = () => undefined;
+  vi.mocked(ipc.vaultUnlock).mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
+  render(Unlock);
+  const field = screen.getByLabelText<HTMLInputElement>('Passphrase');
+  await userEvent.type(field, 'seven{Enter}');
+  await userEvent.type(field, 'eight{Enter}');
+  refuse(wrong);
+  await screen.findByText('This passphrase does not open the vault.');
+  expect(field.value).toBe('eight');
+  expect(ipc.vaultUnlock).toHaveBeenCalledExactlyOnceWith('seven');
+});
+
 it('counts down to the next try and stops there', () => {
   vi.useFakeTimers();
   const waiting = new Waiting();
