@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::mrz::{Format, Mrz};
-use crate::rules::Validity;
+use crate::rules::{self, Validity};
 
 /// What sort of document it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -115,10 +115,14 @@ impl Document {
         Self { date_of_issue: Some(day), ..self }
     }
 
-    /// The dates that the rules look at.
+    /// What the rules look at.
     #[must_use]
     pub fn validity(&self) -> Validity {
-        Validity { issued_on: self.date_of_issue, expires_on: self.date_of_expiry }
+        Validity {
+            issued_on: self.date_of_issue,
+            expires_on: self.date_of_expiry,
+            moves_freely: rules::moves_freely(&self.nationality, &self.issuing_state),
+        }
     }
 }
 

@@ -23,13 +23,33 @@ const SOURCE_THREE_MONTHS: &str =
 const SOURCE_OWN: &str = "this app's own reminder, from the date of expiry printed in the document";
 const SOURCE_TEN_YEARS: &str = "Regulation (EU) 2016/399 (Schengen Borders Code), Art. 6(1)(a)(ii)";
 
-/// The dates that the rules look at; what is unknown is not judged.
+/// Whose nationals move freely in the Schengen area, so that Article 6 of the Schengen Borders Code is not
+/// about them (its Art. 2(5) and (6); Directive 2004/38/EC, Art. 5(1)): the Union's states, those of the
+/// European Economic Area, and Switzerland. Codes of ICAO Doc 9303 Part 3, section 5; Germany is `D` there.
+const FREE_MOVEMENT: [&str; 32] = [
+    "AUT", "BEL", "BGR", "CHE", "CYP", "CZE", "D", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC",
+    "HRV", "HUN", "IRL", "ISL", "ITA", "LIE", "LTU", "LUX", "LVA", "MLT", "NLD", "NOR", "POL",
+    "PRT", "ROU", "SVK", "SVN", "SWE",
+];
+
+/// Whether a holder has the right of free movement in the Schengen area, as far as the document says it: by
+/// the nationality, or by who issued it where none is known. A refugee's document of such a state names
+/// another nationality, and gives none.
+#[must_use]
+pub fn moves_freely(nationality: &str, issuing_state: &str) -> bool {
+    let said = if nationality.is_empty() { issuing_state } else { nationality };
+    FREE_MOVEMENT.contains(&said)
+}
+
+/// What the rules look at; what is unknown is not judged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Validity {
     /// The date of issue.
     pub issued_on: Option<NaiveDate>,
     /// The last valid day.
     pub expires_on: Option<NaiveDate>,
+    /// Whether [`moves_freely`] says so of the holder: then Schengen's two rules are not asked.
+    pub moves_freely: bool,
 }
 
 /// A rule that a document meets no more, or soon will not.
@@ -48,6 +68,13 @@ pub enum Rule {
     IssuedWithinTenYears,
     /// A permit or a visa is close to its last valid day.
     EndsSoon,
+}
+
+impl Rule {
+    /// Whether it is one of Article 6 of the Schengen Borders Code.
+    const fn is_schengens(self) -> bool {
+        matches!(self, Self::ThreeMonthsAfterDeparture | Self::IssuedWithinTenYears)
+    }
 }
 
 /// What a rule says about a document.
@@ -105,6 +132,9 @@ pub fn review_trip(
         let rule = Rule::IssuedWithinTenYears;
         findings.push(Finding { rule, met_until, source: SOURCE_TEN_YEARS });
     }
+    if validity.moves_freely {
+        findings.retain(|finding| !finding.rule.is_schengens());
+    }
     findings
 }
 
@@ -144,7 +174,7 @@ mod tests {
     }
 
     fn rules(issued_on: Option<NaiveDate>, expires_on: NaiveDate, today: NaiveDate) -> Vec<Rule> {
-        let validity = Validity { issued_on, expires_on: Some(expires_on) };
+        let validity = Validity { issued_on, expires_on: Some(expires_on), moves_freely: false };
         review(DocumentKind::Passport, &validity, today)
             .into_iter()
             .map(|finding| finding.rule)
@@ -175,22 +205,26 @@ mod tests {
     fn ten_years_are_counted_from_the_issue() {
         let (issued_on, expires_on) = (day(2016, 11, 20), day(2030, 1, 1));
         assert_eq!(rules(Some(issued_on), expires_on, day(2026, 11, 20)), []);
-        let validity = Validity { issued_on: Some(issued_on), expires_on: Some(expires_on) };
+        let (issued_on, expires_on) = (Some(issued_on), Some(expires_on));
+        let validity = Validity { issued_on, expires_on, moves_freely: false };
         let findings = review(DocumentKind::Passport, &validity, day(2026, 11, 21));
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].rule, Rule::IssuedWithinTenYears);
         assert_eq!(findings[0].met_until, day(2026, 11, 20));
         assert!(findings[0].source.contains("2016/399"));
         // Ten years from a leap day end with February (Regulation 1182/71, Art. 3(2)(c)).
-        let leap = Some(day(2016, 2, 29));
+        let (leap, expires_on) = (Some(day(2016, 2, 29)), day(2030, 1, 1));
         assert_eq!(rules(leap, expires_on, day(2026, 2, 28)), []);
         assert_eq!(rules(leap, expires_on, day(2026, 3, 1)), [Rule::IssuedWithinTenYears]);
     }
 
     #[test]
     fn a_trip_is_judged_by_its_own_days() {
-        let validity =
-            Validity { issued_on: Some(day(2017, 1, 5)), expires_on: Some(day(2027, 4, 1)) };
+        let validity = Validity {
+            issued_on: Some(day(2017, 1, 5)),
+            expires_on: Some(day(2027, 4, 1)),
+            ..Validity::default()
+        };
         let trip = |from, to| {
             let findings = review_trip(&validity, from, to);
             findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
@@ -204,10 +238,36 @@ mod tests {
     }
 
     #[test]
+    fn who_moves_freely_is_not_asked_what_third_countries_nationals_are() {
+        for (nationality, issuing_state, freely) in [
+            ("FRA", "FRA", true),
+            ("D", "D", true),
+            ("", "BEL", true),
+            ("CHE", "CHE", true),
+            ("MAR", "MAR", false),
+            ("GBR", "GBR", false),
+            ("", "", false),
+            // A refugee's travel document.
+            ("SYR", "FRA", false),
+        ] {
+            assert_eq!(moves_freely(nationality, issuing_state), freely, "{issuing_state}");
+        }
+        let (issued_on, expires_on) = (Some(day(2016, 1, 1)), Some(day(2026, 12, 31)));
+        let free = Validity { issued_on, expires_on, moves_freely: true };
+        let said = |today| -> Vec<_> {
+            let findings = review(DocumentKind::Passport, &free, today);
+            findings.into_iter().map(|finding| finding.rule).collect()
+        };
+        assert_eq!(said(day(2026, 11, 20)), [Rule::SixMonths]);
+        assert_eq!(said(day(2027, 1, 1)), [Rule::Expired]);
+    }
+
+    #[test]
     fn a_visa_and_a_permit_only_end() {
         let expires_on = day(2027, 3, 10);
         // Issued long ago, as a permit may be.
-        let validity = Validity { issued_on: Some(day(2010, 1, 1)), expires_on: Some(expires_on) };
+        let issued_on = Some(day(2010, 1, 1));
+        let validity = Validity { issued_on, expires_on: Some(expires_on), moves_freely: false };
         let said = |kind, today| -> Vec<_> {
             review(kind, &validity, today).into_iter().map(|finding| finding.rule).collect()
         };
@@ -226,7 +286,8 @@ mod tests {
     #[test]
     fn what_is_unknown_is_not_judged() {
         assert_eq!(review(DocumentKind::Other, &Validity::default(), day(2026, 11, 20)), []);
-        let edge = Validity { issued_on: Some(NaiveDate::MAX), expires_on: Some(NaiveDate::MIN) };
+        let (issued_on, expires_on) = (Some(NaiveDate::MAX), Some(NaiveDate::MIN));
+        let edge = Validity { issued_on, expires_on, moves_freely: false };
         assert_eq!(review(DocumentKind::Passport, &edge, day(2026, 11, 20)).len(), 1);
     }
 

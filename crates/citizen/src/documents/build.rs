@@ -44,7 +44,8 @@ pub(crate) fn overview(
 /// A document at a glance.
 pub(crate) fn card(found: &Summary, today: NaiveDate) -> DocumentCardView {
     let (issued_on, expires_on) = (found.issued_on, found.expires_on);
-    let findings = review(&found.kind, Validity { issued_on, expires_on }, today);
+    let validity = Validity { issued_on, expires_on, moves_freely: found.moves_freely };
+    let findings = review(&found.kind, validity, today);
     DocumentCardView {
         id: found.id,
         kind: found.kind.clone(),
@@ -74,7 +75,8 @@ pub(crate) fn show(
     today: NaiveDate,
 ) -> Result<DocumentView, Error> {
     let (issued_on, expires_on) = (document.issued_on, document.expires_on);
-    let findings = review(&document.kind, Validity { issued_on, expires_on }, today);
+    let validity = Validity { issued_on, expires_on, moves_freely: document.moves_freely() };
+    let findings = review(&document.kind, validity, today);
     let expires_on = document.expires_on;
     let mut scans = Vec::new();
     for scan in &document.scans {

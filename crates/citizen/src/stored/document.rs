@@ -1,5 +1,6 @@
 //! A travel document.
 
+use amana_documents::rules;
 use amana_vault::{Entry, Record, SealedBlob, Store, VaultError};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,11 @@ impl StoredDocument {
     /// Every sealed file that it names.
     pub(crate) fn files(&self) -> impl Iterator<Item = Uuid> {
         self.scans.iter().flat_map(StoredScan::files)
+    }
+
+    /// Whether it says that its holder has the right of free movement in the Schengen area.
+    pub(crate) fn moves_freely(&self) -> bool {
+        rules::moves_freely(&self.nationality, &self.issuing_state)
     }
 
     pub(crate) const fn is_trashed(&self) -> bool {
