@@ -5,7 +5,7 @@
 door-language = Choose your language
 welcome-title = Your papers, kept by you
 welcome-intro = Amana keeps passports, visas and family papers on this device. It needs no account and no network.
-welcome-promise-sealed = Everything is sealed. Only your passphrase opens it.
+welcome-promise-sealed = Everything is sealed. Only your passphrase or your recovery kit opens it.
 welcome-promise-understood = It reads what it keeps, and reminds you before a document expires.
 welcome-promise-warned = It warns you of a danger where you are. Your position stays on this device, unless you add it to a call for help.
 welcome-create = Create a vault

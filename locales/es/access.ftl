@@ -5,7 +5,7 @@
 door-language = Elige tu idioma
 welcome-title = Tus papeles, guardados por ti
 welcome-intro = Amana guarda pasaportes, visados y papeles de la familia en este dispositivo. No hace falta cuenta ni red.
-welcome-promise-sealed = Todo está sellado. Solo lo abre tu frase de acceso.
+welcome-promise-sealed = Todo está sellado. Solo lo abren tu frase de acceso o tu kit de recuperación.
 welcome-promise-understood = Lee lo que guarda y te avisa antes de que caduque un documento.
 welcome-promise-warned = Te advierte de un peligro allí donde estás. Tu posición se queda en este dispositivo, salvo que la añadas a una llamada de auxilio.
 welcome-create = Crear una caja fuerte

@@ -5,7 +5,7 @@
 door-language = Choisissez votre langue
 welcome-title = Vos papiers, gardés par vous
 welcome-intro = Amana garde passeports, visas et papiers de famille sur cet appareil. Il ne faut ni compte ni réseau.
-welcome-promise-sealed = Tout est scellé. Seule votre phrase secrète l’ouvre.
+welcome-promise-sealed = Tout est scellé. Seuls votre phrase secrète et votre kit de secours l’ouvrent.
 welcome-promise-understood = L’application lit ce qu’elle garde et vous prévient avant l’expiration d’un document.
 welcome-promise-warned = Elle vous avertit d’un danger là où vous êtes. Votre position reste sur cet appareil, sauf si vous la joignez à un appel à l’aide.
 welcome-create = Créer un coffre
