@@ -25,7 +25,8 @@ const SOURCE_TEN_YEARS: &str = "Regulation (EU) 2016/399 (Schengen Borders Code)
 
 /// Whose nationals move freely in the Schengen area, so that Article 6 of the Schengen Borders Code is not
 /// about them (its Art. 2(5) and (6); Directive 2004/38/EC, Art. 5(1)): the Union's states, those of the
-/// European Economic Area, and Switzerland. Codes of ICAO Doc 9303 Part 3, section 5; Germany is `D` there.
+/// European Economic Area, and Switzerland. Codes of ICAO Doc 9303 Part 3, section 5; Germany is
+/// `D` there, and `DEU` in ISO 3166.
 const FREE_MOVEMENT: [&str; 32] = [
     "AUT", "BEL", "BGR", "CHE", "CYP", "CZE", "D", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC",
     "HRV", "HUN", "IRL", "ISL", "ITA", "LIE", "LTU", "LUX", "LVA", "MLT", "NLD", "NOR", "POL",

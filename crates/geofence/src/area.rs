@@ -30,17 +30,6 @@ pub enum Placement {
     },
 }
 
-impl Placement {
-    /// That of a position so many metres outside, or inside where there is no number; none beyond
-    /// `limit_m`.
-    pub(crate) fn within(limit_m: f64, beyond_m: Option<f64>) -> Option<Self> {
-        match beyond_m {
-            None => Some(Self::Inside),
-            Some(distance_m) => (distance_m <= limit_m).then_some(Self::Near { distance_m }),
-        }
-    }
-}
-
 impl Area {
     /// The union of these shapes.
     pub fn new(shapes: Vec<Shape>) -> Self {

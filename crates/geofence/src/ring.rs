@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::outline::{Outline, Side};
+use crate::outline::Outline;
 use crate::plane::Reach;
 use crate::position::FARTHEST_M;
-use crate::{GeofenceError, Placement, Position, distance_m};
+use crate::{GeofenceError, Position, distance_m};
 
 /// The most vertices a ring may have; the longest seen in a real message has 41,009.
 pub const MAX_VERTICES: usize = 250_000;
@@ -74,27 +74,6 @@ impl Ring {
             return self.outline().distance_m(position, limit_m);
         }
         found_m.min(limit_m)
-    }
-
-    /// How far outside the ring the position lies in metres, at most `limit_m`; `None` inside it or on it.
-    pub(crate) fn outside_by_m(&self, position: Position, limit_m: f64) -> Option<f64> {
-        (!self.contains(position)).then(|| self.distance_within_m(position, limit_m))
-    }
-
-    /// What [`crate::Shape::touched`] says of what the ring encloses.
-    pub(crate) fn touched(
-        &self,
-        position: Position,
-        limit_m: f64,
-        reach: Option<&Reach>,
-    ) -> Option<Placement> {
-        let beyond_m = match reach.map(|reach| self.outline().side(position, reach)) {
-            None => self.outside_by_m(position, 2.0 * limit_m),
-            Some(Side::Inside) => None,
-            Some(Side::Clear) => return None,
-            Some(Side::Beside) => Some(self.distance_within_m(position, 2.0 * limit_m)),
-        };
-        Placement::within(limit_m, beyond_m)
     }
 
     pub(crate) fn outline(&self) -> &Outline {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bounds::Bounds;
+use crate::outline::Side;
 use crate::plane::Reach;
 use crate::{Placement, Position, Ring, distance_m};
 
@@ -36,7 +37,9 @@ impl Shape {
     /// on its edge.
     pub(crate) fn outside_by_m(&self, position: Position, limit_m: f64) -> Option<f64> {
         match self {
-            Self::Polygon(ring) => ring.outside_by_m(position, limit_m),
+            Self::Polygon(ring) => {
+                (!ring.contains(position)).then(|| ring.distance_within_m(position, limit_m))
+            }
             Self::Circle { center, radius_km } => {
                 let beyond_m = distance_m(*center, position) - radius_m(*radius_km);
                 (beyond_m > 0.0).then_some(beyond_m.min(limit_m))
@@ -52,12 +55,17 @@ impl Shape {
         limit_m: f64,
         reach: Option<&Reach>,
     ) -> Option<Placement> {
-        match self {
-            Self::Polygon(ring) => ring.touched(position, limit_m, reach),
-            Self::Circle { .. } => {
-                let beyond_m = self.outside_by_m(position, 2.0 * limit_m);
-                Placement::within(limit_m, beyond_m)
-            }
+        let beyond_m = match (self, reach) {
+            (Self::Polygon(ring), Some(reach)) => match ring.outline().side(position, reach) {
+                Side::Inside => None,
+                Side::Clear => return None,
+                Side::Beside => Some(ring.distance_within_m(position, 2.0 * limit_m)),
+            },
+            _ => self.outside_by_m(position, 2.0 * limit_m),
+        };
+        match beyond_m {
+            None => Some(Placement::Inside),
+            Some(distance_m) => (distance_m <= limit_m).then_some(Placement::Near { distance_m }),
         }
     }
 

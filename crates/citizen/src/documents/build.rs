@@ -43,9 +43,8 @@ pub(crate) fn overview(
 
 /// A document at a glance.
 pub(crate) fn card(found: &Summary, today: NaiveDate) -> DocumentCardView {
-    let (issued_on, expires_on) = (found.issued_on, found.expires_on);
-    let validity = Validity { issued_on, expires_on, moves_freely: found.moves_freely };
-    let findings = review(&found.kind, validity, today);
+    let expires_on = found.validity.expires_on;
+    let findings = review(&found.kind, &found.validity, today);
     DocumentCardView {
         id: found.id,
         kind: found.kind.clone(),
@@ -74,9 +73,7 @@ pub(crate) fn show(
     document: StoredDocument,
     today: NaiveDate,
 ) -> Result<DocumentView, Error> {
-    let (issued_on, expires_on) = (document.issued_on, document.expires_on);
-    let validity = Validity { issued_on, expires_on, moves_freely: document.moves_freely() };
-    let findings = review(&document.kind, validity, today);
+    let findings = review(&document.kind, &document.validity(), today);
     let expires_on = document.expires_on;
     let mut scans = Vec::new();
     for scan in &document.scans {
@@ -176,8 +173,8 @@ pub(crate) fn name_of(value: &impl Serialize) -> String {
     name.as_str().unwrap_or_default().replace('_', "-")
 }
 
-fn review(kind: &str, validity: Validity, today: NaiveDate) -> Vec<Finding> {
-    rules::review(kind_of(kind), &validity, today)
+fn review(kind: &str, validity: &Validity, today: NaiveDate) -> Vec<Finding> {
+    rules::review(kind_of(kind), validity, today)
 }
 
 fn standing(expires_on: Option<NaiveDate>, findings: &[Finding]) -> Standing {

@@ -4,6 +4,7 @@ use crate::documents::holder;
 use crate::search::Query;
 use crate::search::arena::Arena;
 use crate::stored::{StoredDocument, StoredPerson};
+use amana_documents::rules::Validity;
 use amana_vault::{Vault, VaultError};
 use chrono::NaiveDate;
 use memchr::memmem::Finder;
@@ -34,9 +35,7 @@ pub(crate) struct Summary {
     pub(crate) issuing_state: String,
     pub(crate) holder: String,
     pub(crate) person: Option<Uuid>,
-    pub(crate) issued_on: Option<NaiveDate>,
-    pub(crate) expires_on: Option<NaiveDate>,
-    pub(crate) moves_freely: bool,
+    pub(crate) validity: Validity,
     pub(crate) tags: Vec<String>,
     pub(crate) scans: u32,
     pub(crate) thumbnail: Option<Uuid>,
@@ -50,9 +49,7 @@ impl Summary {
             issuing_state: document.issuing_state.clone(),
             holder: holder(document),
             person: document.person,
-            issued_on: document.issued_on,
-            expires_on: document.expires_on,
-            moves_freely: document.moves_freely(),
+            validity: document.validity(),
             tags: document.tags.clone(),
             scans: document.scans.len() as u32,
             thumbnail: document.scans.iter().find_map(|scan| scan.thumbnail),
@@ -63,7 +60,7 @@ impl Summary {
 impl Summary {
     /// Soonest expiry first, those without a date last.
     const fn order(&self) -> (bool, Option<NaiveDate>, Uuid) {
-        (self.expires_on.is_none(), self.expires_on, self.id)
+        (self.validity.expires_on.is_none(), self.validity.expires_on, self.id)
     }
 }
 

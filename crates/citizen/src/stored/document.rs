@@ -1,6 +1,6 @@
 //! A travel document.
 
-use amana_documents::rules;
+use amana_documents::rules::{self, Validity};
 use amana_vault::{Entry, Record, SealedBlob, Store, VaultError};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -43,9 +43,13 @@ impl StoredDocument {
         self.scans.iter().flat_map(StoredScan::files)
     }
 
-    /// Whether it says that its holder has the right of free movement in the Schengen area.
-    pub(crate) fn moves_freely(&self) -> bool {
-        rules::moves_freely(&self.nationality, &self.issuing_state)
+    /// What the rules look at.
+    pub(crate) fn validity(&self) -> Validity {
+        Validity {
+            issued_on: self.issued_on,
+            expires_on: self.expires_on,
+            moves_freely: rules::moves_freely(&self.nationality, &self.issuing_state),
+        }
     }
 
     pub(crate) const fn is_trashed(&self) -> bool {

@@ -163,6 +163,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
         boxes.dedup();
     }
 
+    /// What the shape of a box says; a ring is asked without a look at its body, which is memory to wait for.
     fn is_inside(&self, number: u32, position: Position) -> bool {
         match &self.sheets[number as usize].ring {
             Some(ring) => ring.contains(position),
@@ -180,10 +181,7 @@ impl<K: Clone + Eq + Hash> Index<K> {
         F: FnOnce() -> Option<Reach>,
     {
         let (position, limit_m) = (fix.position, fix.tolerance_m());
-        let placement = match &self.sheets[number as usize].ring {
-            Some(ring) => ring.touched(position, limit_m, (**reach).as_ref()),
-            None => self.shape(number).touched(position, limit_m, (**reach).as_ref()),
-        };
+        let placement = self.shape(number).touched(position, limit_m, (**reach).as_ref());
         placement.map(|placement| self.touched(number, placement))
     }
 
