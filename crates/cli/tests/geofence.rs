@@ -68,6 +68,8 @@ fn a_header_may_name_its_columns() {
 fn what_cannot_be_read_is_said_with_its_line_and_nothing_is_matched() {
     let open = r#"{"type":"Polygon","coordinates":[[[0,0],[1,1]]]}"#;
     let beyond = r#"{"type":"Polygon","coordinates":[[[0,0],[1,1],[200,0]]]}"#;
+    let corners = "[0,0],[1,0],[1,1],".repeat(90_000);
+    let long = format!(r#"{{"type":"Polygon","coordinates":[[{corners}[0,0]]]}}"#);
     for (areas, points, said) in [
         (AREAS, "1,2\n3,north\n", "Line 2"),
         (AREAS, "1,2\n3\n", "Line 2"),
@@ -76,6 +78,7 @@ fn what_cannot_be_read_is_said_with_its_line_and_nothing_is_matched() {
         (r#"{"type":"Banana"}"#, "1,2\n", "not GeoJSON"),
         (open, "1,2\n", "Feature 1"),
         (beyond, "1,2\n", "Feature 1"),
+        (&long, "1,2\n", "250,000 at most"),
     ] {
         let output = Files::new(areas, points).matched(&[]);
         assert_eq!(output.status.code(), Some(2), "{areas} {points}");

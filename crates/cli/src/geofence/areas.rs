@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use amana_citizen::{Message, Value};
-use amana_geofence::{Area, Index, Position, Ring, Scratch, Shape};
+use amana_geofence::{Area, Index, MAX_VERTICES, Position, Ring, Scratch, Shape};
 use geojson::feature::Id;
 use geojson::{Feature, GeoJson, GeometryValue, Position as Corner};
 
@@ -129,6 +129,7 @@ fn not_geojson(text: &str) -> Failure {
 }
 
 fn bad_feature(number: usize) -> Failure {
-    let number = Value::Number(i64::try_from(number + 1).unwrap_or(i64::MAX));
-    Failure::usage_with(Message::plain("cli-bad-feature").with("number", number))
+    let whole = |number: usize| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let message = Message::plain("cli-bad-feature").with("number", whole(number + 1));
+    Failure::usage_with(message.with("most", whole(MAX_VERTICES)))
 }
